@@ -1,0 +1,25 @@
+package org.mafs.access;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Runs work outside a request in an account's name. */
+final class ActingAs {
+
+    private ActingAs() {
+    }
+
+    static void run(SignedIn account, Runnable work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext own = SecurityContextHolder.createEmptyContext();
+        own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null,
+                account.getAuthorities()));
+        SecurityContextHolder.setContext(own);
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

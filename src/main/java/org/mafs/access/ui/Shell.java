@@ -1,0 +1,126 @@
+package org.mafs.access.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.ShellNotice;
+import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The frame around every page: the mark, where one can go, who is signed in, and what must be seen everywhere. */
+@Layout
+@AnonymousAllowed
+class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final CurrentAccount current;
+    private final AuthenticationContext authentication;
+    private final Main main = new Main();
+    private final Map<String, Anchor> places = new LinkedHashMap<>();
+
+    Shell(CurrentAccount current, AuthenticationContext authentication, List<ShellNotice> notices,
+            @Value("${mafs.demo}") boolean demo) {
+        this.current = current;
+        this.authentication = authentication;
+        addClassName("shell");
+        main.setId("page");
+        main.addClassName("shell-main");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skipLink(), bar());
+        if (demo) {
+            add(demoStrip());
+        }
+        notices.forEach(notice -> notice.show().ifPresent(this::add));
+        add(navigation(), main);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement page) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(page.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        places.forEach((start, link) -> {
+            if (path.equals(start) || path.startsWith(start + "/")) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private Component skipLink() {
+        Anchor skip = new Anchor("#page", Words.say("shell.skip"));
+        skip.addClassName("skip-link");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Component bar() {
+        Image mark = new Image("icons/logo.svg", "");
+        Anchor brand = new Anchor("", mark, new Span(Words.say("app.name")));
+        brand.addClassName("brand");
+        Header bar = new Header(brand);
+        bar.addClassName("shell-bar");
+        current.ifSignedIn().ifPresent(account -> bar.add(accountMenu(account.name())));
+        return bar;
+    }
+
+    private Component accountMenu(String name) {
+        MenuBar menu = new MenuBar();
+        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        menu.addClassName("account-menu");
+        menu.getElement().setAttribute("aria-label", Words.say("shell.account"));
+        Span label = new Span(new Glyph("person"), new Span(name));
+        label.addClassName("account-name");
+        menu.addItem(label).getSubMenu().addItem(Words.say("shell.sign-out"), pressed -> authentication.logout());
+        return menu;
+    }
+
+    private Component demoStrip() {
+        Div strip = new Div(new Glyph("info"), new Span(Words.say("shell.demo")));
+        strip.addClassName("shell-notice");
+        strip.getElement().setAttribute("role", "note");
+        return strip;
+    }
+
+    private Component navigation() {
+        Nav navigation = new Nav();
+        navigation.addClassName("shell-nav");
+        navigation.getElement().setAttribute("aria-label", Words.say("shell.navigation"));
+        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.add(place(entry)));
+        return navigation;
+    }
+
+    /** A menu entry's title is the key of its words, its icon the name of our drawing. */
+    private Anchor place(MenuEntry entry) {
+        String path = entry.path().replaceFirst("^/", "");
+        Anchor link = new Anchor(path, new Glyph(entry.icon()), new Span(Words.say(entry.title())));
+        link.addClassName("nav-item");
+        places.put(path, link);
+        return link;
+    }
+}

@@ -1,0 +1,5 @@
+package org.mafs.base;
+
+/** A person in the programme, by its number. */
+public record PersonId(long value) {
+}

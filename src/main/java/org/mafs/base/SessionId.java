@@ -1,0 +1,5 @@
+package org.mafs.base;
+
+/** One dated session of a cohort, by its number. */
+public record SessionId(long value) {
+}

@@ -1,0 +1,140 @@
+package org.mafs.cohort;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityNotFoundException;
+import java.util.List;
+import java.util.Set;
+import org.mafs.access.CohortScope;
+import org.mafs.access.Role;
+import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
+import org.mafs.base.Conflict;
+import org.mafs.base.Conflict.Difference;
+import org.mafs.base.Refused;
+import org.mafs.base.Rules;
+import org.mafs.base.SessionId;
+import org.mafs.base.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes cohorts and plans their sessions. */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class CohortPlanning {
+
+    private final Cohorts cohorts;
+    private final Sessions sessions;
+    private final CohortScope scope;
+    private final Rules rules;
+    private final Calendar calendar;
+
+    CohortPlanning(Cohorts cohorts, Sessions sessions, CohortScope scope, Rules rules, Calendar calendar) {
+        this.cohorts = cohorts;
+        this.sessions = sessions;
+        this.scope = scope;
+        this.rules = rules;
+        this.calendar = calendar;
+    }
+
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public CohortId create(NewCohort asked) {
+        rules.check(asked);
+        String name = asked.name().strip();
+        if (cohorts.existsByNameIgnoreCase(name)) {
+            throw new Refused("cohort.name.taken", name);
+        }
+        Cohort cohort = cohorts.saveAndFlush(new Cohort(name, asked.place().strip(), calendar.now()));
+        CohortId id = new CohortId(cohort.id());
+        Programme.MAFS.from(asked.firstSession())
+                .forEach(planned -> sessions.save(new Session(id, planned, asked.startsAt())));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public CohortRecord get(CohortId id) {
+        scope.require(id);
+        return found(id).record();
+    }
+
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public void rename(CohortRecord changed) {
+        if (changed.name().isBlank() || changed.place().isBlank()) {
+            throw new Refused("cohort.name.needed");
+        }
+        Cohort cohort = found(changed.id());
+        refuseIfChangedSince(changed, cohort.record());
+        cohort.rename(changed.name().strip(), changed.place().strip());
+    }
+
+    @Transactional(readOnly = true)
+    public List<SessionRecord> sessions(CohortId cohort) {
+        scope.require(cohort);
+        return sessions.findByCohortIdOrderByNumber(cohort.value()).stream().map(Session::record).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public SessionRecord session(SessionId id) {
+        scope.require(id);
+        return found(id).record();
+    }
+
+    /** @param seenVersion what the screen showed when the change was begun */
+    public void move(SessionId id, long seenVersion, SessionPlan plan) {
+        scope.require(id);
+        rules.check(plan);
+        Session session = found(id);
+        refuseIfChangedSince(seenVersion, session.record(), plan);
+        session.move(plan);
+    }
+
+    public void close(SessionId id) {
+        scope.require(id);
+        found(id).close(calendar.now());
+    }
+
+    public void reopen(SessionId id) {
+        scope.require(id);
+        found(id).reopen();
+    }
+
+    @Transactional(readOnly = true)
+    public Set<AccountId> leaders(CohortId cohort) {
+        scope.require(cohort);
+        return scope.leaders(cohort);
+    }
+
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public void setLeaders(CohortId cohort, Set<AccountId> leaders) {
+        scope.setLeaders(cohort, leaders);
+    }
+
+    private static void refuseIfChangedSince(CohortRecord changed, CohortRecord stored) {
+        if (changed.version() != stored.version()) {
+            throw new Conflict(stored.version(), List.of(
+                    new Difference(Words.say("cohort.name"), stored.name(), changed.name()),
+                    new Difference(Words.say("cohort.place"), stored.place(), changed.place())));
+        }
+    }
+
+    private static void refuseIfChangedSince(long seenVersion, SessionRecord stored, SessionPlan plan) {
+        if (seenVersion != stored.version()) {
+            throw new Conflict(stored.version(), List.of(
+                    new Difference(Words.say("cohort.title"), stored.title(), plan.title()),
+                    new Difference(Words.say("cohort.date"), when(stored.plan()), when(plan))));
+        }
+    }
+
+    private static String when(SessionPlan plan) {
+        return Calendar.shortDay(plan.heldOn()) + " " + Calendar.time(plan.startsAt());
+    }
+
+    private Cohort found(CohortId id) {
+        return cohorts.findById(id.value()).orElseThrow(EntityNotFoundException::new);
+    }
+
+    private Session found(SessionId id) {
+        return sessions.findById(id.value()).orElseThrow(EntityNotFoundException::new);
+    }
+}

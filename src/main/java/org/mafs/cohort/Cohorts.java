@@ -1,0 +1,8 @@
+package org.mafs.cohort;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Cohorts extends JpaRepository<Cohort, Long> {
+
+    boolean existsByNameIgnoreCase(String name);
+}

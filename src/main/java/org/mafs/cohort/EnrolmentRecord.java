@@ -1,0 +1,12 @@
+package org.mafs.cohort;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.mafs.base.CohortId;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.PersonId;
+
+/** One person's place in one cohort, with the name they are called by. */
+public record EnrolmentRecord(EnrolmentId id, CohortId cohort, PersonId person, String name, EnrolmentStatus status,
+        LocalDate joinedOn, Optional<LocalDate> leftOn, Optional<String> leftReason) {
+}

@@ -1,0 +1,6 @@
+package org.mafs.cohort;
+
+/** What the register says of one person at one session. */
+public enum Mark {
+    PRESENT, APOLOGIES, ABSENT
+}

@@ -1,0 +1,122 @@
+package org.mafs.cohort;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityNotFoundException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mafs.access.CohortScope;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.audit.Sealing;
+import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
+import org.mafs.base.Conflict;
+import org.mafs.base.Conflict.Difference;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
+import org.mafs.base.TriedAgain;
+import org.mafs.base.Words;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who came. */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class Register {
+
+    private final Attendances attendances;
+    private final Sessions sessions;
+    private final Enrolments enrolments;
+    private final CohortScope scope;
+    private final CurrentAccount current;
+    private final Sealing sealing;
+    private final Calendar calendar;
+
+    Register(Attendances attendances, Sessions sessions, Enrolments enrolments, CohortScope scope,
+            CurrentAccount current, Sealing sealing, Calendar calendar) {
+        this.attendances = attendances;
+        this.sessions = sessions;
+        this.enrolments = enrolments;
+        this.scope = scope;
+        this.current = current;
+        this.sealing = sealing;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Marks one person.
+     *
+     * @param seenVersion the version of the mark the screen showed; empty when it showed none
+     * @throws Conflict when somebody has marked otherwise since
+     * @throws Refused  when the session is closed
+     */
+    @TriedAgain
+    public void mark(SessionId session, EnrolmentId enrolment, Mark mark, String reason, Optional<Long> seenVersion) {
+        scope.require(session);
+        requireSameCohort(openSession(session), enrolment);
+        Optional<Attendance> stored = attendances.findBySessionIdAndEnrolmentId(session.value(), enrolment.value());
+        stored.map(attendance -> attendance.record(sealing))
+                .ifPresent(theirs -> refuseIfChangedSince(seenVersion, theirs, mark));
+        Attendance attendance = stored.orElseGet(() -> new Attendance(session, enrolment));
+        attendance.mark(mark, reason, sealing, calendar.now(), current.id());
+        attendances.saveAndFlush(attendance);
+    }
+
+    /** Everyone on the list who has no mark yet is here; marks already made stay. */
+    @TriedAgain
+    public void everyoneElseIsHere(SessionId id) {
+        scope.require(id);
+        SessionRecord session = openSession(id);
+        Set<EnrolmentId> marked = attendances.findBySessionId(id.value()).stream()
+                .map(attendance -> attendance.record(sealing).enrolment()).collect(Collectors.toSet());
+        enrolments.findByCohortId(session.cohort().value()).stream()
+                .filter(enrolment -> enrolment.status() == EnrolmentStatus.ENROLLED)
+                .map(Enrolment::enrolmentId).filter(enrolment -> !marked.contains(enrolment))
+                .forEach(enrolment -> {
+                    Attendance here = new Attendance(id, enrolment);
+                    here.mark(Mark.PRESENT, null, sealing, calendar.now(), current.id());
+                    attendances.save(here);
+                });
+        attendances.flush();
+    }
+
+    @Transactional(readOnly = true)
+    public List<AttendanceRecord> of(SessionId session) {
+        scope.require(session);
+        return attendances.findBySessionId(session.value()).stream()
+                .map(attendance -> attendance.record(sealing)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<AttendanceRecord> of(CohortId cohort) {
+        scope.require(cohort);
+        return attendances.ofCohort(cohort.value()).stream()
+                .map(attendance -> attendance.record(sealing)).toList();
+    }
+
+    private static void refuseIfChangedSince(Optional<Long> seenVersion, AttendanceRecord theirs, Mark yours) {
+        boolean asSeen = seenVersion.filter(seen -> seen == theirs.version()).isPresent();
+        if (!asSeen && theirs.mark() != yours) {
+            throw new Conflict(theirs.version(), List.of(new Difference(Words.say("cohort.register"),
+                    Words.say("cohort.mark", theirs.mark()), Words.say("cohort.mark", yours))));
+        }
+    }
+
+    private SessionRecord openSession(SessionId id) {
+        Session session = sessions.findById(id.value()).orElseThrow(EntityNotFoundException::new);
+        session.requireOpen();
+        return session.record();
+    }
+
+    private void requireSameCohort(SessionRecord session, EnrolmentId enrolment) {
+        boolean onTheList = enrolments.findById(enrolment.value())
+                .filter(found -> found.cohort().equals(session.cohort())).isPresent();
+        if (!onTheList) {
+            throw new Refused("cohort.register.not-on-list");
+        }
+    }
+}

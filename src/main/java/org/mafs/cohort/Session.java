@@ -1,0 +1,73 @@
+package org.mafs.cohort;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.mafs.base.CohortId;
+import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
+import org.mafs.base.Versioned;
+
+@Entity
+@Table(name = "cohort_session")
+class Session extends Versioned {
+
+    private long cohortId;
+    private int number;
+    private String title;
+    private LocalDate heldOn;
+    private LocalTime startsAt;
+    private int minutes;
+    @Enumerated(EnumType.STRING)
+    private SessionStatus status = SessionStatus.PLANNED;
+    private Instant closedAt;
+
+    protected Session() {
+    }
+
+    Session(CohortId cohort, Programme.PlannedSession planned, LocalTime startsAt) {
+        this.cohortId = cohort.value();
+        this.number = planned.number();
+        this.title = planned.title();
+        this.heldOn = planned.heldOn();
+        this.startsAt = startsAt;
+        this.minutes = planned.minutes();
+    }
+
+    void move(SessionPlan plan) {
+        requireOpen();
+        this.title = plan.title().strip();
+        this.heldOn = plan.heldOn();
+        this.startsAt = plan.startsAt();
+        this.minutes = plan.minutes();
+    }
+
+    void close(Instant now) {
+        requireOpen();
+        this.status = SessionStatus.CLOSED;
+        this.closedAt = now;
+    }
+
+    void reopen() {
+        if (status != SessionStatus.CLOSED) {
+            throw new Refused("cohort.session.not-closed", number);
+        }
+        this.status = SessionStatus.PLANNED;
+        this.closedAt = null;
+    }
+
+    void requireOpen() {
+        if (status == SessionStatus.CLOSED) {
+            throw new Refused("cohort.session.closed", number);
+        }
+    }
+
+    SessionRecord record() {
+        return new SessionRecord(new SessionId(id()), version(), new CohortId(cohortId), number, title, heldOn,
+                startsAt, minutes, status);
+    }
+}

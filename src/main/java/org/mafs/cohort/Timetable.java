@@ -1,0 +1,68 @@
+package org.mafs.cohort;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.mafs.access.CohortScope;
+import org.mafs.access.Role;
+import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
+import org.mafs.base.SessionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which sessions are on, for the one who asks. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class Timetable {
+
+    private static final String TONIGHT = """
+            SELECT s.*, c.name AS cohort_name, c.place,
+                   (SELECT COUNT(*) FROM cohort_session a WHERE a.cohort_id = c.id) AS in_all,
+                   (SELECT COUNT(*) FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'ENROLLED') AS on_list,
+                   (SELECT COUNT(*) FROM enrolment e
+                     WHERE e.cohort_id = c.id AND e.status = 'ENROLLED' AND s.number > 1 AND NOT EXISTS (
+                           SELECT 1 FROM attendance t JOIN cohort_session b ON b.id = t.session_id
+                            WHERE t.enrolment_id = e.id AND t.mark = 'PRESENT' AND b.number < s.number)) AS newcomers
+              FROM cohort_session s JOIN cohort c ON c.id = s.cohort_id
+             WHERE s.held_on BETWEEN :from AND :to
+               AND (:account IS NULL OR c.id IN (SELECT cohort_id FROM cohort_access WHERE account_id = :account))
+             ORDER BY s.held_on, s.starts_at, s.id LIMIT :limit""";
+
+    private final JdbcClient database;
+    private final CohortScope scope;
+    private final Calendar calendar;
+
+    Timetable(JdbcClient database, CohortScope scope, Calendar calendar) {
+        this.database = database;
+        this.scope = scope;
+        this.calendar = calendar;
+    }
+
+    /** Today's sessions, earliest first. */
+    public List<Tonight> tonight() {
+        return between(calendar.today(), calendar.today(), 20);
+    }
+
+    /** The next sessions after today, soonest first. */
+    public List<Tonight> comingUp(int most) {
+        return between(calendar.today().plusDays(1), calendar.today().plusYears(1), most);
+    }
+
+    private List<Tonight> between(LocalDate from, LocalDate to, int most) {
+        return database.sql(TONIGHT).param("from", from).param("to", to)
+                .param("account", scope.limitedTo().map(AccountId::value).orElse(null)).param("limit", most)
+                .query((row, number) -> new Tonight(
+                        new SessionRecord(new SessionId(row.getLong("id")), row.getLong("version"),
+                                new CohortId(row.getLong("cohort_id")), row.getInt("number"), row.getString("title"),
+                                row.getObject("held_on", LocalDate.class), row.getObject("starts_at", LocalTime.class),
+                                row.getInt("minutes"), SessionStatus.valueOf(row.getString("status"))),
+                        row.getString("cohort_name"), row.getString("place"), row.getInt("in_all"),
+                        row.getInt("on_list"), row.getInt("newcomers")))
+                .list();
+    }
+}

@@ -1,0 +1,91 @@
+package org.mafs.draft;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mafs.access.CohortScope;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.audit.SealedField;
+import org.mafs.audit.Sealing;
+import org.mafs.base.Calendar;
+import org.mafs.base.EnrolmentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers of forms not handed in yet. Each answer is a row, so that two people on one form keep each other's. */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class Drafts {
+
+    private final JdbcClient database;
+    private final Sealing sealing;
+    private final CohortScope scope;
+    private final CurrentAccount current;
+    private final Calendar calendar;
+
+    Drafts(JdbcClient database, Sealing sealing, CohortScope scope, CurrentAccount current, Calendar calendar) {
+        this.database = database;
+        this.sealing = sealing;
+        this.scope = scope;
+        this.current = current;
+        this.calendar = calendar;
+    }
+
+    /** @return when it was kept */
+    public Instant keep(FormKey form, EnrolmentId enrolment, String field, String answer) {
+        scope.require(enrolment);
+        Instant now = calendar.now();
+        database.sql("INSERT INTO draft_answer (form_key, field, enrolment_id, answer_sealed, saved_at, saved_by) "
+                        + "VALUES (:form, :field, :enrolment, :answer, :now, :by) ON DUPLICATE KEY UPDATE "
+                        + "answer_sealed = VALUES(answer_sealed), saved_at = VALUES(saved_at), "
+                        + "saved_by = VALUES(saved_by)")
+                .param("form", form.value()).param("field", field).param("enrolment", enrolment.value())
+                .param("answer", sealing.seal(answer, place(field), form.value()))
+                .param("now", Timestamp.from(now)).param("by", current.id().value()).update();
+        return now;
+    }
+
+    @Transactional(readOnly = true)
+    public Map<String, String> of(FormKey form, EnrolmentId enrolment) {
+        scope.require(enrolment);
+        Map<String, String> answers = new HashMap<>();
+        database.sql("SELECT field, answer_sealed FROM draft_answer WHERE form_key = ? AND enrolment_id = ?")
+                .params(form.value(), enrolment.value())
+                .query(row -> {
+                    String field = row.getString("field");
+                    answers.put(field, sealing.open(row.getBytes("answer_sealed"), place(field), form.value()));
+                });
+        return answers;
+    }
+
+    /** Which of these forms somebody has begun. Says nothing of what was answered. */
+    @Transactional(readOnly = true)
+    public Set<FormKey> begun(Collection<FormKey> forms) {
+        List<UUID> keys = forms.stream().map(FormKey::value).toList();
+        return keys.isEmpty() ? Set.of() : database
+                .sql("SELECT DISTINCT form_key FROM draft_answer WHERE form_key IN (:keys)").param("keys", keys)
+                .query(String.class).list().stream().map(UUID::fromString).map(FormKey::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** When the form has been handed in, in the same transaction. */
+    public void discard(FormKey form, EnrolmentId enrolment) {
+        scope.require(enrolment);
+        database.sql("DELETE FROM draft_answer WHERE form_key = ? AND enrolment_id = ?")
+                .params(form.value(), enrolment.value()).update();
+    }
+
+    private static SealedField place(String field) {
+        return new SealedField("draft_answer", "answer:" + field);
+    }
+}

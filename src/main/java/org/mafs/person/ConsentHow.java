@@ -1,0 +1,5 @@
+package org.mafs.person;
+
+public enum ConsentHow {
+    SPOKEN, PAPER
+}

@@ -1,0 +1,20 @@
+package org.mafs.person;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** What is asked of somebody who joins. The date of birth may stay unknown. */
+public record NewPerson(
+        @NotBlank(message = "{person.name.needed}") @Size(max = 100, message = "{person.name.long}") String name,
+        @Past(message = "{person.born.future}") LocalDate dateOfBirth,
+        @NotNull(message = "{person.gender.needed}") Gender gender,
+        @NotNull(message = "{person.source.needed}") ReferralSource source) {
+
+    /** A walk-in needs no more than a name to be called by. */
+    public static NewPerson called(String name) {
+        return new NewPerson(name, null, Gender.NOT_ASKED, ReferralSource.SELF);
+    }
+}
