@@ -1,6 +1,9 @@
 /**
- * Measures: what each instrument asks, how its answers become a score, and what a change between two scores means.
- * Everything at this level is a pure function of its arguments. No official item wording is kept here; an item
- * carries the key of a short topic label in our own words.
+ * Measures: what each instrument asks, how its answers become a score, what a change between two scores means, the
+ * completed forms, and how many days were used. Scoring is a pure function of its arguments. No official item wording
+ * is kept here; an item carries the key of a short topic label in our own words.
  */
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "access", "draft", "cohort"})
 package org.mafs.measure;
+
+import org.springframework.modulith.ApplicationModule;

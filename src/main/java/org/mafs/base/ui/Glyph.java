@@ -9,6 +9,6 @@ public class Glyph extends Span {
         addClassName("glyph");
         getElement().setAttribute("aria-hidden", "true");
         getElement().setProperty("innerHTML",
-                "<svg focusable='false'><use href='icons/sprite.svg#%s'></use></svg>".formatted(name));
+                "<svg class='icon' focusable='false'><use href='icons/sprite.svg#%s'></use></svg>".formatted(name));
     }
 }

@@ -16,10 +16,9 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
     protected Page() {
         addClassName("page");
-        subline.addClassName("page-sub");
-        actions.addClassName("page-actions");
-        Div words = new Div(heading, subline);
-        Div head = new Div(words, actions);
+        subline.addClassName("sub");
+        actions.addClassName("actions");
+        Div head = new Div(heading, subline, actions);
         head.addClassName("page-head");
         add(head);
         subline.setVisible(false);

@@ -1,0 +1,126 @@
+package org.mafs.measure;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mafs.access.CohortScope;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
+import org.mafs.base.Conflict;
+import org.mafs.base.Conflict.Difference;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
+import org.mafs.base.TriedAgain;
+import org.mafs.base.Words;
+import org.mafs.draft.Drafts;
+import org.mafs.draft.FormKey;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps completed forms. */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class CompletedForms {
+
+    private final Responses responses;
+    private final Drafts drafts;
+    private final CohortScope scope;
+    private final CurrentAccount current;
+    private final Calendar calendar;
+
+    CompletedForms(Responses responses, Drafts drafts, CohortScope scope, CurrentAccount current, Calendar calendar) {
+        this.responses = responses;
+        this.drafts = drafts;
+        this.scope = scope;
+        this.current = current;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Hands a form in. The same form again, with the same answers, changes nothing.
+     *
+     * @throws Refused  when nothing was answered, or an answer is not on the form
+     * @throws Conflict when somebody has handed in other answers since
+     */
+    @TriedAgain
+    public ResponseRecord handIn(NewResponse asked) {
+        scope.require(asked.enrolment());
+        Instrument instrument = Instruments.withCode(asked.instrument()).orElseThrow();
+        check(instrument, asked);
+        Optional<Response> stored = responses.findByFormKey(asked.form().value());
+        stored.map(Response::record).ifPresent(theirs -> refuseIfChangedSince(asked, theirs));
+        Response response = stored.orElseGet(() -> new Response(asked, instrument));
+        if (stored.isEmpty() || !response.record().answers().equals(asked.answers())) {
+            response.answer(asked.answers(), calendar.now(), current.id());
+        }
+        responses.saveAndFlush(response);
+        drafts.discard(asked.form(), asked.enrolment());
+        return response.record();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ResponseRecord> handedIn(FormKey form, EnrolmentId enrolment) {
+        scope.require(enrolment);
+        return responses.findByFormKey(form.value()).map(Response::record)
+                .filter(response -> response.enrolment().equals(enrolment));
+    }
+
+    /** One person's forms of one instrument, earliest first. */
+    @Transactional(readOnly = true)
+    public List<ResponseRecord> of(EnrolmentId enrolment, Instrument instrument) {
+        scope.require(enrolment);
+        return responses.findByEnrolmentIdOrderByTakenOnAscIdAsc(enrolment.value()).stream().map(Response::record)
+                .filter(response -> response.instrument().code().equals(instrument.code())).toList();
+    }
+
+    /** Which forms have been taken in a cohort, without what they say. */
+    @Transactional(readOnly = true)
+    public List<TakenForm> takenIn(CohortId cohort) {
+        scope.require(cohort);
+        return responses.takenIn(cohort.value()).stream()
+                .map(taken -> new TakenForm(new EnrolmentId(taken.getEnrolment()),
+                        Optional.ofNullable(taken.getSession()).map(SessionId::new), taken.getInstrument()))
+                .toList();
+    }
+
+    private void check(Instrument instrument, NewResponse asked) {
+        if (asked.answers().answered() == 0) {
+            throw new Refused("measure.nothing-answered");
+        }
+        if (asked.takenOn().isAfter(calendar.today())) {
+            throw new Refused("measure.taken-in-future");
+        }
+        boolean onTheForm = asked.answers().inOrder().size() == instrument.items().size()
+                && instrument.items().stream().allMatch(item -> asked.answers().answer(item.number()).stream()
+                        .allMatch(answer -> answer >= item.min() && answer <= item.max()));
+        if (!onTheForm) {
+            throw new Refused("measure.not-on-form");
+        }
+    }
+
+    private static void refuseIfChangedSince(NewResponse asked, ResponseRecord theirs) {
+        boolean asSeen = asked.seenVersion().filter(seen -> seen == theirs.version()).isPresent();
+        if (asSeen || theirs.answers().equals(asked.answers())) {
+            return;
+        }
+        List<Difference> differences = new ArrayList<>();
+        theirs.instrument().items().forEach(item -> {
+            String before = inWords(theirs.answers(), item);
+            String now = inWords(asked.answers(), item);
+            if (!before.equals(now)) {
+                differences.add(new Difference(Words.say(item.topic()), before, now));
+            }
+        });
+        throw new Conflict(theirs.version(), differences);
+    }
+
+    private static String inWords(Answers answers, Item item) {
+        return answers.answer(item.number()).stream().mapToObj(String::valueOf).findFirst()
+                .orElse(Words.say("measure.unanswered"));
+    }
+}

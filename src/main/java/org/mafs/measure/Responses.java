@@ -1,0 +1,32 @@
+package org.mafs.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface Responses extends JpaRepository<Response, Long> {
+
+    @EntityGraph(attributePaths = "answers")
+    Optional<Response> findByFormKey(UUID formKey);
+
+    @EntityGraph(attributePaths = "answers")
+    List<Response> findByEnrolmentIdOrderByTakenOnAscIdAsc(long enrolment);
+
+    @Query(value = "SELECT DISTINCT r.enrolment_id AS enrolment, r.session_id AS session, r.instrument AS instrument "
+            + "FROM response r JOIN enrolment e ON e.id = r.enrolment_id WHERE e.cohort_id = :cohort",
+            nativeQuery = true)
+    List<Taken> takenIn(long cohort);
+
+    /** That a form was taken, not what it says. */
+    interface Taken {
+
+        Long getEnrolment();
+
+        Long getSession();
+
+        String getInstrument();
+    }
+}

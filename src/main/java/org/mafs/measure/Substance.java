@@ -1,0 +1,20 @@
+package org.mafs.measure;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What days of use are counted of. Prescribed medicine taken as prescribed is not use. */
+public enum Substance {
+    ALCOHOL, OPIOIDS, CRACK, COCAINE, AMPHETAMINES, CANNABIS, TOBACCO, BENZODIAZEPINES, GABAPENTINOIDS, KETAMINE, MDMA,
+    SYNTHETIC_CANNABINOIDS, GHB, SOLVENTS, CODEINE, OTHER;
+
+    /** As stored and exported, such as {@code synthetic-cannabinoids}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Substance> withCode(String code) {
+        return Arrays.stream(values()).filter(substance -> substance.code().equals(code)).findFirst();
+    }
+}

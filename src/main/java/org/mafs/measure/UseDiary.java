@@ -1,0 +1,66 @@
+package org.mafs.measure;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.mafs.access.CohortScope;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.SessionId;
+import org.mafs.draft.FormKey;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Days of use, as told. Written within the transaction of the form that asked. */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class UseDiary {
+
+    private final UseRecalls recalls;
+    private final CohortScope scope;
+    private final CurrentAccount current;
+    private final Calendar calendar;
+
+    UseDiary(UseRecalls recalls, CohortScope scope, CurrentAccount current, Calendar calendar) {
+        this.recalls = recalls;
+        this.scope = scope;
+        this.current = current;
+        this.calendar = calendar;
+    }
+
+    /** The same form again replaces what it said before; a form that says nothing leaves no record. */
+    public void tell(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn,
+            UseDays use) {
+        scope.require(enrolment);
+        Optional<UseRecall> before = recalls.findByFormKey(form.value());
+        if (use.isEmpty()) {
+            before.ifPresent(recalls::delete);
+            return;
+        }
+        UseRecall recall = before.orElseGet(() -> new UseRecall(form, enrolment, session, askedOn));
+        recall.say(use, calendar.now(), current.id());
+        recalls.saveAndFlush(recall);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<UseDays> told(FormKey form, EnrolmentId enrolment) {
+        scope.require(enrolment);
+        return recalls.findByFormKey(form.value()).map(UseRecall::useDays);
+    }
+
+    /** What was said over one window, by the day it was asked. */
+    @Transactional(readOnly = true)
+    public SortedMap<LocalDate, UseDays> of(EnrolmentId enrolment, int window) {
+        scope.require(enrolment);
+        SortedMap<LocalDate, UseDays> said = new TreeMap<>();
+        recalls.findByEnrolmentIdOrderByAskedOnAscIdAsc(enrolment.value()).stream()
+                .filter(recall -> recall.useDays().window() == window)
+                .forEach(recall -> said.put(recall.askedOn(), recall.useDays()));
+        return said;
+    }
+}
