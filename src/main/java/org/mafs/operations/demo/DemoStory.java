@@ -1,0 +1,33 @@
+package org.mafs.operations.demo;
+
+import java.util.List;
+
+/** The four cohorts of the demo. Asked twice, the answer is the same. */
+final class DemoStory {
+
+    private DemoStory() {
+    }
+
+    /** The published pilot: two finished cohorts, every follow-up in the past. */
+    static List<DemoCohort> pilot() {
+        return List.of(
+                cohort("Riverside pilot", "Riverside Hall, upstairs room", -26 * 7, 6, "riverside"),
+                cohort("Oakfield pilot", "Oakfield Meeting Rooms", -19 * 7, 6, "oakfield"));
+    }
+
+    /** Two sessions held, the third is today. */
+    static DemoCohort underWay() {
+        return cohort("Lantern Street group", "Lantern Street Chapel, garden room", -2 * 7, 2, "lantern-street");
+    }
+
+    /** Session 1 is four weeks away. */
+    static DemoCohort startingSoon() {
+        return cohort("Weaver's Yard group", "Weaver's Yard, ground floor", 4 * 7, 0, "weavers-yard");
+    }
+
+    private static DemoCohort cohort(String name, String place, int firstSessionDay, int sessionsHeld, String table) {
+        var cast = new DemoCast(firstSessionDay, Sentences.read());
+        var people = DemoRow.readAll(table).stream().map(cast::person).toList();
+        return new DemoCohort(name, place, firstSessionDay, sessionsHeld, people);
+    }
+}
