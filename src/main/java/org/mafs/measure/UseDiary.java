@@ -2,6 +2,7 @@ package org.mafs.measure;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.draft.FormKey;
@@ -62,5 +64,15 @@ public class UseDiary {
                 .filter(recall -> recall.useDays().window() == window)
                 .forEach(recall -> said.put(recall.askedOn(), recall.useDays()));
         return said;
+    }
+
+    /** Who in a cohort has looked back over four weeks, without what was said. */
+    @Transactional(readOnly = true)
+    public List<TakenForm> lookedBackIn(CohortId cohort) {
+        scope.require(cohort);
+        return recalls.lookedBackIn(cohort.value()).stream()
+                .map(said -> new TakenForm(new EnrolmentId(said.getEnrolment()),
+                        Optional.ofNullable(said.getSession()).map(SessionId::new), "look-back"))
+                .toList();
     }
 }

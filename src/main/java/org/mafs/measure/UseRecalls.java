@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface UseRecalls extends JpaRepository<UseRecall, Long> {
 
@@ -13,4 +14,17 @@ interface UseRecalls extends JpaRepository<UseRecall, Long> {
 
     @EntityGraph(attributePaths = "days")
     List<UseRecall> findByEnrolmentIdOrderByAskedOnAscIdAsc(long enrolment);
+
+    @Query(value = "SELECT r.enrolment_id AS enrolment, r.session_id AS session FROM use_recall r "
+            + "JOIN enrolment e ON e.id = r.enrolment_id WHERE e.cohort_id = :cohort AND r.window_days = 28",
+            nativeQuery = true)
+    List<LookedBack> lookedBackIn(long cohort);
+
+    /** That somebody has looked back over four weeks, not what was said. */
+    interface LookedBack {
+
+        Long getEnrolment();
+
+        Long getSession();
+    }
 }

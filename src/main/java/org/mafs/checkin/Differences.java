@@ -1,0 +1,58 @@
+package org.mafs.checkin;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.mafs.base.Conflict;
+import org.mafs.base.Conflict.Difference;
+import org.mafs.base.Words;
+import org.mafs.measure.Substance;
+import org.mafs.measure.UseDays;
+
+/** Puts two versions of a form side by side, in words. */
+final class Differences {
+
+    private final List<Difference> found = new ArrayList<>();
+
+    static Conflict between(CheckInRecord theirs, CheckInAnswers yours) {
+        Differences differences = new Differences();
+        differences.add("checkin.mood", theirs.answers().mood(), yours.mood());
+        differences.add("checkin.week", theirs.answers().week(), yours.week());
+        differences.add("checkin.hope", theirs.answers().hope(), yours.hope());
+        differences.add("checkin.meetings", number(theirs.answers().meetings()), number(yours.meetings()));
+        differences.addDays(theirs.answers().use(), yours.use());
+        return new Conflict(theirs.version(), differences.found);
+    }
+
+    static Conflict between(LookBackAnswers theirs, LookBackAnswers yours) {
+        Differences differences = new Differences();
+        differences.add("checkin.meetings", number(theirs.meetings()), number(yours.meetings()));
+        differences.addDays(theirs.use(), yours.use());
+        return new Conflict(0, differences.found);
+    }
+
+    private void addDays(UseDays theirs, UseDays yours) {
+        Set<Substance> named = EnumSet.noneOf(Substance.class);
+        named.addAll(theirs.days().keySet());
+        named.addAll(yours.days().keySet());
+        named.forEach(substance -> add("measure.substance." + substance.code(), theirs.days().get(substance),
+                yours.days().get(substance)));
+    }
+
+    private void add(String what, Object theirs, Object yours) {
+        if (!Objects.equals(theirs, yours)) {
+            found.add(new Difference(Words.say(what), inWords(theirs), inWords(yours)));
+        }
+    }
+
+    private static Integer number(OptionalInt answer) {
+        return answer.isPresent() ? answer.getAsInt() : null;
+    }
+
+    private static String inWords(Object answer) {
+        return answer == null ? Words.say("measure.unanswered") : answer.toString();
+    }
+}

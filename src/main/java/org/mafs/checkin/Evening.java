@@ -1,0 +1,138 @@
+package org.mafs.checkin;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mafs.access.Role;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.SessionId;
+import org.mafs.cohort.AttendanceRecord;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.Mark;
+import org.mafs.cohort.Register;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.draft.Drafts;
+import org.mafs.draft.FormKey;
+import org.mafs.measure.CompletedForms;
+import org.mafs.measure.TakenForm;
+import org.mafs.measure.UseDiary;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything the session's screen shows, in a fixed number of statements whatever the cohort's size. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class Evening {
+
+    private final CohortPlanning cohorts;
+    private final Enrolling enrolling;
+    private final Register register;
+    private final CheckIns checkIns;
+    private final CompletedForms measures;
+    private final UseDiary diary;
+    private final Drafts drafts;
+
+    Evening(CohortPlanning cohorts, Enrolling enrolling, Register register, CheckIns checkIns,
+            CompletedForms measures, UseDiary diary, Drafts drafts) {
+        this.cohorts = cohorts;
+        this.enrolling = enrolling;
+        this.register = register;
+        this.checkIns = checkIns;
+        this.measures = measures;
+        this.diary = diary;
+        this.drafts = drafts;
+    }
+
+    /** Everyone on the list who has not left, and those who came all the same. */
+    public List<EveningPerson> of(SessionRecord session, int sessionsInAll) {
+        List<AttendanceRecord> marks = register.of(session.cohort());
+        Map<EnrolmentId, AttendanceRecord> tonight = marks.stream()
+                .filter(mark -> mark.session().equals(session.id()))
+                .collect(Collectors.toMap(AttendanceRecord::enrolment, Function.identity()));
+        Set<EnrolmentId> hereBefore = marks.stream()
+                .filter(mark -> mark.mark() == Mark.PRESENT && !mark.session().equals(session.id()))
+                .map(AttendanceRecord::enrolment).collect(Collectors.toSet());
+        FormsTaken taken = formsTaken(session);
+        List<EnrolmentRecord> people = enrolling.of(session.cohort()).stream()
+                .filter(person -> person.status() == EnrolmentStatus.ENROLLED || tonight.containsKey(person.id()))
+                .toList();
+        Map<FormKey, Form> keys = new HashMap<>();
+        people.forEach(person -> Stream.of(Form.values())
+                .forEach(form -> keys.put(FormKey.atSession(form.code(), person.id(), session.id()), form)));
+        Set<FormKey> begun = drafts.begun(keys.keySet());
+        boolean last = session.number() == sessionsInAll;
+        return people.stream().map(person -> new EveningPerson(person, Optional.ofNullable(tonight.get(person.id())),
+                session.number() > 1 && !hereBefore.contains(person.id()), taken.due(person.id(), last),
+                begunBy(person.id(), session.id(), begun), taken.tonight(person.id()))).toList();
+    }
+
+    private FormsTaken formsTaken(SessionRecord session) {
+        FormsTaken taken = new FormsTaken(session.id());
+        checkIns.enrolmentsCheckedInAt(session.id().value())
+                .forEach(enrolment -> taken.add(new EnrolmentId(enrolment), Optional.of(session.id()), Form.CHECK_IN));
+        for (TakenForm form : measures.takenIn(session.cohort())) {
+            taken.add(form.enrolment(), form.session(), Form.CORE_10);
+        }
+        for (TakenForm form : diary.lookedBackIn(session.cohort())) {
+            taken.add(form.enrolment(), form.session(), Form.LOOK_BACK);
+        }
+        return taken;
+    }
+
+    private static Set<Form> begunBy(EnrolmentId person, SessionId session, Set<FormKey> begun) {
+        Set<Form> forms = EnumSet.noneOf(Form.class);
+        for (Form form : Form.values()) {
+            if (begun.contains(FormKey.atSession(form.code(), person, session))) {
+                forms.add(form);
+            }
+        }
+        return forms;
+    }
+
+    /** Which forms each person has handed in tonight, and ever. */
+    private static final class FormsTaken {
+
+        private final SessionId session;
+        private final Map<EnrolmentId, Set<Form>> tonight = new HashMap<>();
+        private final Map<EnrolmentId, Set<Form>> ever = new HashMap<>();
+
+        private FormsTaken(SessionId session) {
+            this.session = session;
+        }
+
+        private void add(EnrolmentId person, Optional<SessionId> at, Form form) {
+            ever.computeIfAbsent(person, any -> new HashSet<>()).add(form);
+            if (at.filter(session::equals).isPresent()) {
+                tonight.computeIfAbsent(person, any -> EnumSet.noneOf(Form.class)).add(form);
+            }
+        }
+
+        private Set<Form> tonight(EnrolmentId person) {
+            return tonight.getOrDefault(person, Set.of());
+        }
+
+        /** The check-in always; the others while there is no start to compare with, and at the last session. */
+        private Set<Form> due(EnrolmentId person, boolean last) {
+            Set<Form> due = EnumSet.of(Form.CHECK_IN);
+            for (Form form : EnumSet.of(Form.CORE_10, Form.LOOK_BACK)) {
+                if (last || !ever.getOrDefault(person, Set.of()).contains(form)) {
+                    due.add(form);
+                }
+            }
+            due.removeAll(tonight(person));
+            return due;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/** The evening: who is here, what each person is asked tonight, the weekly check-in and the look back over four weeks. */
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "access", "audit", "draft", "person", "cohort",
+        "cohort::ui", "measure", "measure::ui", "mutualaid"})
+package org.mafs.checkin;
+
+import org.springframework.modulith.ApplicationModule;
