@@ -1,5 +1,6 @@
 package org.mafs.access;
 
+import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -10,14 +11,14 @@ final class ActingAs {
     private ActingAs() {
     }
 
-    static void run(SignedIn account, Runnable work) {
+    static <T> T call(SignedIn account, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext own = SecurityContextHolder.createEmptyContext();
         own.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null,
                 account.getAuthorities()));
         SecurityContextHolder.setContext(own);
         try {
-            work.run();
+            return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
         }

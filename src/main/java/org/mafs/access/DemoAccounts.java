@@ -2,6 +2,7 @@ package org.mafs.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.mafs.audit.Sealing;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
@@ -49,9 +50,9 @@ public class DemoAccounts {
     }
 
     /** Demo records are written by the account that would have written them. */
-    public void as(Role role, Runnable work) {
+    public <T> T as(Role role, Supplier<T> work) {
         Account account = accounts.findByUsername(role.name().toLowerCase(Locale.ROOT)).orElseThrow();
-        ActingAs.run(new SignedIn(account.accountId(), account.username(), account.name(sealing), role, null, true),
+        return ActingAs.call(new SignedIn(account.accountId(), account.username(), account.name(sealing), role, null, true),
                 work);
     }
 }

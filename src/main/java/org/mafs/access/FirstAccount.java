@@ -4,12 +4,14 @@ import org.mafs.base.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** An installation nobody can enter yet prints a one-time code for its first admin. The demo has its own accounts. */
 @Component
+@ConditionalOnWebApplication
 class FirstAccount {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);

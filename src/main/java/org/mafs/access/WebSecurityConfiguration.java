@@ -2,19 +2,17 @@ package org.mafs.access;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.mafs.access.ui.SignIn;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableWebSecurity
-@EnableMethodSecurity(jsr250Enabled = true)
-class SecurityConfiguration {
+class WebSecurityConfiguration {
 
     /** Everything is closed that is not named here or a view with its own roles. */
     @Bean
@@ -23,11 +21,5 @@ class SecurityConfiguration {
                 .requestMatchers("/actuator/health", "/styles/**", "/fonts/**", "/icons/**", "/favicon.svg",
                         "/favicon.ico", "/manifest.webmanifest").permitAll());
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.VIEW)).build();
-    }
-
-    /** Argon2id with 19 MiB, two passes, one lane: OWASP's password storage advice. */
-    @Bean
-    PasswordEncoder passwords() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 }
