@@ -16,7 +16,7 @@ record Answer(int exit, String out, String err) {
         for (int i = 0; i < command.length; i++) {
             words[i] = command[i].toString();
         }
-        int exit = MafsCommand.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(words);
+        int exit = MafsCommand.commandLine(Object.class).setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(words);
         return new Answer(exit, out.toString(), err.toString());
     }
 
