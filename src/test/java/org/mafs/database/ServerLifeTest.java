@@ -50,7 +50,7 @@ class ServerLifeTest {
         assertThat(orphan.isAlive()).as("it outlives the program that started it").isTrue();
 
         try (var server = EmbeddedServer.open(data)) {
-            assertThat(orphan.isAlive()).isFalse();
+            assertThat(runsAProgram(orphan)).isFalse();
             assertThat(words(server)).isEqualTo("kept");
         }
         assertThat(Files.readString(data.resolve("mariadb.log"))).as("asked to stop, not killed")
@@ -70,7 +70,7 @@ class ServerLifeTest {
 
         EmbeddedServer.open(data).close();
 
-        assertThat(orphan.isAlive()).isFalse();
+        assertThat(runsAProgram(orphan)).isFalse();
     }
 
     @Test
@@ -169,6 +169,11 @@ class ServerLifeTest {
 
     private static ProcessHandle process(Path data) throws Exception {
         return ProcessHandle.of(ServerState.read(data.resolve("mariadb.state")).orElseThrow().process()).orElseThrow();
+    }
+
+    /** An ended process that nobody collects still counts as alive. */
+    private static boolean runsAProgram(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     private static void execute(DatabaseServer server, String... statements) throws Exception {
