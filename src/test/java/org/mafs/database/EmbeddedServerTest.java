@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What one running server looks like, from inside and outside. */
 class EmbeddedServerTest {
 
-    @TempDir
+    @TempDir(factory = TestFolder.class)
     static Path temporary;
 
     static Path data;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starts, stops, and what a start finds when the last one ended badly. */
 class ServerLifeTest {
 
-    @TempDir
+    @TempDir(factory = TestFolder.class)
     Path temporary;
 
     @Test
