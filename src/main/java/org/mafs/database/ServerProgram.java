@@ -28,7 +28,8 @@ record ServerProgram(Path executable, ServerVersion version, Path share) {
                         ? "The database server that comes with MAFS does not run on this computer (%s, %s)"
                         : "This build of MAFS brings no database server for this computer (%s, %s)")
                         .formatted(System.getProperty("os.name"), System.getProperty("os.arch"))
-                        + " and no MariaDB is installed. Install MariaDB 11.4 or newer, or set MAFS_DB_URL to a MariaDB server."));
+                        + " and no MariaDB is installed. Install MariaDB 11.4 or newer, "
+                        + "or set MAFS_DB_URL to a MariaDB server."));
     }
 
     /** Empty when it is not there, does not run here, is not MariaDB, is too old or lacks its own files. */

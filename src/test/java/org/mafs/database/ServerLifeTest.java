@@ -106,7 +106,8 @@ class ServerLifeTest {
         var data = TestFolder.in(temporary, "data");
         var first = EmbeddedServer.openOrJoin(data);
         CompletableFuture<Void> closing;
-        try (var second = EmbeddedServer.openOrJoin(data); var connection = second.connect(); var statement = connection.createStatement()) {
+        try (var second = EmbeddedServer.openOrJoin(data); var connection = second.connect();
+                var statement = connection.createStatement()) {
             closing = CompletableFuture.runAsync(first::close);
             TimeUnit.MILLISECONDS.sleep(300);
             assertThat(statement.execute("SELECT 1")).isTrue();
@@ -119,8 +120,10 @@ class ServerLifeTest {
     void saysWhyTheServerDidNotStart() throws Exception {
         var data = TestFolder.in(temporary, "data");
 
-        assertThatThrownBy(() -> EmbeddedServer.open(data, List.of("--no-such-setting"))).isInstanceOf(StartRefused.class)
-                .hasMessageStartingWith("The database server stopped while it was starting. Its log is " + data.resolve("mariadb.log"))
+        assertThatThrownBy(() -> EmbeddedServer.open(data, List.of("--no-such-setting")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("The database server stopped while it was starting. Its log is "
+                        + data.resolve("mariadb.log"))
                 .hasMessageContaining("unknown option '--no-such-setting'");
 
         EmbeddedServer.open(data).close();
@@ -160,8 +163,8 @@ class ServerLifeTest {
         var file = Files.writeString(temporary.resolve("file"), "kept");
 
         assertThatThrownBy(() -> EmbeddedServer.open(file)).isInstanceOf(StartRefused.class)
-                .hasMessage("The folder %s cannot be written to (a file is in its place). Set MAFS_DATA to a folder you may write to."
-                        .formatted(file));
+                .hasMessage(("The folder %s cannot be written to (a file is in its place). "
+                        + "Set MAFS_DATA to a folder you may write to.").formatted(file));
         assertThatThrownBy(() -> EmbeddedServer.open(Path.of("/proc/mafs"))).isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("The folder /proc/mafs cannot be written to");
         assertThat(file).hasContent("kept");
@@ -185,7 +188,8 @@ class ServerLifeTest {
     }
 
     private static String words(DatabaseServer server) throws Exception {
-        try (var connection = server.connect(); var statement = connection.createStatement(); var row = statement.executeQuery("SELECT word FROM kept")) {
+        try (var connection = server.connect(); var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT word FROM kept")) {
             row.next();
             return row.getString(1);
         }
