@@ -1,5 +1,6 @@
 package org.mafs.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,16 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The settings without which a server may lose what it said was saved, or let two people overwrite each other. Read as
- * a connection of ours sees them; all that is wrong is said at once.
+ * The settings without which a server may lose what it said was saved, or let two people overwrite each other. All that
+ * is wrong is said at once.
  */
 final class ServerSettings {
 
     private static final ServerVersion OLDEST = new ServerVersion(10, 6, 18);
-    private static final String READ = """
+    private static final String AS_WE_SEE_THEM = """
             SHOW VARIABLES WHERE Variable_name IN ('version', 'innodb_snapshot_isolation', 'innodb_flush_log_at_trx_commit',
-                'log_bin', 'sync_binlog', 'character_set_server', 'character_set_database', 'sql_mode',
+                'log_bin', 'sync_binlog', 'character_set_server', 'character_set_database',
                 'transaction_isolation', 'tx_isolation')""";
+
+    /** The connector makes our own sessions strict; restoring a backup with other tools needs the server to be. */
+    private static final String AS_OTHERS_SEE_THEM = "SHOW GLOBAL VARIABLES LIKE 'sql_mode'";
 
     private final Map<String, String> values;
     private final List<String> wrong = new ArrayList<>();
@@ -37,14 +41,21 @@ final class ServerSettings {
 
     private static Map<String, String> read(DatabaseServer server) {
         var values = new HashMap<String, String>();
-        try (var connection = server.connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(READ)) {
-            while (rows.next()) {
-                values.put(rows.getString(1).toLowerCase(Locale.ROOT), rows.getString(2));
-            }
+        try (var connection = server.connect()) {
+            read(AS_WE_SEE_THEM, connection, values);
+            read(AS_OTHERS_SEE_THEM, connection, values);
             return values;
         } catch (SQLException failed) {
             throw new StartRefused("The settings of the database server at %s cannot be read: %s."
                     .formatted(JdbcUrl.withoutOptions(server.jdbcUrl()), Failure.reason(failed)), failed);
+        }
+    }
+
+    private static void read(String query, Connection connection, Map<String, String> into) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                into.put(rows.getString(1).toLowerCase(Locale.ROOT), rows.getString(2));
+            }
         }
     }
 
@@ -70,8 +81,8 @@ final class ServerSettings {
 
     private void demand(String name, String wanted, boolean met) {
         if (!met) {
-            var now = values.containsKey(name) ? " (it is %s)".formatted(values.get(name).isEmpty() ? "empty" : values.get(name)) : "";
-            wrong.add(name + " = " + wanted + now);
+            var now = given(name).isEmpty() ? "empty" : given(name);
+            wrong.add(name + " = " + wanted + (values.containsKey(name) ? " (it is %s)".formatted(now) : ""));
         }
     }
 }

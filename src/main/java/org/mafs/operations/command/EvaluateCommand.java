@@ -33,8 +33,8 @@ public class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE.csv", description = "One value a row under the header "
-            + "participant,time,measure,value; time is baseline, end or follow-up; an empty value was not answered.")
+    @Parameters(index = "0", paramLabel = "FILE.csv", description = {"One value a row under the header",
+            "participant,time,measure,value.", "Time is baseline, end or follow-up; an empty value was not answered."})
     private Path file;
 
     /** What one measure came to: for each time in the file, people's values. */
