@@ -20,7 +20,7 @@ import org.mafs.base.Versioned;
 class Person extends Versioned {
 
     private static final SealedField NAME = new SealedField("person", "name");
-    private static final SealedField DATE_OF_BIRTH = new SealedField("person", "date_of_birth");
+    static final SealedField DATE_OF_BIRTH = new SealedField("person", "date_of_birth");
 
     private byte[] nameSealed;
     private byte[] dateOfBirthSealed;

@@ -1,0 +1,56 @@
+package org.mafs.outcome;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+import org.mafs.access.Role;
+import org.mafs.base.CohortId;
+import org.mafs.base.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what came of chosen cohorts. */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
+public class Evaluating {
+
+    private final ServiceDatasets service;
+    private final EvaluationDatasets evaluation;
+
+    Evaluating(ServiceDatasets service, EvaluationDatasets evaluation) {
+        this.service = service;
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * Under the default definitions.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    public Evaluation of(Set<CohortId> cohorts) {
+        return of(cohorts, Definitions.DEFAULT);
+    }
+
+    /** @throws Refused when no cohort is chosen */
+    public Evaluation of(Set<CohortId> cohorts, Definitions definitions) {
+        refuseNone(cohorts);
+        return new Outcomes(definitions).of(service.of(cohorts), evaluation.of(cohorts));
+    }
+
+    /**
+     * Who came to which session, from the registers.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public AttendanceSummary attendance(Set<CohortId> cohorts) {
+        refuseNone(cohorts);
+        return service.of(cohorts).attendance();
+    }
+
+    private static void refuseNone(Set<CohortId> cohorts) {
+        if (cohorts.isEmpty()) {
+            throw new Refused("outcome.choose");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.mafs.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import org.mafs.outcome.statistics.Interval;
+import org.mafs.outcome.statistics.Proportion;
+
+/**
+ * What came of the chosen cohorts. Outcomes are of those who agreed to research; the first steps of the flow and who
+ * completed are of everyone.
+ *
+ * @param cohorts      names of the cohorts, earliest first
+ * @param core10       baseline to end, end to follow-up, baseline to follow-up
+ * @param mutualAid    at baseline, end and follow-up
+ * @param participants who the outcomes are about
+ */
+public record Evaluation(Definitions definitions, List<String> cohorts, Flow flow, List<PairedResult> core10,
+        ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants) {
+
+    public Evaluation {
+        cohorts = List.copyOf(cohorts);
+        core10 = List.copyOf(core10);
+        mutualAid = List.copyOf(mutualAid);
+    }
+
+    public PairedResult core10(Occasion from, Occasion to) {
+        return core10.stream().filter(result -> result.from() == from && result.to() == to).findFirst().orElseThrow();
+    }
+
+    public Proportion attendingMutualAid(Occasion occasion) {
+        return mutualAid.stream().filter(at -> at.occasion() == occasion).findFirst().orElseThrow().attending();
+    }
+
+    /** Wilson's interval at the level of the definitions; empty when nobody was asked. */
+    public Optional<Interval> interval(Proportion proportion) {
+        return proportion.wilson(definitions.confidence());
+    }
+}

@@ -1,0 +1,160 @@
+package org.mafs.outcome;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mafs.base.CohortId;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.PersonId;
+import org.mafs.measure.Answers;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.Substance;
+import org.mafs.measure.UseDays;
+import org.mafs.person.Demographics;
+import org.mafs.person.Demographics.Demographic;
+import org.mafs.person.Gender;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the dataset of those who agreed to research, in five statements whatever their number. */
+@Component
+class EvaluationDatasets {
+
+    private static final String PLACES = Consented.ENROLMENTS + """
+            SELECT e.id, e.person_id, e.joined_on,
+                   (SELECT MIN(s.held_on) FROM attendance a JOIN cohort_session s ON s.id = a.session_id
+                     WHERE a.enrolment_id = e.id AND a.mark = 'PRESENT') AS started_on,
+                   (SELECT s.held_on FROM cohort_session s WHERE s.cohort_id = e.cohort_id
+                     ORDER BY s.number DESC LIMIT 1) AS last_session_on
+              FROM consented e""";
+
+    private static final String CORE_10 = Consented.ENROLMENTS + """
+            SELECT r.id, r.enrolment_id, r.taken_on, g.item, g.answer
+              FROM consented e JOIN response r ON r.enrolment_id = e.id
+              LEFT JOIN response_answer g ON g.response_id = r.id
+             WHERE r.instrument = 'core-10' ORDER BY r.taken_on, r.recorded_at, r.id, g.item""";
+
+    private static final String USE = Consented.ENROLMENTS + """
+            SELECT u.id, u.enrolment_id, u.asked_on, u.main_substance, d.substance, d.days
+              FROM consented e JOIN use_recall u ON u.enrolment_id = e.id
+              LEFT JOIN use_recall_days d ON d.use_recall_id = u.id
+             WHERE u.window_days = 28 ORDER BY u.asked_on, u.recorded_at, u.id, d.substance""";
+
+    private static final String MEETINGS = Consented.ENROLMENTS + """
+            SELECT m.enrolment_id, m.asked_on, m.meetings
+              FROM consented e JOIN meeting_recall m ON m.enrolment_id = e.id
+             WHERE m.window_days = 28 ORDER BY m.asked_on, m.recorded_at, m.id""";
+
+    private final JdbcClient database;
+    private final Demographics demographics;
+
+    EvaluationDatasets(JdbcClient database, Demographics demographics) {
+        this.database = database;
+        this.demographics = demographics;
+    }
+
+    /** @param cohorts at least one */
+    EvaluationDataset of(Collection<CohortId> cohorts) {
+        List<Long> ids = cohorts.stream().map(CohortId::value).sorted().toList();
+        List<Participation> places = places(ids);
+        Map<PersonId, Demographic> who = demographics.of(startDays(places));
+        ByEnrolment<Answers> core10 = core10(ids);
+        ByEnrolment<UseDays> use = use(ids);
+        ByEnrolment<Integer> meetings = meetings(ids);
+        return new EvaluationDataset(places.stream().map(place -> {
+            Optional<Demographic> person = Optional.ofNullable(who.get(place.person()));
+            return new EvaluationDataset.Place(place, person.map(Demographic::gender).orElse(Gender.NOT_ASKED),
+                    person.map(Demographic::age).orElse(OptionalInt.empty()), core10.of(place), use.of(place),
+                    meetings.of(place));
+        }).toList());
+    }
+
+    /** In two cohorts, the age is that of the first start. */
+    private static Map<PersonId, LocalDate> startDays(List<Participation> places) {
+        Map<PersonId, LocalDate> days = new HashMap<>();
+        Participation.oncePerPerson(places, place -> place)
+                .forEach(place -> place.startedOn().ifPresent(day -> days.put(place.person(), day)));
+        return days;
+    }
+
+    private List<Participation> places(List<Long> cohorts) {
+        return database.sql(PLACES).param("cohorts", cohorts).query((row, number) -> new Participation(
+                new EnrolmentId(row.getLong("id")), new PersonId(row.getLong("person_id")),
+                row.getObject("joined_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
+                row.getObject("last_session_on", LocalDate.class))).list();
+    }
+
+    private ByEnrolment<Answers> core10(List<Long> cohorts) {
+        Map<Long, Answers> forms = new LinkedHashMap<>();
+        Map<Long, Filed> filed = new LinkedHashMap<>();
+        read(CORE_10, cohorts, row -> {
+            long form = row.getLong("id");
+            filed.putIfAbsent(form, new Filed(row.getLong("enrolment_id"), row.getObject("taken_on", LocalDate.class)));
+            Answers answers = forms.getOrDefault(form, Answers.none(Instruments.CORE_10));
+            int item = row.getInt("item");
+            forms.put(form, row.wasNull() ? answers : answers.with(item, row.getInt("answer")));
+        });
+        ByEnrolment<Answers> byEnrolment = new ByEnrolment<>();
+        filed.forEach((form, where) -> byEnrolment.add(where, forms.get(form)));
+        return byEnrolment;
+    }
+
+    private ByEnrolment<UseDays> use(List<Long> cohorts) {
+        Map<Long, Map<Substance, Integer>> days = new HashMap<>();
+        Map<Long, Optional<Substance>> mains = new HashMap<>();
+        Map<Long, Filed> filed = new LinkedHashMap<>();
+        read(USE, cohorts, row -> {
+            long recall = row.getLong("id");
+            filed.putIfAbsent(recall, new Filed(row.getLong("enrolment_id"), row.getObject("asked_on", LocalDate.class)));
+            mains.put(recall, Optional.ofNullable(row.getString("main_substance")).flatMap(Substance::withCode));
+            Map<Substance, Integer> counted = days.computeIfAbsent(recall, any -> new EnumMap<>(Substance.class));
+            int daysUsed = row.getInt("days");
+            if (!row.wasNull()) {
+                counted.put(Substance.withCode(row.getString("substance")).orElseThrow(), daysUsed);
+            }
+        });
+        ByEnrolment<UseDays> byEnrolment = new ByEnrolment<>();
+        filed.forEach((recall, where) -> byEnrolment.add(where,
+                new UseDays(UseDays.FOUR_WEEKS, mains.get(recall), days.get(recall))));
+        return byEnrolment;
+    }
+
+    private ByEnrolment<Integer> meetings(List<Long> cohorts) {
+        ByEnrolment<Integer> byEnrolment = new ByEnrolment<>();
+        read(MEETINGS, cohorts, row -> byEnrolment.add(
+                new Filed(row.getLong("enrolment_id"), row.getObject("asked_on", LocalDate.class)),
+                row.getInt("meetings")));
+        return byEnrolment;
+    }
+
+    private void read(String statement, List<Long> cohorts, RowCallbackHandler row) {
+        database.sql(statement).param("cohorts", cohorts).query(row);
+    }
+
+    /** Whose form it is, and of which day. */
+    private record Filed(long enrolment, LocalDate on) {
+    }
+
+    /** What was said, by whose it is, in the order in which it was said. */
+    private static final class ByEnrolment<T> {
+
+        private final Map<Long, List<Dated<T>>> said = new HashMap<>();
+
+        void add(Filed where, T value) {
+            said.computeIfAbsent(where.enrolment(), any -> new ArrayList<>()).add(new Dated<>(where.on(), value));
+        }
+
+        List<Dated<T>> of(Participation place) {
+            return said.getOrDefault(place.enrolment().value(), List.of());
+        }
+    }
+}

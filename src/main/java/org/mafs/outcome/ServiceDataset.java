@@ -1,0 +1,73 @@
+package org.mafs.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mafs.base.CohortId;
+import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.Mark;
+
+/**
+ * Everyone on the lists of the chosen cohorts: how far they came and to which sessions. Nothing they answered.
+ *
+ * @param cohorts earliest first
+ * @param places  one for each enrolment, so a person in two of the cohorts has two
+ */
+record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
+
+    record Cohort(CohortId id, String name, List<Session> sessions) {
+    }
+
+    record Session(int number, LocalDate heldOn) {
+    }
+
+    /**
+     * @param marks    by session number
+     * @param checkIns how many weekly check-ins were handed in
+     */
+    record Place(Participation participation, CohortId cohort, EnrolmentStatus status, Optional<LocalDate> leftOn,
+            boolean agreedToTakePart, boolean agreedToResearch, Map<Integer, Mark> marks, int checkIns) {
+
+        boolean started() {
+            return participation.started();
+        }
+
+        int attended() {
+            return (int) marks.values().stream().filter(mark -> mark == Mark.PRESENT).count();
+        }
+
+        Optional<Mark> mark(Session session) {
+            return Optional.ofNullable(marks.get(session.number()));
+        }
+
+        /** Merely referred is not yet on the list; whoever left before the day is no longer on it. */
+        boolean isExpected(Session session) {
+            return status != EnrolmentStatus.REFERRED && !participation.joinedOn().isAfter(session.heldOn())
+                    && leftOn.filter(day -> day.isBefore(session.heldOn())).isEmpty();
+        }
+    }
+
+    List<Place> people() {
+        return Participation.oncePerPerson(places, Place::participation);
+    }
+
+    AttendanceSummary attendance() {
+        return new AttendanceSummary(cohorts.stream()
+                .map(cohort -> new AttendanceSummary.OfCohort(cohort.id(), cohort.name(),
+                        cohort.sessions().stream().map(session -> attendance(cohort, session)).toList()))
+                .toList());
+    }
+
+    private AttendanceSummary.OfSession attendance(Cohort cohort, Session session) {
+        List<Place> list = places.stream().filter(place -> place.cohort().equals(cohort.id())).toList();
+        return new AttendanceSummary.OfSession(session.number(), session.heldOn(),
+                count(list, session, Mark.PRESENT), count(list, session, Mark.APOLOGIES),
+                count(list, session, Mark.ABSENT),
+                (int) list.stream().filter(place -> place.mark(session).isEmpty() && place.isExpected(session)).count());
+    }
+
+    private static int count(List<Place> list, Session session, Mark mark) {
+        return (int) list.stream().filter(place -> place.mark(session).equals(Optional.of(mark))).count();
+    }
+}
