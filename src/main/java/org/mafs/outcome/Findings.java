@@ -1,0 +1,120 @@
+package org.mafs.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.mafs.base.Words;
+import org.mafs.outcome.statistics.PairedChange;
+import org.mafs.outcome.statistics.Proportion;
+import org.mafs.outcome.statistics.Undefined;
+
+/** What an evaluation says, in sentences that claim no more than it knows. */
+public final class Findings {
+
+    private static final List<Undefined> WORTH_SAYING = List.of(Undefined.NO_PAIRS, Undefined.FEWER_THAN_TWO_PAIRS,
+            Undefined.NO_VARIANCE, Undefined.MEAN_BEFORE_ZERO, Undefined.TOO_LARGE);
+
+    private Findings() {
+    }
+
+    /** "Distress fell by 32 % for the 19 people with both forms." */
+    public static String distress(Evaluation evaluation) {
+        PairedChange change = evaluation.core10(Occasion.BASELINE, Occasion.END).change();
+        if (change.n() == 0) {
+            return Words.say("outcome.distress.nobody");
+        }
+        OptionalDouble percent = change.percentChange();
+        if (percent.isEmpty()) {
+            return Words.say("outcome.distress.points", Figures.points(change.meanFrom().orElseThrow()),
+                    Figures.points(change.meanTo().orElseThrow()), change.n());
+        }
+        return Words.say("outcome.distress." + direction(percent.getAsDouble(), .5),
+                Figures.wholePercent(percent.getAsDouble()), change.n());
+    }
+
+    /** Means, interval and p behind that sentence, and whether it may be chance. */
+    public static Optional<String> distressInFigures(Evaluation evaluation) {
+        PairedChange change = evaluation.core10(Occasion.BASELINE, Occasion.END).change();
+        if (change.pT().isEmpty()) {
+            return reason(change);
+        }
+        String figures = Words.say("outcome.distress.figures", Figures.points(change.meanFrom().orElseThrow()),
+                Figures.points(change.meanTo().orElseThrow()), Figures.change(change.meanChange().orElseThrow()),
+                Figures.share(evaluation.definitions().confidence()),
+                Figures.changes(change.ciLow().orElseThrow(), change.ciHigh().orElseThrow()),
+                pInSentence(change.pT().getAsDouble()));
+        boolean mayBeChance = change.ciLow().getAsDouble() <= 0 && change.ciHigh().getAsDouble() >= 0;
+        return Optional.of(mayBeChance ? figures + " " + Words.say("outcome.may-be-chance") : figures);
+    }
+
+    /** How it went on; empty when nobody was asked again. */
+    public static Optional<String> later(Evaluation evaluation) {
+        PairedChange change = evaluation.core10(Occasion.END, Occasion.FOLLOW_UP).change();
+        return change.n() == 0 ? Optional.empty() : Optional.of(Words.say(
+                "outcome.later." + direction(change.meanChange().orElseThrow(), .05), change.n(),
+                Figures.points(change.meanTo().orElseThrow()), Figures.points(change.meanFrom().orElseThrow())));
+    }
+
+    /** "13 of the 18 people who used at the start used on fewer days at the end." */
+    public static String use(Evaluation evaluation) {
+        Proportion fewer = evaluation.reducedUse().fewer();
+        return fewer.n() == 0 ? Words.say("outcome.use.nobody")
+                : Words.say("outcome.use.finding", fewer.k(), fewer.n());
+    }
+
+    /** Who is not among those, and how many used on as many or more days; empty when there is nothing to add. */
+    public static String useBeside(ReducedUse use) {
+        StringBuilder beside = new StringBuilder();
+        if (use.fewer().n() > 0) {
+            beside.append(Words.say("outcome.use.rest", use.same(), use.more(), use.abstinentAtEnd()));
+        }
+        if (use.abstinentAtBaseline() > 0) {
+            beside.append(' ').append(Words.say("outcome.use.abstinent", use.abstinentAtBaseline()));
+        }
+        int notKnown = use.endNotKnown() + use.baselineNotKnown();
+        if (notKnown > 0) {
+            beside.append(' ').append(Words.say("outcome.use.not-known", notKnown));
+        }
+        return beside.toString().strip();
+    }
+
+    /** "16 of the 19 people asked at the end had been to …" */
+    public static String mutualAid(Evaluation evaluation) {
+        Proportion end = evaluation.attendingMutualAid(Occasion.END);
+        return end.n() == 0 ? Words.say("outcome.meetings.nobody")
+                : Words.say("outcome.meetings.finding", end.k(), end.n());
+    }
+
+    /** What no figure here can show: no group to compare with, people who chose to come, few of them. */
+    public static String limits(Evaluation evaluation) {
+        return Words.say("outcome.limits", evaluation.participants().n());
+    }
+
+    /** Whom the outcomes are about. */
+    public static String scope(Evaluation evaluation) {
+        Participants people = evaluation.participants();
+        String who = Words.say("outcome.scope.research", people.n());
+        return people.youngest().isEmpty() ? who : who + " " + Words.say("outcome.scope.who", people.women(),
+                people.youngest().getAsInt(), people.oldest().orElseThrow());
+    }
+
+    /** Why some figures of a change are not there; empty when all that is shown is known. */
+    public static Optional<String> reason(PairedChange change) {
+        return WORTH_SAYING.stream().filter(change.undefined()::contains).findFirst()
+                .map(why -> Words.say("outcome.undefined", why));
+    }
+
+    /** "p = 0.012", "p < 0.001" */
+    private static String pInSentence(double p) {
+        String written = Figures.p(p);
+        return written.startsWith("<") ? "p\u00a0" + written : "p\u00a0=\u00a0" + written;
+    }
+
+    /** @param least the smallest change that the figure beside it does not round away */
+    private static String direction(double change, double least) {
+        if (Math.abs(change) < least) {
+            return "same";
+        }
+        return change < 0 ? "fell" : "rose";
+    }
+}

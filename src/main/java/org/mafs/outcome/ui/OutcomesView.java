@@ -1,0 +1,95 @@
+package org.mafs.outcome.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.mafs.access.Role;
+import org.mafs.base.CohortId;
+import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
+import org.mafs.base.ui.Page;
+import org.mafs.cohort.CohortList;
+import org.mafs.cohort.CohortRow;
+import org.mafs.cohort.CohortStatus;
+import org.mafs.outcome.Evaluating;
+
+/** What changed for the people of chosen cohorts. The choice stands in the address, so that a link shows the same. */
+@Route(OutcomesView.PATH)
+@Menu(title = "nav.outcomes", icon = "outcomes", order = 6)
+@RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
+class OutcomesView extends Page implements BeforeEnterObserver {
+
+    static final String PATH = "outcomes";
+    private static final String COHORT = "cohort";
+
+    private final transient Evaluating evaluating;
+    private final List<CohortRow> cohorts;
+    private final MultiSelectComboBox<CohortRow> choice = new MultiSelectComboBox<>(Words.say("outcome.cohorts"));
+    private final Div results = new Div();
+
+    OutcomesView(Evaluating evaluating, CohortList list) {
+        this.evaluating = evaluating;
+        this.cohorts = list.toEvaluate();
+        heading(Words.say("nav.outcomes"));
+        subline(Words.say("outcome.sub"));
+        build();
+    }
+
+    private void build() {
+        choice.setItems(cohorts);
+        choice.setItemLabelGenerator(CohortRow::name);
+        choice.setHelperText(Words.say("outcome.cohorts.help"));
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setWidthFull();
+        choice.addValueChangeListener(changed -> {
+            if (changed.isFromClient()) {
+                rememberChoice();
+                show();
+            }
+        });
+        results.getElement().setAttribute("aria-live", "polite");
+        add(choice, results);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<String> asked = event.getLocation().getQueryParameters().getParameters(COHORT);
+        Predicate<CohortRow> chosen = asked.isEmpty()
+                ? cohort -> cohort.status() == CohortStatus.FINISHED
+                : cohort -> asked.contains(String.valueOf(cohort.id().value()));
+        choice.setValue(cohorts.stream().filter(chosen).collect(Collectors.toSet()));
+        show();
+    }
+
+    private void rememberChoice() {
+        List<String> ids = choice.getValue().stream().map(cohort -> String.valueOf(cohort.id().value())).sorted()
+                .toList();
+        UI.getCurrent().getPage().getHistory().replaceState(null,
+                new Location(PATH, new QueryParameters(Map.of(COHORT, ids))));
+    }
+
+    private void show() {
+        Set<CohortId> chosen = choice.getValue().stream().map(CohortRow::id).collect(Collectors.toSet());
+        results.removeAll();
+        results.add(chosen.isEmpty() ? nothingChosen() : new ResultsOf(evaluating.of(chosen)));
+    }
+
+    private static Div nothingChosen() {
+        Div empty = new Div(new Glyph("outcomes"), new Paragraph(Words.say("outcome.choose")));
+        empty.addClassName("empty");
+        return empty;
+    }
+}

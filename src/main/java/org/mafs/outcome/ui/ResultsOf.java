@@ -1,0 +1,179 @@
+package org.mafs.outcome.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
+import org.mafs.outcome.Definitions;
+import org.mafs.outcome.Evaluation;
+import org.mafs.outcome.Figures;
+import org.mafs.outcome.Findings;
+import org.mafs.outcome.Flow;
+import org.mafs.outcome.Occasion;
+import org.mafs.outcome.PairedResult;
+import org.mafs.outcome.statistics.PairedChange;
+import org.mafs.outcome.statistics.Proportion;
+
+/** One evaluation on the screen: the sentences first, then the picture, then the tables. */
+class ResultsOf extends Div {
+
+    private final Evaluation evaluation;
+
+    ResultsOf(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        addClassName("stack");
+        add(findings(), pictures(), changes(), flow(), definitions());
+    }
+
+    private Component findings() {
+        Div card = new Div(new H2(Words.say("outcome.findings")), line("finding", Findings.distress(evaluation)));
+        Findings.distressInFigures(evaluation).ifPresent(figures -> card.add(line("", figures)));
+        Findings.later(evaluation).ifPresent(later -> card.add(line("", later)));
+        card.add(line("finding", Findings.use(evaluation)), line("finding", Findings.mutualAid(evaluation)),
+                line("scope", Findings.scope(evaluation)));
+        Div limits = new Div(new Glyph("info"), new Span(Findings.limits(evaluation)));
+        limits.addClassName("info-note");
+        card.add(limits);
+        card.addClassNames("card", "stack-s");
+        return card;
+    }
+
+    private Component pictures() {
+        PairedResult change = evaluation.core10(Occasion.BASELINE, Occasion.END);
+        Div columns = new Div();
+        columns.addClassName("columns");
+        if (change.change().n() > 0) {
+            columns.add(new BeforeAndAfter(change));
+        }
+        HtmlContainer numbers = new HtmlContainer("dl");
+        numbers.addClassName("figures");
+        numbers.add(distress(change.change()), use(), mutualAid());
+        columns.add(numbers);
+        return columns;
+    }
+
+    private Component distress(PairedChange change) {
+        return new BigNumber(Words.say("outcome.distress.label"),
+                written(change.percentChange(), Figures::percentChange), Words.say("outcome.n", change.n()),
+                change.n() == 0 ? "" : Words.say("outcome.distress.means", written(change.meanFrom(), Figures::points),
+                        written(change.meanTo(), Figures::points)),
+                change.ciLow().isEmpty() ? Findings.reason(change).orElse("")
+                        : Words.say("outcome.distress.interval", interval(change), confidence()));
+    }
+
+    private Component use() {
+        return share(Words.say("outcome.use.label"), evaluation.reducedUse().fewer(), Words.say("outcome.use.nobody"),
+                Findings.useBeside(evaluation.reducedUse()));
+    }
+
+    private Component mutualAid() {
+        return share(Words.say("outcome.meetings.label"), evaluation.attendingMutualAid(Occasion.END),
+                Words.say("outcome.meetings.nobody"), besideMutualAid(Occasion.BASELINE),
+                besideMutualAid(Occasion.FOLLOW_UP));
+    }
+
+    private String besideMutualAid(Occasion occasion) {
+        Proportion attending = evaluation.attendingMutualAid(occasion);
+        String when = Words.say("outcome.occasion", occasion);
+        return evaluation.interval(attending)
+                .map(interval -> Words.say("outcome.share.at", when, Figures.counted(attending),
+                        Figures.share(attending.value().orElseThrow()), Figures.shares(interval)))
+                .orElse(Words.say("outcome.share.nobody-at", when));
+    }
+
+    private Component share(String label, Proportion proportion, String nobody, String... lines) {
+        String[] all = new String[lines.length + 1];
+        all[0] = evaluation.interval(proportion)
+                .map(interval -> Words.say("outcome.share.interval", Figures.shares(interval), confidence()))
+                .orElse(nobody);
+        System.arraycopy(lines, 0, all, 1, lines.length);
+        return new BigNumber(label, written(proportion.value(), Figures::share),
+                proportion.n() == 0 ? "" : Figures.counted(proportion), all);
+    }
+
+    private Component changes() {
+        DataTable table = new DataTable(Words.say("outcome.changes"), Words.say("outcome.changes.sub"), 1,
+                Words.say("outcome.changes.between"), Words.say("outcome.changes.n"), Words.say("outcome.changes.from"),
+                Words.say("outcome.changes.to"), Words.say("outcome.changes.change"),
+                Words.say("outcome.changes.interval", confidence()), Words.say("outcome.changes.t"),
+                Words.say("outcome.changes.p"), Words.say("outcome.changes.percent"));
+        evaluation.core10().forEach(result -> {
+            PairedChange change = result.change();
+            table.row(Words.say("outcome.from-to", Words.say("outcome.occasion", result.from()),
+                            Words.say("outcome.occasion", result.to())),
+                    Findings.reason(change).orElse(""),
+                    String.valueOf(change.n()), written(change.meanFrom(), Figures::points),
+                    written(change.meanTo(), Figures::points), written(change.meanChange(), Figures::change),
+                    interval(change), t(change), written(change.pT(), Figures::p),
+                    written(change.percentChange(), Figures::percentChange));
+        });
+        return table;
+    }
+
+    private Component flow() {
+        Flow flow = evaluation.flow();
+        DataTable table = new DataTable(Words.say("outcome.flow"), Words.say("outcome.flow.sub"), 1,
+                Words.say("outcome.flow.step"), Words.say("outcome.flow.people"), Words.say("outcome.flow.fewer"));
+        int[] people = {flow.referred(), flow.agreedToTakePart(), flow.started(), flow.agreedToResearch(),
+                flow.baseline(), flow.end(), flow.followUp()};
+        for (int step = 0; step < people.length; step++) {
+            int fewer = step == 0 ? 0 : people[step - 1] - people[step];
+            table.row(Words.say("outcome.flow." + (step + 1)), "", String.valueOf(people[step]),
+                    step == 0 ? "" : fewer == 0 ? "0" : Figures.MINUS + fewer);
+        }
+        Div flowAndMore = new Div(table, line("scope", Words.say("outcome.flow.completed", flow.completed(),
+                flow.started(), evaluation.definitions().completedFrom())));
+        if (flow.cameUnagreed() > 0) {
+            flowAndMore.add(line("scope", Words.say("outcome.flow.unagreed", flow.cameUnagreed())));
+        }
+        flowAndMore.addClassName("stack-s");
+        return flowAndMore;
+    }
+
+    private Component definitions() {
+        Definitions used = evaluation.definitions();
+        UnorderedList list = new UnorderedList(
+                item("start", used.baselineDaysBefore()), item("end", used.endDaysAfter()),
+                item("follow-up", used.followUpFrom(), used.followUpTo()), item("blank"), item("use"),
+                item("meetings"), item("completed", used.completedFrom()), item("once"), item("methods"));
+        return new Details(Words.say("outcome.definitions"), list);
+    }
+
+    private static ListItem item(String key, Object... values) {
+        return new ListItem(Words.say("outcome.definition." + key, values));
+    }
+
+    private String confidence() {
+        return Figures.share(evaluation.definitions().confidence());
+    }
+
+    private static String interval(PairedChange change) {
+        return change.ciLow().isEmpty() ? Figures.NOTHING
+                : Figures.changes(change.ciLow().getAsDouble(), change.ciHigh().orElseThrow());
+    }
+
+    private static String t(PairedChange change) {
+        return change.t().isEmpty() ? Figures.NOTHING : Words.say("outcome.t-df",
+                Figures.statistic(change.t().getAsDouble()), String.valueOf(change.df().orElseThrow()));
+    }
+
+    private static String written(OptionalDouble figure, DoubleFunction<String> how) {
+        return figure.isEmpty() ? Figures.NOTHING : how.apply(figure.getAsDouble());
+    }
+
+    private static Paragraph line(String style, String words) {
+        Paragraph line = new Paragraph(words);
+        Optional.of(style).filter(name -> !name.isEmpty()).ifPresent(line::addClassName);
+        return line;
+    }
+}
