@@ -7,6 +7,7 @@ import static org.mafs.outcome.Occasion.END;
 import static org.mafs.outcome.Occasion.FOLLOW_UP;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.mafs.cohort.CohortRow;
 import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.Proportion;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The demo tells the published pilot, and the evaluation finds it again: 36 started, 19 in the research (6 women, 25 to
@@ -33,6 +37,10 @@ class PilotOutcomesTest extends IntegrationTest {
     private CohortList cohorts;
     @Autowired
     private EntityManagerFactory entities;
+    @Autowired
+    private JdbcClient database;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void theFlowOfPeopleAddsUp() {
@@ -75,6 +83,29 @@ class PilotOutcomesTest extends IntegrationTest {
         evaluating.of(ids);
         evaluating.attendance(ids);
         assertThat(counted.getEntityLoadCount()).isEqualTo(loaded);
+    }
+
+    /** Four statements for everyone on the lists, five for those in the research; the database itself counts. */
+    @Test
+    void anEvaluationIsNineStatementsHoweverManyPeople() {
+        List<CohortId> ids = List.copyOf(pilotIds());
+        assertThat(selects(() -> evaluating.of(Set.of(ids.getFirst())))).isEqualTo(9);
+        assertThat(selects(() -> evaluating.of(Set.copyOf(ids)))).isEqualTo(9);
+        assertThat(selects(() -> evaluating.attendance(Set.copyOf(ids)))).isEqualTo(4);
+    }
+
+    private int selects(Runnable work) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            int before = selectsSoFar();
+            work.run();
+            return selectsSoFar() - before;
+        });
+    }
+
+    /** On the connection of the transaction at hand. */
+    private int selectsSoFar() {
+        return database.sql("SHOW SESSION STATUS LIKE 'Com_select'")
+                .query((row, number) -> row.getInt("Value")).single();
     }
 
     private Evaluation pilot() {
