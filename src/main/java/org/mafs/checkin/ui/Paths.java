@@ -1,0 +1,32 @@
+package org.mafs.checkin.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.Optional;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.SessionId;
+import org.mafs.checkin.Form;
+
+/** The addresses of the evening. */
+final class Paths {
+
+    private Paths() {
+    }
+
+    static String session(SessionId session) {
+        return "sessions/" + session.value();
+    }
+
+    static String form(Form form, EnrolmentId person, Optional<SessionId> session) {
+        String start = session.map(at -> session(at) + "/").orElse("");
+        return start + "people/" + person.value() + "/" + form.code();
+    }
+
+    /** Back to the evening, or to the person's page for a form taken outside one. */
+    static String afterForm(EnrolmentId person, Optional<SessionId> session) {
+        return session.map(Paths::session).orElse("people/" + person.value());
+    }
+
+    static void go(String path) {
+        UI.getCurrent().navigate(path);
+    }
+}

@@ -1,0 +1,113 @@
+package org.mafs.checkin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
+import org.mafs.base.ui.Page;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.Timetable;
+import org.mafs.cohort.Tonight;
+import org.mafs.cohort.ui.CohortNavigation;
+
+/** Opens on tonight's session. */
+@Route("today")
+@Menu(title = "nav.today", icon = "today", order = 1)
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+class TodayView extends Page {
+
+    private static final int NEXT_SESSIONS = 5;
+
+    TodayView(Timetable timetable, Calendar calendar) {
+        heading(Words.say("nav.today"));
+        subline(Calendar.longDay(calendar.today()));
+        List<Tonight> tonight = timetable.tonight();
+        List<Tonight> next = timetable.comingUp(NEXT_SESSIONS);
+        tonight.forEach(session -> add(hero(session)));
+        if (tonight.isEmpty()) {
+            add(nothingTonight(next.isEmpty()));
+        }
+        if (!next.isEmpty()) {
+            add(comingUp(next));
+        }
+    }
+
+    private Component hero(Tonight tonight) {
+        SessionRecord session = tonight.session();
+        Div eyebrow = new Div(Words.say("checkin.session-of", session.number(), tonight.sessionsInAll()));
+        eyebrow.addClassName("eyebrow");
+        Button open = new Button(Words.say(session.isClosed() ? "checkin.see-session" : "checkin.open-room"),
+                pressed -> Paths.go(Paths.session(session.id())));
+        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+        Button cohort = new Button(Words.say("checkin.see-cohort"),
+                pressed -> CohortNavigation.cohort(session.cohort()));
+        cohort.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_LARGE);
+        Div actions = new Div(open, cohort);
+        actions.addClassName("actions");
+        Section hero = new Section(eyebrow, new H2(session.title()), facts(tonight), list(tonight), actions);
+        hero.addClassName("hero-card");
+        return hero;
+    }
+
+    private static Component facts(Tonight tonight) {
+        SessionRecord session = tonight.session();
+        UnorderedList facts = new UnorderedList(
+                new ListItem(new Glyph("cohorts"), new Span(tonight.cohort())),
+                new ListItem(new Glyph("clock"), new Span(Words.say("checkin.from-to",
+                        Calendar.time(session.startsAt()), Calendar.time(session.endsAt())))),
+                new ListItem(new Glyph("place"), new Span(tonight.place())));
+        facts.addClassName("facts");
+        return facts;
+    }
+
+    private static Component list(Tonight tonight) {
+        String people = Words.say("checkin.on-the-list", tonight.onTheList());
+        return new Paragraph(tonight.newSinceLast() == 0 ? people
+                : people + " · " + Words.say("checkin.first-timers", tonight.newSinceLast()));
+    }
+
+    private static Component nothingTonight(boolean nothingAhead) {
+        Glyph mark = new Glyph("mark");
+        Div empty = new Div(mark, new Paragraph(Words.say(nothingAhead ? "checkin.nothing-ahead"
+                : "checkin.nothing-tonight")));
+        if (nothingAhead) {
+            Button cohorts = new Button(Words.say("checkin.see-cohorts"), pressed -> CohortNavigation.cohorts());
+            cohorts.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            empty.add(cohorts);
+        }
+        empty.addClassName("empty");
+        return empty;
+    }
+
+    private static Component comingUp(List<Tonight> sessions) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        sessions.forEach(next -> {
+            Span words = new Span(Words.say("checkin.next-session", Calendar.shortDay(next.session().heldOn()),
+                    Calendar.time(next.session().startsAt()), next.cohort(), next.session().number()));
+            words.addClassName("grow");
+            Button open = new Button(Words.say("checkin.see-cohort"),
+                    pressed -> CohortNavigation.cohort(next.session().cohort()));
+            open.setAriaLabel(Words.say("checkin.see-cohort-named", next.cohort(), next.session().number()));
+            open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            list.add(new ListItem(words, open));
+        });
+        Section card = new Section(new H2(Words.say("checkin.coming-up")), list);
+        card.addClassName("card");
+        return card;
+    }
+}

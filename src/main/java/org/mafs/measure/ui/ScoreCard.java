@@ -1,0 +1,72 @@
+package org.mafs.measure.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.mafs.base.Calendar;
+import org.mafs.base.Words;
+import org.mafs.measure.Instrument;
+import org.mafs.measure.ResponseRecord;
+
+/** One person's scores of one instrument: the change in words, the picture, the table. */
+public class ScoreCard extends Div {
+
+    /** @param forms earliest first */
+    public ScoreCard(Instrument instrument, List<ResponseRecord> forms) {
+        addClassName("card");
+        add(new H2(Words.say("measure.heading." + instrument.code())));
+        if (forms.isEmpty()) {
+            add(new Paragraph(Words.say("measure.none-yet")));
+            return;
+        }
+        add(finding(instrument, forms));
+        List<ResponseRecord> scored = forms.stream().filter(form -> form.score().isScorable()).toList();
+        if (!scored.isEmpty()) {
+            add(new ScorePicture(instrument, scored));
+        }
+        add(table(instrument, forms));
+    }
+
+    private static Paragraph finding(Instrument instrument, List<ResponseRecord> forms) {
+        ResponseRecord latest = forms.getLast();
+        String words = Scores.first(forms).filter(first -> first != latest)
+                .flatMap(first -> Scores.change(instrument, first.score(), latest.score()))
+                .orElse(Scores.inWords(latest.score()));
+        Paragraph finding = new Paragraph(words);
+        finding.addClassName("finding");
+        return finding;
+    }
+
+    private static Div table(Instrument instrument, List<ResponseRecord> forms) {
+        NativeTable table = new NativeTable();
+        table.addClassName("data-table");
+        table.setCaptionText(Words.say("measure.table"));
+        NativeTableRow titles = new NativeTableRow(title("measure.taken-on"), title("measure.answered"),
+                title("measure.score-column"));
+        NativeTableBody body = new NativeTableBody();
+        forms.forEach(form -> body.add(new NativeTableRow(
+                new NativeTableCell(Calendar.longDay(form.takenOn())),
+                new NativeTableCell(Words.say("measure.answered-of", form.score().answered(),
+                        instrument.items().size())),
+                new NativeTableCell(Scores.inWords(form.score())))));
+        table.add(new NativeTableHeader(titles), body);
+        Div scroll = new Div(table);
+        scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("role", "region").setAttribute("tabindex", "0")
+                .setAttribute("aria-label", Words.say("measure.table"));
+        return scroll;
+    }
+
+    private static NativeTableHeaderCell title(String key) {
+        NativeTableHeaderCell title = new NativeTableHeaderCell(Words.say(key));
+        title.getElement().setAttribute("scope", "col");
+        return title;
+    }
+}
