@@ -73,7 +73,7 @@ public class Enrolling {
     public EnrolmentId joinAgain(CohortId cohort, PersonId person) {
         return enrolments.findByCohortIdAndPersonId(cohort.value(), person.value())
                 .map(known -> {
-                    known.enrol();
+                    known.enrol(calendar.today());
                     return known;
                 })
                 .orElseGet(() -> save(UUID.randomUUID(), cohort, person, EnrolmentStatus.ENROLLED, calendar.today()))
@@ -97,7 +97,7 @@ public class Enrolling {
 
     public void comeBack(EnrolmentId id) {
         scope.require(id);
-        found(id).enrol();
+        found(id).enrol(calendar.today());
     }
 
     @Transactional(readOnly = true)

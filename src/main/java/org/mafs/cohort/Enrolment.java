@@ -37,7 +37,11 @@ class Enrolment extends Versioned {
         this.joinedOn = joinedOn;
     }
 
-    void enrol() {
+    /** Who was only referred joins on this day; who comes back joined when they first did. */
+    void enrol(LocalDate on) {
+        if (status == EnrolmentStatus.REFERRED) {
+            this.joinedOn = on;
+        }
         this.status = EnrolmentStatus.ENROLLED;
         this.leftOn = null;
         this.leftReasonSealed = null;

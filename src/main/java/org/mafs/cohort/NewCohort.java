@@ -12,4 +12,9 @@ public record NewCohort(
         @NotBlank(message = "{cohort.place.needed}") @Size(max = 120, message = "{cohort.place.long}") String place,
         @NotNull(message = "{cohort.first.needed}") LocalDate firstSession,
         @NotNull(message = "{cohort.time.needed}") LocalTime startsAt) {
+
+    /** When the last of the sessions falls that would be made from this. */
+    public LocalDate lastSession() {
+        return Programme.MAFS.from(firstSession).getLast().heldOn();
+    }
 }

@@ -18,7 +18,9 @@ class DatabaseConfiguration {
     DatabaseServer databaseServer(@Value("${mafs.data:}") String data, @Value("${mafs.db.url:}") String url,
             @Value("${mafs.db.user:}") String user, @Value("${mafs.db.password:}") String password,
             @Value("${mafs.database.join:false}") boolean join) {
-        var server = url.isBlank() ? embedded(Path.of(data.isBlank() ? "data" : data), join) : RemoteServer.at(url, user, password);
+        var server = url.isBlank()
+                ? embedded(Path.of(data.isBlank() ? "data" : data), join)
+                : RemoteServer.at(url, user, password);
         try {
             ServerSettings.check(server);
             return server;

@@ -61,7 +61,7 @@ public final class EmbeddedServer implements DatabaseServer {
             if (server.isPresent()) {
                 return server.get();
             }
-            pause();
+            Pause.briefly();
         }
         throw inUse(folder);
     }
@@ -141,19 +141,10 @@ public final class EmbeddedServer implements DatabaseServer {
                         return;
                     }
                 }
-                pause();
+                Pause.briefly();
             }
         } catch (SQLException nobodyToWaitFor) {
             LOG.debug("The server is gone already", nobodyToWaitFor);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StartRefused("The start was interrupted.", interrupted);
         }
     }
 }

@@ -56,7 +56,7 @@ final class Installation {
         DataFolder.deleteAll(unfinished);
         Files.createDirectory(unfinished, OwnerOnly.folder(unfinished));
         run(folder, program, password);
-        Files.writeString(unfinished.resolve(WRITTEN_BY), program.version().toString());
+        Files.writeString(unfinished.resolve(WRITTEN_BY), program.version().note());
         Files.move(unfinished, folder.tables(), StandardCopyOption.ATOMIC_MOVE);
         return password;
     }
@@ -100,7 +100,7 @@ final class Installation {
                     .formatted(folder.tables(), written.get(), running) + "Use the newer server again.");
         }
         if (written.isEmpty() || running.compareTo(written.get()) > 0) {
-            Files.writeString(note, running.toString());
+            Files.writeString(note, running.note());
         }
     }
 }

@@ -110,8 +110,9 @@ final class LocalServer {
                 return;
             }
             if (ACCESS_DENIED.equals(refusal.get().getSQLState())) {
-                throw new StartRefused("The database in %s does not accept the password in %s. Put both back from the same backup."
-                        .formatted(folder.tables(), folder.password()), refusal.get());
+                throw new StartRefused("The database in %s does not accept the password in %s. "
+                        .formatted(folder.tables(), folder.password())
+                        + "Put both back from the same backup.", refusal.get());
             }
             try {
                 if (process.waitFor(20, TimeUnit.MILLISECONDS)) {

@@ -1,11 +1,9 @@
 package org.mafs.database;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
@@ -18,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Orphan {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Linux adds a word when the program's file has gone meanwhile. */
     private static final Pattern PROGRAM = Pattern.compile("[/\\\\](mariadbd|mysqld)(\\.exe)?( \\(deleted\\))?$");
@@ -60,14 +59,18 @@ final class Orphan {
     }
 
     private static void waitFor(ProcessHandle orphan, DataFolder folder) {
-        try {
-            orphan.onExit().get(60, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StartRefused("The start was interrupted.", interrupted);
-        } catch (ExecutionException | TimeoutException stillThere) {
-            throw new StartRefused("An earlier database server (process %d) is still busy in %s. Try again in a minute."
-                    .formatted(orphan.pid(), folder.root()), stillThere);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!hasEnded(orphan)) {
+            if (System.nanoTime() > deadline) {
+                throw new StartRefused("An earlier database server (process %d) is still busy in %s. Try again in a minute."
+                        .formatted(orphan.pid(), folder.root()));
+            }
+            Pause.briefly();
         }
+    }
+
+    /** In a container nobody may collect an ended process: it keeps its number for ever but runs no program. */
+    private static boolean hasEnded(ProcessHandle orphan) {
+        return !orphan.isAlive() || orphan.info().command().isEmpty();
     }
 }

@@ -10,9 +10,14 @@ record RemoteServer(String jdbcUrl, String username, String password) implements
         try (var _ = server.connect()) {
             return server;
         } catch (SQLException refusal) {
-            throw new StartRefused("The database at %s cannot be reached: %s. Check MAFS_DB_URL, MAFS_DB_USER and MAFS_DB_PASSWORD."
-                    .formatted(JdbcUrl.withoutOptions(url), Failure.reason(refusal).lines().findFirst().orElse("").replaceFirst("\\.$", "")), refusal);
+            throw new StartRefused("The database at %s cannot be reached: %s. "
+                    .formatted(JdbcUrl.withoutOptions(url), firstLine(refusal))
+                    + "Check MAFS_DB_URL, MAFS_DB_USER and MAFS_DB_PASSWORD.", refusal);
         }
+    }
+
+    private static String firstLine(SQLException refusal) {
+        return Failure.reason(refusal).lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     private static String blankToNull(String text) {

@@ -21,12 +21,15 @@ record ServerProgram(Path executable, ServerVersion version, Path share) {
 
     /** The bundled server where there is one that runs here, else an installed one. */
     static ServerProgram find(Path unpackTo) {
-        return BundledServer.unpack(unpackTo).flatMap(ServerProgram::at)
+        var bundled = BundledServer.unpack(unpackTo);
+        return bundled.flatMap(ServerProgram::at)
                 .or(() -> InstalledServer.places().flatMap(place -> at(place).stream()).findFirst())
-                .orElseThrow(() -> new StartRefused("There is no database server for this computer (%s, %s) in this "
+                .orElseThrow(() -> new StartRefused((bundled.isPresent()
+                        ? "The database server that comes with MAFS does not run on this computer (%s, %s)"
+                        : "This build of MAFS brings no database server for this computer (%s, %s)")
                         .formatted(System.getProperty("os.name"), System.getProperty("os.arch"))
-                        + "build of MAFS and no MariaDB is installed. Install MariaDB 11.4 or newer, or set MAFS_DB_URL "
-                        + "to a MariaDB server."));
+                        + " and no MariaDB is installed. Install MariaDB 11.4 or newer, "
+                        + "or set MAFS_DB_URL to a MariaDB server."));
     }
 
     /** Empty when it is not there, does not run here, is not MariaDB, is too old or lacks its own files. */

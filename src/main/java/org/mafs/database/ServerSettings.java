@@ -81,8 +81,8 @@ final class ServerSettings {
 
     private void demand(String name, String wanted, boolean met) {
         if (!met) {
-            var now = values.containsKey(name) ? " (it is %s)".formatted(values.get(name).isEmpty() ? "empty" : values.get(name)) : "";
-            wrong.add(name + " = " + wanted + now);
+            var now = given(name).isEmpty() ? "empty" : given(name);
+            wrong.add(name + " = " + wanted + (values.containsKey(name) ? " (it is %s)".formatted(now) : ""));
         }
     }
 }

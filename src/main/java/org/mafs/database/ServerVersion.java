@@ -30,8 +30,13 @@ record ServerVersion(int major, int minor, int patch) implements Comparable<Serv
         return ORDER.compare(this, other);
     }
 
+    /** As the server writes it, to be read by {@link #in}. */
+    String note() {
+        return this + "-MariaDB";
+    }
+
     @Override
     public String toString() {
-        return "%d.%d.%d-MariaDB".formatted(major, minor, patch);
+        return "%d.%d.%d".formatted(major, minor, patch);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /** The beans the rest of the house builds on. */
 class DatabaseConfigurationTest {
 
-    @TempDir
+    @TempDir(factory = TestFolder.class)
     Path temporary;
 
     private final ApplicationContextRunner app = new ApplicationContextRunner()

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What one running server looks like, from inside and outside. */
 class EmbeddedServerTest {
 
-    @TempDir
+    @TempDir(factory = TestFolder.class)
     static Path temporary;
 
     static Path data;
@@ -51,7 +51,8 @@ class EmbeddedServerTest {
 
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(Files.readString(file).strip()).isEqualTo(server.password()).hasSizeGreaterThanOrEqualTo(32);
-        assertThat(Files.getPosixFilePermissions(data.resolve("mariadb"))).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(data.resolve("mariadb")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
@@ -133,8 +134,8 @@ class EmbeddedServerTest {
     @Test
     void isKeptFromASecondInstanceInTheSameProgram() {
         assertThatThrownBy(() -> EmbeddedServer.open(data)).isInstanceOf(StartRefused.class)
-                .hasMessage("The folder %s is in use by another MAFS (process %d). Stop it first, or set MAFS_DATA to another folder."
-                        .formatted(data, ProcessHandle.current().pid()));
+                .hasMessage(("The folder %s is in use by another MAFS (process %d). "
+                        + "Stop it first, or set MAFS_DATA to another folder.").formatted(data, ProcessHandle.current().pid()));
     }
 
     @Test
@@ -177,7 +178,8 @@ class EmbeddedServerTest {
     }
 
     private static String read(String query) throws SQLException {
-        try (var connection = server.connect(); var statement = connection.createStatement(); var row = statement.executeQuery(query)) {
+        try (var connection = server.connect(); var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
         }

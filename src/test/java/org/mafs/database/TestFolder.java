@@ -4,18 +4,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Data folders that share one unpacked server, which is kept between builds: 300 MB need not be written per test. */
-final class TestFolder {
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
 
-    private static final Path SERVERS = Path.of("target", "mariadb-server").toAbsolutePath();
+/**
+ * Data folders below target that share the files of one unpacked server, kept between builds: 300 MB need not be
+ * written for every test.
+ */
+final class TestFolder implements TempDirFactory {
 
-    private TestFolder() {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(TARGET), "test-data-");
     }
 
     static Path in(Path temporary, String name) throws IOException {
-        Files.createDirectories(SERVERS);
         var data = Files.createDirectory(temporary.resolve(name)).toRealPath();
-        Files.createSymbolicLink(data.resolve("server"), SERVERS);
+        var unpacked = TARGET.resolve("mariadb-server");
+        ServerProgram.find(unpacked);
+        try (var files = Files.walk(unpacked)) {
+            for (var each : files.toList()) {
+                var place = data.resolve("server").resolve(unpacked.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(place);
+                } else {
+                    Files.createLink(place, each);
+                }
+            }
+        }
         return data;
     }
 }

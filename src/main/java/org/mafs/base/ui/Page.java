@@ -29,6 +29,12 @@ public abstract class Page extends Div implements HasDynamicTitle {
         heading.setText(text);
     }
 
+    /** The page of one person is headed by their name. */
+    protected final void headingName(String name) {
+        heading.removeAll();
+        heading.add(new PersonName(name));
+    }
+
     protected final void subline(String text) {
         subline.setText(text);
         subline.setVisible(!text.isEmpty());
@@ -42,6 +48,6 @@ public abstract class Page extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return Words.say("app.title", heading.getText());
+        return Words.say("app.title", heading.getElement().getTextRecursively());
     }
 }

@@ -134,10 +134,10 @@ abstract class FormView extends Page implements BeforeEnterObserver {
             save(replacing);
             afterwards();
         } catch (Conflict conflict) {
-            new ConflictDialog(conflict, this::keepTheirs,
-                    () -> attempt(Optional.of(conflict.theirVersion()))).open();
+            new ConflictDialog(conflict, this::keepTheirs, theirs -> attempt(Optional.of(theirs))).open();
         } catch (Refused refused) {
             problem.say(refused.getMessage());
+            problem.scrollIntoView();
         } finally {
             handIn.setEnabled(true);
         }

@@ -7,15 +7,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.Optional;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Words;
+import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Glyph;
+import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.Form;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.ui.CohortNavigation;
 
 /** One person tonight: here or not, and what there is to fill in. */
 class PersonCard extends ListItem {
@@ -51,7 +53,7 @@ class PersonCard extends ListItem {
     private Component name() {
         H2 name = new H2();
         name.addClassName("name");
-        name.getElement().appendChild(new Element("bdi").setText(person.enrolment().name()));
+        name.add(CohortNavigation.enrolment(person.enrolment().id()).link(new PersonName(person.enrolment().name())));
         return name;
     }
 
@@ -61,9 +63,7 @@ class PersonCard extends ListItem {
                 new Span(mark.map(made -> Words.say("cohort.mark", made)).orElse(Words.say("checkin.not-yet"))));
         status.addClassName("status");
         if (person.firstTime()) {
-            Span first = new Span(Words.say("checkin.first-time"));
-            first.addClassNames("chip", "chip-quiet");
-            status.add(first);
+            status.add(new Chip("new", Words.say("checkin.first-time"), Chip.Tone.QUIET));
         }
         person.mark().map(seen -> seen.reason()).ifPresent(reason -> {
             Span words = new Span("· " + reason);
@@ -79,18 +79,16 @@ class PersonCard extends ListItem {
         chips.addClassNames("row", "due");
         for (Form form : Form.values()) {
             if (person.done().contains(form)) {
-                chips.add(chip("check", "checkin.done", form, "chip-good"));
+                chips.add(chip("check", "checkin.done", form, Chip.Tone.GOOD));
             } else if (person.begun().contains(form)) {
-                chips.add(chip("edit", "checkin.begun", form, "chip-caution"));
+                chips.add(chip("edit", "checkin.begun", form, Chip.Tone.CAUTION));
             }
         }
         return chips.getChildren().findAny().isPresent() ? Optional.of(chips) : Optional.empty();
     }
 
-    private static Span chip(String glyph, String key, Form form, String tone) {
-        Span chip = new Span(new Glyph(glyph), new Span(Words.say(key, Words.say("checkin.form", form))));
-        chip.addClassNames("chip", tone);
-        return chip;
+    private static Chip chip(String glyph, String key, Form form, Chip.Tone tone) {
+        return new Chip(glyph, Words.say(key, Words.say("checkin.form", form)), tone);
     }
 
     private void showSteps() {

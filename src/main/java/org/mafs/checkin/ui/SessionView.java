@@ -137,7 +137,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             register.mark(session.id(), person, mark, reason, seenVersion);
         } catch (Conflict conflict) {
             new ConflictDialog(conflict, this::show,
-                    () -> mark(person, mark, reason, Optional.of(conflict.theirVersion()))).open();
+                    theirs -> mark(person, mark, reason, Optional.of(theirs))).open();
             return;
         } catch (Refused refused) {
             Told.refused(refused.getMessage());

@@ -54,7 +54,7 @@ class TodayView extends Page {
                 pressed -> Paths.go(Paths.session(session.id())));
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         Button cohort = new Button(Words.say("checkin.see-cohort"),
-                pressed -> CohortNavigation.cohort(session.cohort()));
+                pressed -> CohortNavigation.cohort(session.cohort()).open());
         cohort.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_LARGE);
         Div actions = new Div(open, cohort);
         actions.addClassName("actions");
@@ -85,7 +85,7 @@ class TodayView extends Page {
         Div empty = new Div(mark, new Paragraph(Words.say(nothingAhead ? "checkin.nothing-ahead"
                 : "checkin.nothing-tonight")));
         if (nothingAhead) {
-            Button cohorts = new Button(Words.say("checkin.see-cohorts"), pressed -> CohortNavigation.cohorts());
+            Button cohorts = new Button(Words.say("checkin.see-cohorts"), pressed -> CohortNavigation.cohorts().open());
             cohorts.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             empty.add(cohorts);
         }
@@ -101,7 +101,7 @@ class TodayView extends Page {
                     Calendar.time(next.session().startsAt()), next.cohort(), next.session().number()));
             words.addClassName("grow");
             Button open = new Button(Words.say("checkin.see-cohort"),
-                    pressed -> CohortNavigation.cohort(next.session().cohort()));
+                    pressed -> CohortNavigation.cohort(next.session().cohort()).open());
             open.setAriaLabel(Words.say("checkin.see-cohort-named", next.cohort(), next.session().number()));
             open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             list.add(new ListItem(words, open));

@@ -67,6 +67,10 @@ record DemoPerson(
         return IntStream.rangeClosed(1, register.size()).filter(this::wasAt).findFirst();
     }
 
+    OptionalInt lastAttended() {
+        return IntStream.rangeClosed(1, register.size()).filter(this::wasAt).max();
+    }
+
     boolean started() {
         return attended() > 0;
     }

@@ -1,0 +1,104 @@
+package org.mafs.checkin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mafs.base.Calendar;
+import org.mafs.base.SessionId;
+import org.mafs.base.Words;
+import org.mafs.checkin.CheckInAnswers;
+import org.mafs.checkin.CheckInRecord;
+import org.mafs.checkin.Form;
+import org.mafs.checkin.WeeklyCheckIn;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.PersonSection;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.measure.ui.DaysUsed;
+import org.springframework.stereotype.Service;
+
+/** A person's check-ins on their page, and the forms that can be taken outside a session. */
+@Service
+class CheckInsSection implements PersonSection {
+
+    private final WeeklyCheckIn checkIns;
+    private final CohortPlanning cohorts;
+
+    CheckInsSection(WeeklyCheckIn checkIns, CohortPlanning cohorts) {
+        this.checkIns = checkIns;
+        this.cohorts = cohorts;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public Component section(EnrolmentRecord person) {
+        Map<SessionId, SessionRecord> sessions = cohorts.sessions(person.cohort()).stream()
+                .collect(Collectors.toMap(SessionRecord::id, Function.identity()));
+        List<CheckInRecord> told = checkIns.of(person.id());
+        Section card = new Section(new H2(Words.say("checkin.check-ins")), takeToday(person));
+        card.addClassName("card");
+        if (told.isEmpty()) {
+            card.add(new Paragraph(Words.say("checkin.none-yet")));
+            return card;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        told.forEach(checkIn -> list.add(line(checkIn, sessions.get(checkIn.session()))));
+        card.add(list);
+        return card;
+    }
+
+    /** A follow-up, or a form that was missed: dated today, tied to no session. */
+    private static Component takeToday(EnrolmentRecord person) {
+        Div links = new Div(link(Form.CORE_10, person), link(Form.LOOK_BACK, person));
+        links.addClassName("actions");
+        return links;
+    }
+
+    private static Anchor link(Form form, EnrolmentRecord person) {
+        Anchor link = new Anchor(Paths.form(form, person.id(), Optional.empty()),
+                Words.say("checkin.take-today", Words.say("checkin.form", form)));
+        link.addClassName("button");
+        return link;
+    }
+
+    private static ListItem line(CheckInRecord checkIn, SessionRecord session) {
+        Span head = new Span(Words.say("checkin.form-at", session.number(), Calendar.shortDay(session.heldOn())));
+        head.addClassName("check-in-day");
+        Div words = new Div(head);
+        words.addClassName("grow");
+        Optional.ofNullable(checkIn.answers().week()).ifPresent(week -> words.add(new Paragraph(week)));
+        Paragraph facts = new Paragraph(String.join(" · ", facts(checkIn.answers())));
+        facts.addClassNames("quiet", "small");
+        words.add(facts);
+        return new ListItem(words);
+    }
+
+    private static List<String> facts(CheckInAnswers told) {
+        List<String> facts = new ArrayList<>();
+        if (told.mood() != null) {
+            facts.add(Words.say("checkin.fact.mood", told.mood()));
+        }
+        told.use().days().forEach((substance, days) -> facts.add(
+                Words.say("checkin.fact.days", DaysUsed.name(substance), days)));
+        told.meetings().ifPresent(meetings -> facts.add(Words.say("checkin.fact.meetings", meetings)));
+        Optional.ofNullable(told.hope()).ifPresent(hope -> facts.add(Words.say("checkin.fact.hope", hope)));
+        return facts;
+    }
+}

@@ -1,0 +1,42 @@
+package org.mafs.cohort.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import org.mafs.base.Calendar;
+import org.mafs.base.Words;
+import org.mafs.cohort.SessionRecord;
+
+/** Which of the sessions somebody came to. */
+class AttendanceCard extends Section {
+
+    AttendanceCard(RegisterLine line, LocalDate today) {
+        addClassNames("card", "section");
+        Span count = new Span(Words.say("cohort.attended.of", line.attended(), line.sessions().size()));
+        count.addClassName("quiet");
+        Div head = new Div(new H2(Words.say("cohort.attendance")), count);
+        head.addClassName("spread");
+        OrderedList list = new OrderedList();
+        list.addClassName("plain-list");
+        line.sessions().forEach(session -> list.add(item(line, session, today)));
+        add(head, list);
+    }
+
+    private static ListItem item(RegisterLine line, SessionRecord session, LocalDate today) {
+        Span title = new Span(Words.say("cohort.session.numbered", session.number(), session.title()));
+        Span day = new Span(Calendar.shortDay(session.heldOn()));
+        day.addClassNames("quiet", "small");
+        Div what = new Div(title, day);
+        what.addClassNames("grow", "session-line");
+        line.reason(session).ifPresent(reason -> {
+            Span words = new Span(Words.say("cohort.reason", reason));
+            words.addClassNames("quiet", "small");
+            what.add(words);
+        });
+        return new ListItem(what, line.sign(session, today).showInFull());
+    }
+}

@@ -1,0 +1,90 @@
+package org.mafs.cohort.ui;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.mafs.access.AccountRegister;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.base.AccountId;
+import org.mafs.base.CohortId;
+import org.mafs.base.PersonId;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.person.Agreement;
+import org.mafs.person.ConsentHow;
+import org.mafs.person.ConsentPurpose;
+import org.mafs.person.NewPerson;
+import org.mafs.person.PersonRecord;
+import org.mafs.person.PersonRegister;
+
+/** The dialogs that change who is in a cohort and who leads it, each with what its account may do. */
+@SpringComponent
+class CohortChanges {
+
+    private final Enrolling enrolling;
+    private final Agreement agreement;
+    private final PersonRegister people;
+    private final CohortPlanning planning;
+    private final AccountRegister accounts;
+    private final CurrentAccount current;
+
+    CohortChanges(Enrolling enrolling, Agreement agreement, PersonRegister people, CohortPlanning planning,
+            AccountRegister accounts, CurrentAccount current) {
+        this.enrolling = enrolling;
+        this.agreement = agreement;
+        this.people = people;
+        this.planning = planning;
+        this.accounts = accounts;
+        this.current = current;
+    }
+
+    /** Whether the one who asks may change the cohort itself. */
+    boolean allowed() {
+        return current.get().role() == Role.COORDINATOR;
+    }
+
+    List<String> leaders(CohortId cohort) {
+        return accounts.names(planning.leaders(cohort)).values().stream()
+                .sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
+    Dialog facilitators(CohortId cohort, Runnable changed) {
+        Set<AccountId> leading = planning.leaders(cohort);
+        return new FacilitatorsDialog(accounts.facilitators(), leading,
+                chosen -> planning.setLeaders(cohort, chosen), changed);
+    }
+
+    Dialog addPerson(CohortId cohort, List<EnrolmentRecord> onTheList, Runnable added) {
+        AddPersonDialog dialog = new AddPersonDialog(joining(cohort), added);
+        if (allowed()) {
+            Set<PersonId> already = onTheList.stream().filter(person -> person.status() == EnrolmentStatus.ENROLLED)
+                    .map(EnrolmentRecord::person).collect(Collectors.toSet());
+            dialog.lookAmong(new KnownPeople(people::known, already));
+        }
+        return dialog;
+    }
+
+    /** One key for one opened dialog: pressed twice, it is still one person. */
+    private AddPersonDialog.Joining joining(CohortId cohort) {
+        UUID key = UUID.randomUUID();
+        return new AddPersonDialog.Joining() {
+
+            @Override
+            public void join(NewPerson asked, ConsentHow agreed) {
+                enrolling.join(key, cohort, asked, agreed);
+            }
+
+            @Override
+            public void joinAgain(PersonRecord known, ConsentHow agreed) {
+                enrolling.joinAgain(cohort, known.id());
+                agreement.record(known.id(), ConsentPurpose.TAKING_PART, true, agreed);
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of cohorts and of the people in them. */
+@NamedInterface("ui")
+package org.mafs.cohort.ui;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,95 @@
+package org.mafs.operations.demo;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.mafs.access.DemoAccounts;
+import org.mafs.access.Role;
+import org.mafs.base.CohortId;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.SessionId;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.SessionRecord;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes one cohort of the story through the services of the app, each record by an account that may write it and at
+ * the moment it tells of.
+ */
+@Component
+@ConditionalOnBooleanProperty("mafs.demo")
+class CohortTold {
+
+    private static final int PLANNED_BEFORE_SESSION_1 = 70;
+    private static final int TIDYING_UP = 12;
+
+    private final DemoClock clock;
+    private final DemoAccounts accounts;
+    private final CohortPlanning planning;
+    private final Arrivals arrivals;
+    private final Evenings evenings;
+    private final FormsFilled forms;
+    private final EntityManager entities;
+
+    CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Arrivals arrivals, Evenings evenings,
+            FormsFilled forms, EntityManager entities) {
+        this.clock = clock;
+        this.accounts = accounts;
+        this.planning = planning;
+        this.arrivals = arrivals;
+        this.evenings = evenings;
+        this.forms = forms;
+        this.entities = entities;
+    }
+
+    void tell(DemoCohort story, LocalDate today, Role leader) {
+        PlacedCohort cohort = accounts.as(Role.COORDINATOR, () -> plan(story, today, leader));
+        for (DemoPerson person : story.people()) {
+            var chance = new SplittableRandom((person.givenName() + person.surname()).hashCode());
+            EnrolmentId enrolment = accounts.as(Role.COORDINATOR, () -> arrivals.tell(cohort, person, chance));
+            // Each flush looks at everything still in memory: a whole cohort of it makes a slow start.
+            writeAndForget();
+            accounts.as(leader, () -> {
+                evenings.tell(cohort, person, enrolment, chance);
+                forms.tell(cohort, person, enrolment, chance);
+                return null;
+            });
+            writeAndForget();
+        }
+        accounts.as(leader, () -> {
+            closeHeld(cohort);
+            return null;
+        });
+        writeAndForget();
+    }
+
+    private PlacedCohort plan(DemoCohort story, LocalDate today, Role leader) {
+        LocalDate first = today.plusDays(story.firstSessionDay());
+        var unplaced = new PlacedCohort(story, first, null, List.of(), leader);
+        int day = -PLANNED_BEFORE_SESSION_1;
+        CohortId id = clock.at(unplaced.at(day, story.startsAt()),
+                () -> planning.create(new NewCohort(story.name(), story.place(), first, story.startsAt())));
+        planning.setLeaders(id, leader == Role.FACILITATOR ? Set.of(accounts.of(leader)) : Set.of());
+        List<SessionId> sessions = planning.sessions(id).stream().map(SessionRecord::id).toList();
+        return new PlacedCohort(story, first, id, sessions, leader);
+    }
+
+    /** Each on its own evening, once the room is tidy. Not before all is written: a closed register refuses marks. */
+    private void closeHeld(PlacedCohort cohort) {
+        for (SessionRecord session : planning.sessions(cohort.id())) {
+            if (session.number() <= cohort.story().sessionsHeld()) {
+                clock.at(cohort.evening(session.number(), session.minutes() + TIDYING_UP),
+                        () -> planning.close(session.id()));
+            }
+        }
+    }
+
+    private void writeAndForget() {
+        entities.flush();
+        entities.clear();
+    }
+}

@@ -1,0 +1,94 @@
+package org.mafs.operations.demo;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.mafs.access.DemoAccounts;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills a new demo database: accounts, and the four cohorts of the story. It does so before the web server answers, so
+ * that nobody sees a half-empty demo, and for commands as well.
+ */
+@Component
+@ConditionalOnBooleanProperty("mafs.demo")
+class DemoData implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
+    private static final Duration BEFORE_IT_ALL = Duration.ofDays(300);
+
+    private final DemoClock clock;
+    private final Calendar calendar;
+    private final DemoAccounts accounts;
+    private final CohortTold cohorts;
+    private final JdbcClient database;
+    private final TransactionTemplate allOrNothing;
+    private volatile boolean told;
+
+    DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, JdbcClient database,
+            TransactionTemplate allOrNothing) {
+        this.clock = clock;
+        this.calendar = calendar;
+        this.accounts = accounts;
+        this.cohorts = cohorts;
+        this.database = database;
+        this.allOrNothing = allOrNothing;
+    }
+
+    @Override
+    public void start() {
+        fillIfNew();
+        told = true;
+    }
+
+    @Override
+    public void stop() {
+        told = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return told;
+    }
+
+    /** Web servers start last of all. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** In one transaction: killed half-way it was never begun. */
+    void fillIfNew() {
+        allOrNothing.executeWithoutResult(transaction -> {
+            LocalDate today = calendar.today();
+            if (isFirstToAnchor(today)) {
+                long began = System.nanoTime();
+                clock.at(clock.instant().minus(BEFORE_IT_ALL), accounts::make);
+                tellAll(today);
+                LOG.info("Demo data written in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
+            }
+        });
+    }
+
+    /** The row waits for any other process that is filling the same database, and so only one of them does. */
+    private boolean isFirstToAnchor(LocalDate today) {
+        return database.sql("INSERT IGNORE INTO demo_anchor (id, anchored_on) VALUES (1, ?)").param(today)
+                .update() == 1;
+    }
+
+    /** The facilitator leads all but the first cohort: somebody must be there to see what is not theirs. */
+    private void tellAll(LocalDate today) {
+        Role leader = Role.COORDINATOR;
+        for (DemoCohort cohort : DemoStory.all()) {
+            cohorts.tell(cohort, today, leader);
+            leader = Role.FACILITATOR;
+        }
+    }
+}
