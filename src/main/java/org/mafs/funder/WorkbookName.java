@@ -25,7 +25,7 @@ final class WorkbookName {
         if (cohorts.size() > 1 && length(names) > MOST_LETTERS_OF_COHORTS) {
             names = Words.say("funder.file.cohorts", cohorts.size());
         }
-        return Words.say("funder.file", cut(names), madeOn);
+        return Words.say("funder.file", cut(names), madeOn.toString());
     }
 
     private static String clean(String names) {
