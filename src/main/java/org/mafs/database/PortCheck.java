@@ -24,7 +24,7 @@ public final class PortCheck {
             var host = address == null || address.isBlank() ? null : InetAddress.getByName(address);
             socket.bind(new InetSocketAddress(host, port));
         } catch (UnknownHostException unknown) {
-            throw new StartRefused("%s is not an address of this computer. Set MAFS_ADDRESS to 127.0.0.1, or leave it out."
+            throw new StartRefused("%s is not an address of this computer."
                     .formatted(address), unknown);
         } catch (BindException taken) {
             throw new StartRefused(sentence(address, port, String.valueOf(taken.getMessage())), taken);
@@ -35,7 +35,7 @@ public final class PortCheck {
 
     private static String sentence(String address, int port, String reason) {
         if (reason.contains("Cannot assign")) {
-            return "%s is not an address of this computer. Set MAFS_ADDRESS to 127.0.0.1, or leave it out.".formatted(address);
+            return "%s is not an address of this computer.".formatted(address);
         }
         if (reason.contains("Permission denied")) {
             return "Port %d is kept for administrators. Set MAFS_PORT to a number above 1023.".formatted(port);

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -80,9 +79,9 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Component bar() {
-        Image mark = new Image("icons/logo.svg", "");
-        Anchor brand = new Anchor("", mark, new Span(Words.say("app.name")));
+        Anchor brand = new Anchor("", new Glyph("mark"), new Span(Words.say("app.name")));
         brand.addClassName("brand");
+        brand.getElement().setAttribute("aria-label", Words.say("shell.home"));
         Header bar = new Header(brand);
         bar.addClassName("shell-bar");
         current.ifSignedIn().ifPresent(account -> bar.add(accountMenu(account.name())));
@@ -92,7 +91,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private Component accountMenu(String name) {
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        menu.addClassName("account-menu");
+        menu.addClassName("shell-user");
         menu.getElement().setAttribute("aria-label", Words.say("shell.account"));
         Span label = new Span(new Glyph("person"), new Span(name));
         label.addClassName("account-name");

@@ -1,8 +1,8 @@
 package org.mafs.access.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
 import org.springframework.beans.factory.annotation.Value;
 
 @Route(value = "sign-in", autoLayout = false)
@@ -26,7 +27,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("sign-in");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
-        add(card(demo));
+        add(welcome(), card(demo));
     }
 
     @Override
@@ -39,17 +40,20 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return Words.say("app.title", Words.say("access.sign-in"));
     }
 
-    private Div card(boolean demo) {
-        Image mark = new Image("icons/logo.svg", "");
-        mark.addClassName("sign-in-mark");
-        Paragraph welcome = new Paragraph(Words.say("access.welcome"));
-        welcome.addClassName("sign-in-welcome");
-        Div card = new Div(mark, new H1(Words.say("app.name")), welcome, form,
-                new RouterLink(Words.say("access.have-code"), WelcomeView.class));
-        card.addClassName("sign-in-card");
+    private Component welcome() {
+        Glyph mark = new Glyph("mark");
+        mark.addClassName("logo");
+        Paragraph line = new Paragraph(Words.say("access.welcome"));
+        line.addClassName("warm-line");
+        return new Div(mark, new H1(Words.say("app.name")), line);
+    }
+
+    private Component card(boolean demo) {
+        Div card = new Div(form, new RouterLink(Words.say("access.have-code"), WelcomeView.class));
+        card.addClassName("card");
         if (demo) {
             Paragraph hint = new Paragraph(Words.say("access.demo-hint"));
-            hint.addClassName("sign-in-hint");
+            hint.addClassNames("quiet", "small");
             card.add(hint);
         }
         return card;

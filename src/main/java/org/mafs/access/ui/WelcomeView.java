@@ -43,11 +43,12 @@ class WelcomeView extends Main implements HasDynamicTitle {
         make.addClickListener(pressed -> make());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         make.setDisableOnClick(true);
-        Div card = new Div(new H1(Words.say("access.welcome.heading")),
-                new Paragraph(Words.say("access.welcome.words")), problem, code, name, username, password, make,
+        Paragraph line = new Paragraph(Words.say("access.welcome.words"));
+        line.addClassName("warm-line");
+        Div card = new Div(problem, code, name, username, password, make,
                 new RouterLink(Words.say("access.back-to-sign-in"), SignInView.class));
-        card.addClassName("sign-in-card");
-        add(card);
+        card.addClassName("card");
+        add(new Div(new H1(Words.say("access.welcome.heading")), line), card);
     }
 
     @Override

@@ -1,0 +1,169 @@
+package org.mafs.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mafs.IntegrationTest;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.PersonId;
+import org.mafs.base.Refused;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.Mark;
+import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Register;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.draft.FormKey;
+import org.mafs.measure.CompletedForms;
+import org.mafs.measure.NewResponse;
+import org.mafs.measure.Substance;
+import org.mafs.measure.UseDays;
+import org.mafs.measure.UseDiary;
+import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.outcome.statistics.Pair;
+import org.mafs.outcome.statistics.Proportion;
+import org.mafs.person.Agreement;
+import org.mafs.person.ConsentHow;
+import org.mafs.person.ConsentPurpose;
+import org.mafs.person.Gender;
+import org.mafs.person.NewPerson;
+import org.mafs.person.ReferralSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** From what was written down on the evenings to the evaluation, through the real database. */
+class EvaluatingTest extends IntegrationTest {
+
+    @Autowired
+    private Evaluating evaluating;
+    @Autowired
+    private CohortPlanning planning;
+    @Autowired
+    private Enrolling enrolling;
+    @Autowired
+    private Register register;
+    @Autowired
+    private Agreement agreement;
+    @Autowired
+    private CompletedForms forms;
+    @Autowired
+    private UseDiary diary;
+    @Autowired
+    private MeetingsVisited meetings;
+    @Autowired
+    private Calendar calendar;
+
+    private CohortId cohort;
+    private LocalDate first;
+
+    @BeforeEach
+    void sixSessionsTwelveWeeksAgo() {
+        signIn(Role.COORDINATOR);
+        first = calendar.today().minusWeeks(12);
+        cohort = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), "A hall", first, LocalTime.of(18, 30)));
+    }
+
+    @Test
+    void answersBecomeTheEvaluation() {
+        EnrolmentId who = joins("Ada", first.minusYears(30));
+        attends(who, 1, 2, 3, 4);
+        handsIn(who, first, 24);
+        handsIn(who, first.plusDays(35), 15);
+        handsIn(who, first.plusDays(35 + 28), 12);
+        tells(who, first, 20, 0);
+        tells(who, first.plusDays(35), 8, 3);
+        Evaluation evaluation = evaluating.of(Set.of(cohort));
+        assertThat(evaluation.core10().stream().map(result -> result.pairs().getFirst()))
+                .containsExactly(new Pair(24, 15), new Pair(15, 12), new Pair(24, 12));
+        assertThat(evaluation.reducedUse().fewer()).isEqualTo(new Proportion(1, 1));
+        assertThat(evaluation.attendingMutualAid(Occasion.BASELINE)).isEqualTo(new Proportion(0, 1));
+        assertThat(evaluation.attendingMutualAid(Occasion.END)).isEqualTo(new Proportion(1, 1));
+        assertThat(evaluation.attendingMutualAid(Occasion.FOLLOW_UP)).isEqualTo(new Proportion(0, 0));
+        assertThat(evaluation.participants()).as("thirty on the day they started")
+                .isEqualTo(new Participants(1, 1, OptionalInt.of(30), OptionalInt.of(30)));
+        assertThat(evaluation.flow()).isEqualTo(new Flow(1, 1, 1, 1, 1, 1, 1, 1, 0));
+    }
+
+    @Test
+    void consentTakenBackIsGoneFromTheNextEvaluation() {
+        EnrolmentId who = joins("Bo", null);
+        attends(who, 1);
+        handsIn(who, first, 24);
+        handsIn(who, first.plusDays(35), 15);
+        assertThat(evaluating.of(Set.of(cohort)).flow().end()).isEqualTo(1);
+        agreement.record(person(who), ConsentPurpose.RESEARCH, false, ConsentHow.SPOKEN);
+        assertThat(evaluating.of(Set.of(cohort)).flow()).isEqualTo(new Flow(1, 1, 1, 0, 0, 0, 0, 0, 0));
+        agreement.record(person(who), ConsentPurpose.RESEARCH, true, ConsentHow.SPOKEN);
+        agreement.record(person(who), ConsentPurpose.TAKING_PART, false, ConsentHow.SPOKEN);
+        assertThat(evaluating.of(Set.of(cohort)).flow()).isEqualTo(new Flow(1, 0, 0, 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void theRegisterIsCountedBySession() {
+        attends(joins("Cy", null), 1, 2);
+        EnrolmentId away = joins("Di", null);
+        register.mark(session(1).id(), away, Mark.ABSENT, null, Optional.empty());
+        AttendanceSummary.OfSession counted =
+                evaluating.attendance(Set.of(cohort)).cohorts().getFirst().sessions().getFirst();
+        assertThat(counted).isEqualTo(new AttendanceSummary.OfSession(1, first, 1, 0, 1, 0));
+    }
+
+    @Test
+    void aCohortWithoutPeopleHasNoFigures() {
+        assertThat(evaluating.of(Set.of(cohort)).flow()).isEqualTo(new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThatThrownBy(() -> evaluating.of(Set.of())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void aResearcherSeesOutcomesButNoRegisterAndAFacilitatorNeither() {
+        signIn(Role.RESEARCHER);
+        assertThat(evaluating.of(Set.of(cohort)).cohorts()).hasSize(1);
+        assertThatThrownBy(() -> evaluating.attendance(Set.of(cohort))).isInstanceOf(AccessDeniedException.class);
+        signIn(Role.FACILITATOR);
+        assertThatThrownBy(() -> evaluating.of(Set.of(cohort))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    private EnrolmentId joins(String name, LocalDate born) {
+        EnrolmentId who = enrolling.join(UUID.randomUUID(), cohort,
+                new NewPerson(name, born, Gender.FEMALE, ReferralSource.SELF), ConsentHow.PAPER);
+        agreement.record(person(who), ConsentPurpose.RESEARCH, true, ConsentHow.PAPER);
+        return who;
+    }
+
+    private PersonId person(EnrolmentId who) {
+        return enrolling.get(who).person();
+    }
+
+    private SessionRecord session(int number) {
+        return planning.sessions(cohort).get(number - 1);
+    }
+
+    private void attends(EnrolmentId who, int... sessions) {
+        for (int number : sessions) {
+            register.mark(session(number).id(), who, Mark.PRESENT, null, Optional.empty());
+        }
+    }
+
+    private void handsIn(EnrolmentId who, LocalDate on, int score) {
+        forms.handIn(new NewResponse(new FormKey(UUID.randomUUID()), who, Optional.empty(), "core-10", on,
+                Told.full(score), Optional.empty()));
+    }
+
+    private void tells(EnrolmentId who, LocalDate on, int alcoholDays, int visited) {
+        diary.tell(new FormKey(UUID.randomUUID()), who, Optional.empty(), on,
+                new UseDays(28, Optional.of(Substance.ALCOHOL), Map.of(Substance.ALCOHOL, alcoholDays)));
+        meetings.tell(new FormKey(UUID.randomUUID()), who, Optional.empty(), on, 28, OptionalInt.of(visited));
+    }
+}
