@@ -121,6 +121,9 @@ final class ReportSheet {
     }
 
     private void across(String words, int across, XSSFCellStyle style, float size) {
+        if (words.isEmpty()) {
+            return;
+        }
         float letters = 0;
         for (int column = 0; column < across; column++) {
             letters += sheet.getColumnWidth(column) / LETTER_WIDTH;
