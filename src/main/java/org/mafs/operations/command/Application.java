@@ -65,6 +65,8 @@ final class Application {
         boolean proxied = environment.getProperty("mafs.url", "").startsWith("https://");
         if (demo || !(certified || proxied)) {
             settings.put("server.address", LOOPBACK);
+        } else {
+            settings.put("server.servlet.session.cookie.secure", true);
         }
         if (certified) {
             settings.put("server.ssl.certificate", "file:" + environment.getProperty("MAFS_TLS_CERT"));
