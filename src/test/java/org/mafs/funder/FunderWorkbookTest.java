@@ -71,7 +71,7 @@ class FunderWorkbookTest {
             assertThat(number(shares, 1, "Percent")).isEqualTo(13 / 18.);
             assertThat(number(shares, 1, "95 % low")).isCloseTo(.4913, within(5e-5));
             assertThat(number(shares, 1, "95 % high")).isCloseTo(.8750, within(5e-5));
-            assertThat(text(shares, 6, "When")).isEqualTo("End");
+            assertThat(text(shares, 6, "At")).isEqualTo("End");
             assertThat(number(shares, 6, "95 % low")).isCloseTo(.6243, within(5e-5));
             assertThat(number(shares, 6, "95 % high")).isCloseTo(.9448, within(5e-5));
         }

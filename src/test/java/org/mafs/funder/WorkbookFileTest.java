@@ -55,7 +55,7 @@ class WorkbookFileTest {
                 XSSFSheet sheet = workbook.getSheetAt(place);
                 assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
                 int frozen = sheet.getPaneInformation().getHorizontalSplitPosition();
-                assertThat(frozen).isBetween(2, 6);
+                assertThat(frozen).isBetween(3, 6);
                 assertThat(sheet.getRepeatingRows().getFirstRow()).isZero();
                 assertThat(sheet.getRepeatingRows().getLastRow()).isEqualTo(frozen - 1);
                 assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
