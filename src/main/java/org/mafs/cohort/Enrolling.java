@@ -58,7 +58,7 @@ public class Enrolling {
     @TriedAgain
     public EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, ConsentHow agreedHow) {
         scope.require(cohort);
-        Optional<Enrolment> before = enrolments.findByUuid(key);
+        Optional<Enrolment> before = enrolments.findByUuidAndCohortId(key, cohort.value());
         if (before.isPresent()) {
             return before.get().enrolmentId();
         }
