@@ -93,6 +93,9 @@ public class Enrolling {
         if (on.isAfter(calendar.today())) {
             throw new Refused("cohort.enrolment.left-future");
         }
+        if (reason.length() > Register.LONGEST_REASON) {
+            throw new Refused("cohort.reason.long", Register.LONGEST_REASON);
+        }
         found(id).leave(on, reason, sealing);
     }
 
