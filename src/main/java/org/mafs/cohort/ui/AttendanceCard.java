@@ -16,7 +16,7 @@ class AttendanceCard extends Section {
 
     AttendanceCard(RegisterLine line, LocalDate today) {
         addClassNames("card", "section");
-        Span count = new Span(Words.say("cohort.attended.of", line.attended(), line.sessions().size()));
+        Span count = new Span(Words.say("cohort.attended.sessions", line.attended(), line.sessions().size()));
         count.addClassName("quiet");
         Div head = new Div(new H2(Words.say("cohort.attendance")), count);
         head.addClassName("spread");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider.FetchCallback;
@@ -34,8 +35,9 @@ class CohortGrid extends Grid<CohortRow> {
         this.cohorts = cohorts;
         addClassName("cohort-grid");
         getElement().setAttribute("aria-label", Words.say("nav.cohorts"));
-        Column<CohortRow> whole = addComponentColumn(CohortGrid::whole).setHeader(Words.say("nav.cohorts"));
+        Column<CohortRow> whole = addComponentColumn(CohortGrid::whole);
         List<Column<CohortRow>> parts = parts();
+        addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setEmptyStateText(Words.say("cohort.list.none-found"));
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
@@ -45,6 +47,7 @@ class CohortGrid extends Grid<CohortRow> {
         Signal.effect(this, () -> {
             int width = UI.getCurrent().getPage().windowSizeSignal().get().width();
             boolean narrow = width > 0 && width < NARROW;
+            setClassName("is-narrow", narrow);
             whole.setVisible(narrow);
             parts.forEach(part -> part.setVisible(!narrow));
         });
@@ -58,16 +61,16 @@ class CohortGrid extends Grid<CohortRow> {
 
     private List<Column<CohortRow>> parts() {
         Column<CohortRow> name = addComponentColumn(CohortGrid::link).setHeader(Words.say("cohort.name"))
-                .setSortProperty(Order.NAME.name()).setFlexGrow(3).setWidth("12rem").setRowHeader(true);
+                .setSortProperty(Order.NAME.name()).setFlexGrow(3).setWidth("10rem").setRowHeader(true);
         Column<CohortRow> place = addColumn(CohortRow::place).setHeader(Words.say("cohort.place"))
                 .setSortProperty(Order.PLACE.name()).setFlexGrow(3).setWidth("10rem");
         Column<CohortRow> dates = addColumn(row -> Dates.span(row.firstOn(), row.lastOn()))
                 .setHeader(Words.say("cohort.dates")).setSortProperty(Order.FIRST_ON.name()).setFlexGrow(0)
-                .setWidth("14.5rem");
+                .setWidth("12.75rem");
         Column<CohortRow> people = addColumn(CohortRow::people).setHeader(Words.say("cohort.people"))
-                .setFlexGrow(0).setWidth("6rem");
+                .setFlexGrow(0).setWidth("5.5rem");
         Column<CohortRow> state = addComponentColumn(row -> StatusChip.of(row.status()))
-                .setHeader(Words.say("cohort.status")).setFlexGrow(0).setWidth("9rem");
+                .setHeader(Words.say("cohort.status")).setFlexGrow(0).setWidth("9.5rem");
         sort(List.of(new GridSortOrder<>(dates, SortDirection.DESCENDING)));
         return List.of(name, place, dates, people, state);
     }
