@@ -1,0 +1,68 @@
+package org.mafs.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What only calculates answers at once, with results and nothing else on standard output. */
+class CommandsIT {
+
+    private static final Duration NOT_LONG = Duration.ofSeconds(10);
+
+    @Test
+    void scoreAnswersWithScoresOnly() throws IOException {
+        Path forms = Jar.folder("forms.csv");
+        Files.writeString(forms, """
+                id,i1,i2,i3,i4,i5,i6,i7,i8,i9,i10
+                a,1,1,1,1,1,0,1,1,1,1
+                b,,,1,1,1,,1,1,1,1
+                """);
+        // Items 2 and 3 count backwards: their ones are threes.
+        Jar.Answer answer = Jar.run(Map.of(), "score", "core-10", forms.toString());
+        assertThat(answer.out()).containsExactly("id,answered,score,band,risk", "a,10,13,mild,no", "b,7,,,unanswered");
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.exit()).isZero();
+        quick("score", answer);
+    }
+
+    @Test
+    void evaluateAnswersWithJsonOnly() throws IOException {
+        Path values = Jar.folder("values.csv");
+        Files.writeString(values, """
+                participant,time,measure,value
+                a,baseline,core-10,20
+                a,end,core-10,12
+                b,baseline,core-10,18
+                b,end,core-10,14
+                """);
+        Jar.Answer answer = Jar.run(Map.of(), "evaluate", values.toString());
+        JsonNode change = JsonMapper.shared().readTree(String.join("\n", answer.out())).get(0);
+        assertThat(change.get("n").asInt()).isEqualTo(2);
+        assertThat(change.get("meanChange").asDouble()).isEqualTo(-6);
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.exit()).isZero();
+        quick("evaluate", answer);
+    }
+
+    @Test
+    void aWrongFileIsToldOnStandardErrorOnly() throws IOException {
+        Path forms = Jar.folder("wrong.csv");
+        Files.writeString(forms, "id,i1\na,1\n");
+        Jar.Answer answer = Jar.run(Map.of(), "score", "core-10", forms.toString());
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).singleElement().asString().startsWith("line 1: ");
+    }
+
+    private static void quick(String command, Jar.Answer answer) {
+        System.out.println(command + " answered in " + answer.took().toMillis() + " ms");
+        assertThat(answer.took()).isLessThan(NOT_LONG);
+    }
+}
