@@ -22,6 +22,7 @@ public class AppShell implements AppShellConfigurator {
         page.addLink("icon", "icons/favicon.svg");
         page.addLink("apple-touch-icon", "icons/apple-touch-icon.png");
         page.addLink("manifest", "manifest.webmanifest");
+        page.addMetaTag("theme-color", "#FAF6EF");
         page.addMetaTag("robots", "noindex, nofollow");
         page.addMetaTag("application-name", Words.say("app.name"));
     }

@@ -12,6 +12,7 @@ import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.Refused;
 import org.mafs.base.Rules;
+import org.mafs.base.Words;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -107,6 +108,6 @@ public class AccountRegister {
         return found.stream()
                 .map(account -> new AccountRecord(account.accountId(), account.username(), account.name(sealing),
                         account.role(), account.enabled()))
-                .sorted(Comparator.comparing(AccountRecord::name)).toList();
+                .sorted(Comparator.comparing(AccountRecord::name, Words.inOrder())).toList();
     }
 }

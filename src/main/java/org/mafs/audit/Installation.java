@@ -23,19 +23,25 @@ class Installation {
 
     private final JdbcClient database;
     private final Path keyFile;
-    private final boolean demo;
+    private final Stamp asked;
     private final Clock clock;
+    private final Stamp stamp;
     private final Sealing sealing;
 
-    Installation(JdbcClient database, Path keyFile, boolean demo, Clock clock) {
+    /** @param joined for one command, which reads what is there: it may read a demo without being told that it is one */
+    Installation(JdbcClient database, Path keyFile, boolean demo, boolean joined, Clock clock) {
         this.database = database;
         this.keyFile = keyFile;
-        this.demo = demo;
+        this.asked = demo ? Stamp.DEMO : Stamp.REAL;
         this.clock = clock;
         Optional<Birth> birth = birth();
-        birth.ifPresent(this::refuseOtherMode);
+        this.stamp = joined ? stampToRead(birth) : stampToServe(birth);
         this.sealing = new Sealing(key(birth.isPresent()));
         birth.ifPresent(this::refuseOtherKey);
+    }
+
+    Stamp stamp() {
+        return stamp;
     }
 
     Sealing sealing() {
@@ -49,7 +55,7 @@ class Installation {
         }
         UUID row = UUID.randomUUID();
         database.sql("INSERT INTO installation (id, uuid, born_as, born_at, key_check) VALUES (1, ?, ?, ?, ?)")
-                .params(row, bornAs(), Timestamp.from(clock.instant()), sealing.seal(KEY_CHECK_WORD, KEY_CHECK, row))
+                .params(row, stamp.name(), Timestamp.from(clock.instant()), sealing.seal(KEY_CHECK_WORD, KEY_CHECK, row))
                 .update();
     }
 
@@ -60,14 +66,23 @@ class Installation {
         return migrated
                 ? database.sql("SELECT uuid, born_as, key_check FROM installation")
                         .query((row, number) -> new Birth(UUID.fromString(row.getString("uuid")),
-                                row.getString("born_as"), row.getBytes("key_check"))).optional()
+                                Stamp.valueOf(row.getString("born_as")), row.getBytes("key_check"))).optional()
                 : Optional.empty();
     }
 
-    private void refuseOtherMode(Birth birth) {
-        if (!birth.bornAs().equals(bornAs())) {
-            throw new StartRefused(Words.say(demo ? "start.real-data" : "start.demo-data"));
+    private Stamp stampToServe(Optional<Birth> birth) {
+        if (birth.isPresent() && birth.get().bornAs() != asked) {
+            throw new StartRefused(Words.say(asked == Stamp.DEMO ? "start.real-data" : "start.demo-data"));
         }
+        return asked;
+    }
+
+    /** The demo writes, so it never touches real data; and a command that only reads does not decide what is born. */
+    private Stamp stampToRead(Optional<Birth> birth) {
+        if (asked == Stamp.DEMO) {
+            return stampToServe(birth);
+        }
+        return birth.orElseThrow(() -> new StartRefused(Words.say("start.nothing-yet"))).bornAs();
     }
 
     private void refuseOtherKey(Birth birth) {
@@ -92,10 +107,6 @@ class Installation {
         }
     }
 
-    private String bornAs() {
-        return demo ? "DEMO" : "REAL";
-    }
-
-    private record Birth(UUID row, String bornAs, byte[] keyCheck) {
+    private record Birth(UUID row, Stamp bornAs, byte[] keyCheck) {
     }
 }

@@ -14,9 +14,15 @@ class SealingConfiguration {
 
     @Bean
     Installation installation(DataSource database, Clock clock, @Value("${mafs.demo}") boolean demo,
-            @Value("${mafs.data}") Path data, @Value("${mafs.key}") String keyFile) {
+            @Value("${mafs.database.join:false}") boolean joined, @Value("${mafs.data}") Path data,
+            @Value("${mafs.key}") String keyFile) {
         Path key = keyFile.isBlank() ? data.resolve("mafs.key") : Path.of(keyFile);
-        return new Installation(JdbcClient.create(database), key, demo, clock);
+        return new Installation(JdbcClient.create(database), key, demo, joined, clock);
+    }
+
+    @Bean
+    Stamp stamp(Installation installation) {
+        return installation.stamp();
     }
 
     @Bean

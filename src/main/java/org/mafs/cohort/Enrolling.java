@@ -17,6 +17,7 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
 import org.mafs.base.TriedAgain;
+import org.mafs.base.Words;
 import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
@@ -114,7 +115,7 @@ public class Enrolling {
         Map<PersonId, PersonRecord> persons = people.of(cohort);
         return enrolments.findByCohortId(cohort.value()).stream()
                 .map(enrolment -> record(enrolment, persons.get(enrolment.person())))
-                .sorted(Comparator.comparing(EnrolmentRecord::name, String.CASE_INSENSITIVE_ORDER)).toList();
+                .sorted(Comparator.comparing(EnrolmentRecord::name, Words.inOrder())).toList();
     }
 
     private Enrolment save(UUID key, CohortId cohort, PersonId person, EnrolmentStatus status, LocalDate on) {

@@ -45,6 +45,11 @@ public final class Figures {
         return wholePercent(100 * share);
     }
 
+    /** A share of 0 to 1 as a percentage to one decimal: "84.2 %". */
+    public static String preciseShare(double share) {
+        return points(100 * share) + UNBROKEN + "%";
+    }
+
     /** A whole number, such as a cut-off: "11". */
     public static String wholeNumber(double value) {
         return written(value, "#,##0.##");

@@ -85,6 +85,18 @@ public final class Findings {
                 : Words.say("outcome.meetings.finding", end.k(), end.n());
     }
 
+    /** The same at the start, to read it by; empty when nobody was asked then. */
+    public static Optional<String> mutualAidBefore(Evaluation evaluation) {
+        Proportion start = evaluation.attendingMutualAid(Occasion.BASELINE);
+        return start.n() == 0 ? Optional.empty()
+                : Optional.of(Words.say("outcome.meetings.before", Figures.counted(start)));
+    }
+
+    /** "Start to end" */
+    public static String between(PairedResult result) {
+        return Words.say("outcome.between." + (result.from() == Occasion.BASELINE ? "baseline" : "end"), result.to());
+    }
+
     /** What no figure here can show: no group to compare with, people who chose to come, few of them. */
     public static String limits(Evaluation evaluation) {
         return Words.say("outcome.limits", evaluation.participants().n());

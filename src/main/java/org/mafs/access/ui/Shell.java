@@ -61,6 +61,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        main.getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
         String path = event.getLocation().getPath();
         places.forEach((start, link) -> {
             if (path.equals(start) || path.startsWith(start + "/")) {

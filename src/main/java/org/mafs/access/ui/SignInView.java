@@ -27,6 +27,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("sign-in");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
+        nameTheEye();
         add(welcome(), card(demo));
     }
 
@@ -38,6 +39,13 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return Words.say("app.title", Words.say("access.sign-in"));
+    }
+
+    /** Otherwise two things on the page would be called "Password". */
+    private void nameTheEye() {
+        form.getElement().executeJs("customElements.whenDefined('vaadin-password-field').then(() => {"
+                + "const field = this.querySelector('vaadin-password-field');"
+                + "field.i18n = {...field.i18n, reveal: $0}; })", Words.say("access.password.show"));
     }
 
     private Component welcome() {

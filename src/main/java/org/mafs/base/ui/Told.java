@@ -20,7 +20,7 @@ public final class Told {
     }
 
     private static void show(String sentence, NotificationVariant tone) {
-        Notification told = new Notification(sentence, LONG_ENOUGH_TO_READ, Notification.Position.BOTTOM_CENTER);
+        Notification told = new Notification(sentence, LONG_ENOUGH_TO_READ, Notification.Position.TOP_CENTER);
         told.addThemeVariants(tone);
         told.setAssertive(tone == NotificationVariant.LUMO_ERROR);
         told.open();

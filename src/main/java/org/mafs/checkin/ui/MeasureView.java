@@ -84,7 +84,7 @@ class MeasureView extends FormView {
         Div end = new Div(done);
         end.addClassName("actions");
         questions.add(end);
-        done.focus();
+        questions.getElement().executeJs("window.scrollTo(0, 0)");
     }
 
     /** No level, no label: what to do now, before the person leaves the room. */

@@ -116,9 +116,8 @@ class PersonCard extends ListItem {
                 Paths.form(form, person.enrolment().id(), Optional.of(session.id()))));
         button.setAriaLabel(Words.say("checkin.form-for", Words.say("checkin.form", form),
                 person.enrolment().name()));
-        if (person.due().contains(form)) {
-            button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
+        button.addThemeVariants(person.due().contains(form) ? ButtonVariant.LUMO_PRIMARY
+                : ButtonVariant.LUMO_TERTIARY);
         return button;
     }
 

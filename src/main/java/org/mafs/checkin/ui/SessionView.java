@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -81,10 +82,8 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     private Component registerBar() {
-        Button everyone = new Button(Words.say("checkin.everyone-here"), pressed -> attempt(() -> {
-            register.everyoneElseIsHere(session.id());
-            Told.good(Words.say("checkin.everyone-marked"));
-        }));
+        Button everyone = new Button(Words.say("checkin.everyone-here"),
+                pressed -> attempt(() -> register.everyoneElseIsHere(session.id())));
         everyone.setVisible(people.stream().anyMatch(person -> person.mark().isEmpty()));
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button walkIn = new Button(Words.say("checkin.walk-in"), new Glyph("plus"),
@@ -108,9 +107,9 @@ class SessionView extends Page implements BeforeEnterObserver {
     private Span count(String key, Mark mark) {
         long counted = people.stream()
                 .filter(person -> mark == person.mark().map(AttendanceRecord::mark).orElse(null)).count();
-        Span number = new Span(String.valueOf(counted));
-        number.getElement().getStyle().set("font-weight", "700");
-        Span words = new Span(number, new Span(" " + Words.say(key)));
+        Span words = new Span();
+        words.getElement().appendChild(new Element("b").setText(String.valueOf(counted)),
+                Element.createText(" " + Words.say(key)));
         words.setClassName("is-here", mark == Mark.PRESENT);
         return words;
     }

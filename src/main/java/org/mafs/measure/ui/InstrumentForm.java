@@ -47,8 +47,7 @@ public class InstrumentForm extends Composite<Div> {
 
     private Question question(Item item, BiConsumer<Integer, Integer> onAnswer) {
         String topic = Words.say(item.topic());
-        Scale scale = new Scale(topic, item.min(), item.max(), number -> "", Words.say("measure.clear"))
-                .ends(Words.say("measure.first-box"), Words.say("measure.last-box"));
+        Scale scale = new Scale(topic, item.min(), item.max(), number -> "", Words.say("measure.clear"));
         Question question = new Question(item.number(), topic, scale);
         scale.onAnswer(answer -> {
             question.answered(answer.isPresent());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.mafs.base.Words;
 import org.mafs.database.PortCheck;
 import org.mafs.database.StartRefused;
 import org.springframework.boot.WebApplicationType;
@@ -29,7 +30,10 @@ final class Application {
     /** Serves until stopped. */
     int serve() {
         return started(new SpringApplicationBuilder(application)
-                .initializers(context -> listen(context.getEnvironment())), context -> MafsCommand.KEEPS_RUNNING);
+                .initializers(context -> listen(context.getEnvironment())), context -> {
+                    errors.println(welcome(context.getEnvironment()));
+                    return MafsCommand.KEEPS_RUNNING;
+                });
     }
 
     /** Does one piece of work without a web server, beside a running application when there is one. */
@@ -57,6 +61,15 @@ final class Application {
         return then.applyAsInt(context);
     }
 
+    /** Where to go next, for the person at the keyboard. */
+    private static String welcome(ConfigurableEnvironment environment) {
+        String given = environment.getProperty("mafs.url", "");
+        String scheme = environment.containsProperty("server.ssl.certificate") ? "https" : "http";
+        String address = given.isBlank() ? scheme + "://localhost:" + environment.getProperty("server.port") : given;
+        return Words.say(environment.getProperty("mafs.demo", boolean.class, false) ? "start.ready-demo" : "start.ready",
+                address);
+    }
+
     /** Beyond this computer only over HTTPS: with a certificate of its own, or behind a proxy that has one. */
     private static void listen(ConfigurableEnvironment environment) {
         Map<String, Object> settings = new HashMap<>();
@@ -65,6 +78,8 @@ final class Application {
         boolean proxied = environment.getProperty("mafs.url", "").startsWith("https://");
         if (demo || !(certified || proxied)) {
             settings.put("server.address", LOOPBACK);
+        } else {
+            settings.put("server.servlet.session.cookie.secure", true);
         }
         if (certified) {
             settings.put("server.ssl.certificate", "file:" + environment.getProperty("MAFS_TLS_CERT"));

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 
 /** The top of the command line: says what there is. */
 @Command(name = "mafs", description = "Runs the six-week mutual-aid programme and shows honestly what changed.",
-        subcommands = {ServeCommand.class, ScoreCommand.class, EvaluateCommand.class}, synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ServeCommand.class, ScoreCommand.class, EvaluateCommand.class, ReportCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = MafsCommand.Version.class)
 public class MafsCommand implements Callable<Integer> {

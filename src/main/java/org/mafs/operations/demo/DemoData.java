@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills a new demo database: accounts, and the four cohorts of the story. It does so before the web server answers, so
+ * Fills a new demo database: accounts, and the four cohorts of the story. It does so, and sets the dates, before the web server answers, so
  * that nobody sees a half-empty demo, and for commands as well.
  */
 @Component
@@ -22,22 +22,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoData implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
-    private static final Duration BEFORE_IT_ALL = Duration.ofDays(300);
+    private static final int BEFORE_IT_ALL = 300;
 
     private final DemoClock clock;
     private final Calendar calendar;
     private final DemoAccounts accounts;
     private final CohortTold cohorts;
+    private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
-    DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, JdbcClient database,
-            TransactionTemplate allOrNothing) {
+    DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, DemoDates dates,
+            JdbcClient database, TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
         this.cohorts = cohorts;
+        this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
     }
@@ -45,6 +47,7 @@ class DemoData implements SmartLifecycle {
     @Override
     public void start() {
         fillIfNew();
+        dates.follow();
         told = true;
     }
 
@@ -70,7 +73,7 @@ class DemoData implements SmartLifecycle {
             LocalDate today = calendar.today();
             if (isFirstToAnchor(today)) {
                 long began = System.nanoTime();
-                clock.at(clock.instant().minus(BEFORE_IT_ALL), accounts::make);
+                clock.at(today.minusDays(BEFORE_IT_ALL).atTime(9, 0).atZone(Calendar.PLACE).toInstant(), accounts::make);
                 tellAll(today);
                 LOG.info("Demo data written in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
             }

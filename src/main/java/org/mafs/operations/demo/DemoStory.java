@@ -24,7 +24,8 @@ final class DemoStory {
 
     /** Session 1 is four weeks away. */
     static DemoCohort startingSoon() {
-        return cohort("Weaver's Yard group", "Weaver's Yard, ground floor", "13:30", 4 * 7, 0, "weavers-yard");
+        // From any day, 31 days later lies in a later month.
+        return cohort("Weaver's Yard group", "Weaver's Yard, ground floor", "13:30", 31, 0, "weavers-yard");
     }
 
     static List<DemoCohort> all() {

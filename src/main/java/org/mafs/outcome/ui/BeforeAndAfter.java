@@ -15,9 +15,9 @@ import org.mafs.outcome.statistics.Pair;
 class BeforeAndAfter extends HtmlContainer {
 
     private static final int WIDTH = 560;
-    private static final int HEIGHT = 400;
-    private static final int TOP = 42;
-    private static final int BOTTOM = 350;
+    private static final int HEIGHT = 410;
+    private static final int TOP = 52;
+    private static final int BOTTOM = 360;
     private static final int LEFT = 46;
     private static final int FROM_X = 180;
     private static final int TO_X = 400;

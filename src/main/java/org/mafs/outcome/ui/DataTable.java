@@ -1,27 +1,34 @@
 package org.mafs.outcome.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 
-/** A plain table with a caption. Where it is wider than the screen, it scrolls by itself, also by keyboard. */
+/**
+ * A plain table under its heading. Where it is wider than the screen it scrolls by itself, also by keyboard, while the
+ * heading stays in sight.
+ */
 class DataTable extends Div {
 
     private final Element body = new Element("tbody");
 
-    /** @param numbersFrom the first column that holds figures, counted from 0 */
-    DataTable(String caption, String sub, int numbersFrom, String... columns) {
-        addClassName("table-scroll");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", caption);
-        getElement().setAttribute("tabindex", "0");
+    /** @param columns the first names the rows, the others hold figures */
+    DataTable(String heading, String scope, String... columns) {
+        addClassName("stack-s");
         Element head = new Element("tr");
         for (int place = 0; place < columns.length; place++) {
-            head.appendChild(cell("th", columns[place], place >= numbersFrom).setAttribute("scope", "col"));
+            head.appendChild(cell("th", columns[place], place > 0).setAttribute("scope", "col"));
         }
-        Element title = new Element("caption").setText(caption);
-        title.appendChild(new Element("span").setAttribute("class", "sub").setText(sub));
-        getElement().appendChild(new Element("table").setAttribute("class", "data-table").appendChild(title,
-                new Element("thead").appendChild(head), body));
+        Div scroll = new Div();
+        scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("role", "region").setAttribute("aria-label", heading)
+                .setAttribute("tabindex", "0")
+                .appendChild(new Element("table").setAttribute("class", "data-table").setAttribute("aria-label", heading)
+                        .appendChild(new Element("thead").appendChild(head), body));
+        Paragraph about = new Paragraph(scope);
+        about.addClassName("scope");
+        add(new H2(heading), about, scroll);
     }
 
     /** @param note a quiet line under the row's name, or empty */

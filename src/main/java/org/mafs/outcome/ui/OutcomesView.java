@@ -60,7 +60,6 @@ class OutcomesView extends Page implements BeforeEnterObserver {
                 show();
             }
         });
-        results.getElement().setAttribute("aria-live", "polite");
         add(choice, results);
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.outcome.Definitions;
@@ -36,16 +37,28 @@ class ResultsOf extends Div {
     }
 
     private Component findings() {
-        Div card = new Div(new H2(Words.say("outcome.findings")), line("finding", Findings.distress(evaluation)));
-        Findings.distressInFigures(evaluation).ifPresent(figures -> card.add(line("", figures)));
-        Findings.later(evaluation).ifPresent(later -> card.add(line("", later)));
-        card.add(line("finding", Findings.use(evaluation)), line("finding", Findings.mutualAid(evaluation)),
-                line("scope", Findings.scope(evaluation)));
+        Div said = new Div(finding(Findings.distress(evaluation), Findings.distressInFigures(evaluation),
+                Findings.later(evaluation)), finding(Findings.use(evaluation)),
+                finding(Findings.mutualAid(evaluation), Findings.mutualAidBefore(evaluation)),
+                line("scope", Findings.scope(evaluation)), limits());
+        said.addClassName("stack");
+        Div card = new Div(new H2(Words.say("outcome.findings")), said);
+        card.addClassName("card");
+        return card;
+    }
+
+    @SafeVarargs
+    private static Component finding(String sentence, Optional<String>... details) {
+        Div finding = new Div(line("finding", sentence));
+        Stream.of(details).flatMap(Optional::stream).forEach(detail -> finding.add(line("quiet", detail)));
+        finding.addClassName("stack-s");
+        return finding;
+    }
+
+    private Component limits() {
         Div limits = new Div(new Glyph("info"), new Span(Findings.limits(evaluation)));
         limits.addClassName("info-note");
-        card.add(limits);
-        card.addClassNames("card", "stack-s");
-        return card;
+        return limits;
     }
 
     private Component pictures() {
@@ -102,16 +115,14 @@ class ResultsOf extends Div {
     }
 
     private Component changes() {
-        DataTable table = new DataTable(Words.say("outcome.changes"), Words.say("outcome.changes.sub"), 1,
+        DataTable table = new DataTable(Words.say("outcome.changes"), Words.say("outcome.changes.sub"),
                 Words.say("outcome.changes.between"), Words.say("outcome.changes.n"), Words.say("outcome.changes.from"),
                 Words.say("outcome.changes.to"), Words.say("outcome.changes.change"),
                 Words.say("outcome.changes.interval", confidence()), Words.say("outcome.changes.t"),
                 Words.say("outcome.changes.p"), Words.say("outcome.changes.percent"));
         evaluation.core10().forEach(result -> {
             PairedChange change = result.change();
-            table.row(Words.say("outcome.from-to", Words.say("outcome.occasion", result.from()),
-                            Words.say("outcome.occasion", result.to())),
-                    Findings.reason(change).orElse(""),
+            table.row(Findings.between(result), Findings.reason(change).orElse(""),
                     String.valueOf(change.n()), written(change.meanFrom(), Figures::points),
                     written(change.meanTo(), Figures::points), written(change.meanChange(), Figures::change),
                     interval(change), t(change), written(change.pT(), Figures::p),
@@ -122,7 +133,7 @@ class ResultsOf extends Div {
 
     private Component flow() {
         Flow flow = evaluation.flow();
-        DataTable table = new DataTable(Words.say("outcome.flow"), Words.say("outcome.flow.sub"), 1,
+        DataTable table = new DataTable(Words.say("outcome.flow"), Words.say("outcome.flow.sub"),
                 Words.say("outcome.flow.step"), Words.say("outcome.flow.people"), Words.say("outcome.flow.fewer"));
         int[] people = {flow.referred(), flow.agreedToTakePart(), flow.started(), flow.agreedToResearch(),
                 flow.baseline(), flow.end(), flow.followUp()};
@@ -173,7 +184,7 @@ class ResultsOf extends Div {
 
     private static Paragraph line(String style, String words) {
         Paragraph line = new Paragraph(words);
-        Optional.of(style).filter(name -> !name.isEmpty()).ifPresent(line::addClassName);
+        line.addClassName(style);
         return line;
     }
 }

@@ -149,7 +149,7 @@ class DemoCohortsTest {
     @Test
     void fivePeopleWaitForTheCohortThatStartsSoon() {
         var cohort = DemoStory.startingSoon();
-        assertThat(cohort.firstSessionDay()).isEqualTo(28);
+        assertThat(cohort.firstSessionDay()).isEqualTo(31);
         assertThat(cohort.people()).hasSize(5).allSatisfy(person -> {
             assertThat(person.agreedToTakePart()).isTrue();
             assertThat(person.started()).isFalse();

@@ -1,0 +1,71 @@
+package org.mafs.funder;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.mafs.base.Words;
+import org.mafs.outcome.Figures;
+import org.mafs.outcome.Findings;
+
+/** The first sheet: what came of it, in sentences, and the same figures each in a cell of its own. */
+final class SummarySheet {
+
+    static final int[] WIDTHS = {44, 7, 7, 11, 11, 11, 10, 30, 34};
+
+    private static final int SENTENCE_ACROSS = 8;
+    private static final int MOST_LETTERS_OF_COHORTS = 400;
+
+    private SummarySheet() {
+    }
+
+    static void write(Report report, ReportSheet sheet) {
+        sheet.keepInSight();
+        facts(report, sheet);
+        headlines(report, sheet);
+        figures(report, sheet);
+    }
+
+    private static void facts(Report report, ReportSheet sheet) {
+        sheet.gap();
+        sheet.fact(Words.say("funder.fact.cohorts"), cohorts(report.cohorts()), Format.TEXT);
+        sheet.fact(Words.say("funder.fact.first"), report.firstSessionOn(), Format.DATE);
+        sheet.fact(Words.say("funder.fact.last"), report.lastSessionOn(), Format.DATE);
+        sheet.fact(Words.say("funder.fact.made"), report.madeOn(), Format.DATE);
+        sheet.fact(Words.say("funder.fact.by"), Words.say("funder.fact.program", report.version()).strip(), Format.TEXT);
+    }
+
+    private static String cohorts(List<String> names) {
+        String all = String.join(", ", names);
+        return all.length() <= MOST_LETTERS_OF_COHORTS ? all : Words.say("funder.fact.many", names.size());
+    }
+
+    private static void headlines(Report report, ReportSheet sheet) {
+        sheet.gap();
+        sheet.section(Words.say("outcome.findings"));
+        for (Headline headline : Headline.of(report)) {
+            sheet.sentence(headline.sentence(), SENTENCE_ACROSS);
+            sheet.scope(headline.scope(), SENTENCE_ACROSS);
+        }
+        sheet.scope(Findings.limits(report.evaluation()), SENTENCE_ACROSS);
+    }
+
+    private static void figures(Report report, ReportSheet sheet) {
+        String level = Figures.share(report.evaluation().definitions().confidence());
+        sheet.gap();
+        sheet.section(Words.say("funder.figures"));
+        sheet.table("Figures", List.of(
+                Column.of("funder.column.figure", Format.WRAPPED, Figure::label),
+                Column.of("funder.column.k", Format.COUNT, Figure::k),
+                Column.of("funder.column.n", Format.COUNT, Figure::n),
+                inItsUnit("funder.column.value", level, Figure::value),
+                inItsUnit("funder.column.low", level, Figure::low),
+                inItsUnit("funder.column.high", level, Figure::high),
+                Column.of("funder.column.unit", Format.TEXT, figure -> Words.say("funder.unit", figure.unit())),
+                Column.of("funder.column.scope", Format.WRAPPED, Figure::scope),
+                Column.of("funder.column.note", Format.WRAPPED, Figure::note)), Figure.of(report), false);
+    }
+
+    private static Column<Figure> inItsUnit(String key, String level, Function<Figure, OptionalDouble> part) {
+        return Column.mixed(key, level, figure -> figure.unit().format(), part);
+    }
+}

@@ -1,0 +1,105 @@
+package org.mafs.funder.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.base.CohortId;
+import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
+import org.mafs.base.ui.Page;
+import org.mafs.cohort.CohortList;
+import org.mafs.cohort.CohortRow;
+import org.mafs.cohort.CohortStatus;
+import org.mafs.funder.Headline;
+import org.mafs.funder.Report;
+import org.mafs.funder.Reporting;
+
+/** A workbook in three steps: choose, look, download. A funder sees what was sent to them, which so far is nothing. */
+@Route("reports")
+@Menu(title = "nav.reports", icon = "reports", order = 8)
+@RolesAllowed({Role.RUNS_COHORTS, Role.FUNDS})
+class ReportsView extends Page {
+
+    private final transient Reporting reporting;
+    private final MultiSelectComboBox<CohortRow> choice = new MultiSelectComboBox<>(Words.say("outcome.cohorts"));
+    private final Div preview = new Div();
+    private final WorkbookDownload download;
+
+    ReportsView(Reporting reporting, CohortList list, CurrentAccount current) {
+        this.reporting = reporting;
+        this.download = new WorkbookDownload(reporting);
+        heading(Words.say("nav.reports"));
+        if (current.get().role() == Role.FUNDER) {
+            subline(Words.say("funder.sub.funder"));
+            add(empty("funder.nothing-sent"));
+            return;
+        }
+        subline(Words.say("funder.sub"));
+        List<CohortRow> cohorts = list.toEvaluate();
+        if (cohorts.isEmpty()) {
+            add(empty("funder.no-cohorts"));
+            return;
+        }
+        build(cohorts);
+        show();
+    }
+
+    private void build(List<CohortRow> cohorts) {
+        choice.setItems(cohorts);
+        choice.setItemLabelGenerator(CohortRow::name);
+        choice.setHelperText(Words.say("outcome.cohorts.help"));
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setWidthFull();
+        choice.setValue(cohorts.stream().filter(cohort -> cohort.status() == CohortStatus.FINISHED)
+                .collect(Collectors.toSet()));
+        choice.addValueChangeListener(changed -> show());
+        preview.addClassName("stack-s");
+        preview.getElement().setAttribute("aria-live", "polite");
+        add(step("funder.step.choose", choice), step("funder.step.look", preview),
+                step("funder.step.download", new Paragraph(Words.say("funder.contents")), download));
+    }
+
+    private void show() {
+        Set<CohortId> chosen = choice.getValue().stream().map(CohortRow::id).collect(Collectors.toSet());
+        preview.removeAll();
+        if (chosen.isEmpty()) {
+            preview.add(line("quiet", Words.say("funder.choose")));
+            download.offerNothing();
+        } else {
+            Report report = reporting.prepare(chosen);
+            Headline.of(report).forEach(headline -> preview.add(line("finding", headline.sentence()),
+                    line("quiet small", headline.scope())));
+            download.offer(chosen, report.fileName());
+        }
+    }
+
+    private static Component step(String key, Component... parts) {
+        Div step = new Div(new H2(Words.say(key)));
+        step.add(parts);
+        step.addClassNames("card", "stack-s");
+        return step;
+    }
+
+    private static Component empty(String key) {
+        Div empty = new Div(new Glyph("reports"), new Paragraph(new Span(Words.say(key))));
+        empty.addClassName("empty");
+        return empty;
+    }
+
+    private static Paragraph line(String styles, String words) {
+        Paragraph line = new Paragraph(words);
+        line.addClassNames(styles.split(" "));
+        return line;
+    }
+}

@@ -1,0 +1,84 @@
+package org.mafs.operations.demo;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.mafs.base.Calendar;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the third session today, whatever day it is: when the day has changed, everything in the demo moves by as many
+ * days, what visitors have added included, in one transaction with the anchor.
+ */
+@Component
+@ConditionalOnBooleanProperty("mafs.demo")
+class DemoDates {
+
+    /** Tables whose dates and instants move. Dates of birth are sealed and stay; see {@link Arrivals}. */
+    static final Set<String> MOVING = Set.of("account", "person", "referral", "consent", "cohort", "cohort_session",
+            "enrolment", "attendance", "draft_answer", "response", "use_recall", "meeting_recall", "check_in");
+
+    /** An invitation lasts its days by the real clock; the others say when something was really done. */
+    static final Set<String> STAYING = Set.of("invitation", "installation", "demo_anchor", "flyway_schema_history");
+
+    private final JdbcClient database;
+    private final DayForms dayForms;
+    private final Calendar calendar;
+    private final TransactionTemplate allOrNothing;
+    private volatile LocalDate setFor;
+
+    DemoDates(JdbcClient database, DayForms dayForms, Calendar calendar, TransactionTemplate allOrNothing) {
+        this.database = database;
+        this.dayForms = dayForms;
+        this.calendar = calendar;
+        this.allOrNothing = allOrNothing;
+    }
+
+    /**
+     * Compares two dates in memory every few seconds rather than waking once at midnight: a laptop that slept through
+     * it is right as soon as it is opened.
+     */
+    @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void follow() {
+        LocalDate today = calendar.today();
+        if (!today.equals(setFor)) {
+            moveTo(today);
+            setFor = today;
+        }
+    }
+
+    /** Twice the same day moves nothing. The locked anchor lets only one process move. */
+    void moveTo(LocalDate today) {
+        allOrNothing.executeWithoutResult(transaction -> {
+            LocalDate anchor = database.sql("SELECT anchored_on FROM demo_anchor WHERE id = 1 FOR UPDATE")
+                    .query(LocalDate.class).single();
+            int days = Math.toIntExact(ChronoUnit.DAYS.between(anchor, today));
+            if (days != 0) {
+                var move = new MovedDays(days, anchor);
+                columns().forEach((table, columns) -> database.sql(move.update(table, columns)).update());
+                dayForms.nameAnew();
+                database.sql("UPDATE demo_anchor SET anchored_on = ? WHERE id = 1").param(today).update();
+            }
+        });
+    }
+
+    private Map<String, List<MovedDays.Column>> columns() {
+        return database.sql("SELECT table_name, column_name, data_type FROM information_schema.columns "
+                        + "WHERE table_schema = DATABASE() AND table_name IN (:tables) "
+                        + "AND data_type IN ('date', 'datetime')")
+                .param("tables", MOVING)
+                .query((row, number) -> Map.entry(row.getString("table_name"), new MovedDays.Column(
+                        row.getString("column_name"), row.getString("data_type").equals("datetime"))))
+                .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}

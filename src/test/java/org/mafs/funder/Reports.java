@@ -1,0 +1,75 @@
+package org.mafs.funder;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.mafs.base.CohortId;
+import org.mafs.outcome.AttendanceSummary;
+import org.mafs.outcome.AttendanceSummary.OfCohort;
+import org.mafs.outcome.AttendanceSummary.OfSession;
+import org.mafs.outcome.Definitions;
+import org.mafs.outcome.Evaluation;
+import org.mafs.outcome.Flow;
+import org.mafs.outcome.MutualAid;
+import org.mafs.outcome.Occasion;
+import org.mafs.outcome.PairedResult;
+import org.mafs.outcome.Participants;
+import org.mafs.outcome.ReducedUse;
+import org.mafs.outcome.statistics.Pair;
+import org.mafs.outcome.statistics.PairedChange;
+import org.mafs.outcome.statistics.Proportion;
+
+/** Invented reports. The pairs are those of the reference values by scipy 1.17, equal to R. */
+final class Reports {
+
+    static final LocalDate MADE_ON = LocalDate.of(2026, 11, 22);
+
+    private static final double[] BEFORE = {22, 18, 25, 14, 30, 9, 19, 27, 16, 21, 12, 24, 17, 20, 11};
+    private static final double[] AFTER = {14, 15, 16, 13, 22, 8, 20, 15, 9, 14, 10, 18, 11, 12, 11};
+
+    private Reports() {
+    }
+
+    static Report of(String... cohorts) {
+        return new Report(MADE_ON, "0.1.0", true, evaluation(List.of(cohorts)), attendance(cohorts));
+    }
+
+    /** Nobody came, nobody answered. */
+    static Report ofNobody() {
+        Proportion nobody = new Proportion(0, 0);
+        Evaluation nothing = new Evaluation(Definitions.DEFAULT, List.of("Empty cohort"),
+                new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0),
+                List.of(paired(Occasion.BASELINE, Occasion.END, 0), paired(Occasion.END, Occasion.FOLLOW_UP, 0),
+                        paired(Occasion.BASELINE, Occasion.FOLLOW_UP, 0)),
+                new ReducedUse(nobody, 0, 0, 0, 0, 0, 0),
+                Arrays.stream(Occasion.values()).map(occasion -> new MutualAid(occasion, nobody)).toList(),
+                new Participants(0, 0, OptionalInt.empty(), OptionalInt.empty()));
+        return new Report(MADE_ON, "", false, nothing, new AttendanceSummary(List.of(new OfCohort(new CohortId(1),
+                "Empty cohort", List.of(new OfSession(1, LocalDate.of(2026, 12, 1), 0, 0, 0, 0))))));
+    }
+
+    private static Evaluation evaluation(List<String> cohorts) {
+        return new Evaluation(Definitions.DEFAULT, cohorts, new Flow(41, 38, 36, 19, 19, 19, 17, 30, 0),
+                List.of(paired(Occasion.BASELINE, Occasion.END, 15), paired(Occasion.END, Occasion.FOLLOW_UP, 1),
+                        paired(Occasion.BASELINE, Occasion.FOLLOW_UP, 2)),
+                new ReducedUse(new Proportion(13, 18), 3, 2, 4, 1, 0, 0),
+                List.of(new MutualAid(Occasion.BASELINE, new Proportion(5, 19)),
+                        new MutualAid(Occasion.END, new Proportion(16, 19)),
+                        new MutualAid(Occasion.FOLLOW_UP, new Proportion(0, 0))),
+                new Participants(19, 6, OptionalInt.of(25), OptionalInt.of(60)));
+    }
+
+    private static PairedResult paired(Occasion from, Occasion to, int people) {
+        List<Pair> pairs = IntStream.range(0, people).mapToObj(each -> new Pair(BEFORE[each], AFTER[each])).toList();
+        return new PairedResult(from, to, pairs, PairedChange.of(pairs, Definitions.DEFAULT.confidence()));
+    }
+
+    private static AttendanceSummary attendance(String... cohorts) {
+        return new AttendanceSummary(IntStream.range(0, cohorts.length).mapToObj(place -> new OfCohort(
+                new CohortId(place + 1), cohorts[place], IntStream.rangeClosed(1, 6).mapToObj(session -> new OfSession(
+                        session, LocalDate.of(2026, 10, 6 + place).plusWeeks(session - 1L), 12, 2, 1, 3)).toList()))
+                .toList());
+    }
+}

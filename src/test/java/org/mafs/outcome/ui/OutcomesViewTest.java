@@ -1,0 +1,84 @@
+package org.mafs.outcome.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mafs.ViewTest;
+import org.mafs.access.Role;
+import org.mafs.cohort.CohortList;
+import org.mafs.cohort.CohortRow;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OutcomesViewTest extends ViewTest {
+
+    @Autowired
+    private CohortList cohorts;
+
+    @Test
+    void aLinkOpensTheChosenCohortsWithTheirFindings() {
+        signIn(Role.RESEARCHER);
+        openWith(cohorts.toEvaluate().stream().filter(cohort -> cohort.name().endsWith("pilot"))
+                .map(cohort -> String.valueOf(cohort.id().value())).toList());
+        assertThat(words()).contains("Distress fell by 32\u00a0% for the 19 people with both forms.",
+                "13 of the 18 people who used at the start used on fewer days at the end.",
+                "16 of the 19 people asked at the end had been to mutual aid");
+        _assertOne(BeforeAndAfter.class);
+    }
+
+    @Test
+    void withoutAChoiceTheFinishedCohortsAreShown() {
+        signIn(Role.COORDINATOR);
+        open("outcomes");
+        assertThat(choice().getValue()).extracting(CohortRow::name).contains("Riverside pilot", "Oakfield pilot")
+                .doesNotContain("Lantern Street group");
+    }
+
+    @Test
+    void nothingChosenSaysWhatToDo() {
+        signIn(Role.COORDINATOR);
+        openWith(List.of("none"));
+        _assertNone(ResultsOf.class);
+        assertThat(words()).contains("Choose at least one cohort.");
+    }
+
+    @Test
+    void cohortsWithoutAnswersSayWhyThereIsNoFigure() {
+        signIn(Role.COORDINATOR);
+        openWith(cohorts.toEvaluate().stream().filter(cohort -> cohort.name().equals("Lantern Street group"))
+                .map(cohort -> String.valueOf(cohort.id().value())).toList());
+        _assertNone(BeforeAndAfter.class);
+        assertThat(words()).contains("Nobody has filled in CORE-10 both at the start and at the end",
+                "Nobody has both forms.");
+    }
+
+    @Test
+    void facilitatorsAndFundersDoNotGetIn() {
+        signIn(Role.FACILITATOR);
+        open("outcomes");
+        _assertNone(OutcomesView.class);
+        signIn(Role.FUNDER);
+        open("outcomes");
+        _assertNone(OutcomesView.class);
+    }
+
+    private static void openWith(List<String> ids) {
+        UI.getCurrent().navigate("outcomes", new QueryParameters(Map.of("cohort", ids)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MultiSelectComboBox<CohortRow> choice() {
+        return _get(MultiSelectComboBox.class);
+    }
+
+    private static String words() {
+        return _get(OutcomesView.class).getElement().getTextRecursively();
+    }
+}
