@@ -1,53 +1,63 @@
 package org.mafs.cohort.ui;
 
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.mafs.access.DemoAccounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.mafs.ViewTest;
+import org.mafs.access.AccountRegister;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
-import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.NewPerson;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** A cohort of a test's own, led by the demo facilitator, whose first session is today. */
-@TestComponent
-class OwnCohort {
+/**
+ * Each test has a cohort of its own, led by the demo facilitator. Its last session was yesterday, so that Today knows
+ * nothing of it.
+ */
+abstract class OwnCohort extends ViewTest {
 
-    private final CohortPlanning planning;
-    private final Enrolling enrolling;
-    private final Register register;
-    private final DemoAccounts accounts;
-    private final Calendar calendar;
+    @Autowired
+    CohortPlanning planning;
+    @Autowired
+    Enrolling enrolling;
+    @Autowired
+    Register register;
+    @Autowired
+    Calendar calendar;
+    @Autowired
+    private AccountRegister accounts;
 
-    OwnCohort(CohortPlanning planning, Enrolling enrolling, Register register, DemoAccounts accounts,
-            Calendar calendar) {
-        this.planning = planning;
-        this.enrolling = enrolling;
-        this.register = register;
-        this.accounts = accounts;
-        this.calendar = calendar;
-    }
+    CohortId cohort;
+    String cohortName;
 
-    CohortId make() {
-        return accounts.as(Role.COORDINATOR, () -> {
-            CohortId cohort = planning.create(new NewCohort("Own " + UUID.randomUUID(), "The hall",
-                    calendar.today(), LocalTime.of(18, 30)));
-            planning.setLeaders(cohort, Set.of(accounts.of(Role.FACILITATOR)));
-            return cohort;
+    @BeforeEach
+    void makeACohort() {
+        cohortName = "Own " + UUID.randomUUID();
+        cohort = as(Role.COORDINATOR, () -> {
+            CohortId made = planning.create(
+                    new NewCohort(cohortName, "The hall", calendar.today().minusDays(36), LocalTime.of(18, 30)));
+            planning.setLeaders(made, Set.of(accounts.facilitators().stream()
+                    .filter(account -> account.username().equals("facilitator")).findFirst().orElseThrow().id()));
+            return made;
         });
     }
 
-    EnrolmentId join(CohortId cohort, String name) {
-        return accounts.as(Role.FACILITATOR, () ->
+    EnrolmentId join(String name) {
+        return as(Role.FACILITATOR, () ->
                 enrolling.join(UUID.randomUUID(), cohort, NewPerson.called(name), ConsentHow.SPOKEN));
+    }
+
+    List<SessionRecord> sessions() {
+        return as(Role.FACILITATOR, () -> planning.sessions(cohort));
     }
 }
