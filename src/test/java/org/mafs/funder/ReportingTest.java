@@ -70,7 +70,7 @@ class ReportingTest extends IntegrationTest {
     @Test
     void aCohortAheadHasFiguresThatAreNotKnownYet() throws IOException {
         signIn(Role.COORDINATOR);
-        Set<CohortId> upcoming = cohorts.toEvaluate().stream().filter(cohort -> cohort.name().startsWith("Weavers"))
+        Set<CohortId> upcoming = cohorts.toEvaluate().stream().filter(cohort -> cohort.name().startsWith("Weaver"))
                 .map(cohort -> cohort.id()).collect(Collectors.toSet());
         try (XSSFWorkbook workbook = opened(reporting.prepare(upcoming))) {
             assertThat(texts(workbook.getSheet("Summary"))).contains("No session has a register yet, so attendance is not known.");
