@@ -91,7 +91,7 @@ public class CohortPlanning {
 
     public void close(SessionId id) {
         scope.require(id);
-        found(id).close(calendar.now());
+        found(id).close(calendar.now(), calendar.today());
     }
 
     public void reopen(SessionId id) {

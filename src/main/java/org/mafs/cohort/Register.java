@@ -57,7 +57,11 @@ public class Register {
     @TriedAgain
     public void mark(SessionId session, EnrolmentId enrolment, Mark mark, String reason, Optional<Long> seenVersion) {
         scope.require(session);
-        requireSameCohort(openSession(session), enrolment);
+        SessionRecord at = openSession(session);
+        requireSameCohort(at, enrolment);
+        if (mark == Mark.PRESENT) {
+            requireBegun(at);
+        }
         Optional<Attendance> stored = attendances.findBySessionIdAndEnrolmentId(session.value(), enrolment.value());
         stored.map(attendance -> attendance.record(sealing))
                 .ifPresent(theirs -> refuseIfChangedSince(seenVersion, theirs, mark));
@@ -71,6 +75,7 @@ public class Register {
     public void everyoneElseIsHere(SessionId id) {
         scope.require(id);
         SessionRecord session = openSession(id);
+        requireBegun(session);
         Set<EnrolmentId> marked = attendances.findBySessionId(id.value()).stream()
                 .map(attendance -> attendance.record(sealing).enrolment()).collect(Collectors.toSet());
         enrolments.findByCohortId(session.cohort().value()).stream()
@@ -103,6 +108,13 @@ public class Register {
         if (!asSeen && theirs.mark() != yours) {
             throw new Conflict(theirs.version(), List.of(new Difference(Words.say("cohort.register"),
                     Words.say("cohort.mark", theirs.mark()), Words.say("cohort.mark", yours))));
+        }
+    }
+
+    /** Somebody may say sorry ahead of time; nobody is here ahead of time. */
+    private void requireBegun(SessionRecord session) {
+        if (session.heldOn().isAfter(calendar.today())) {
+            throw new Refused("cohort.register.ahead", session.number());
         }
     }
 

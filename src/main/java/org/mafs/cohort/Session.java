@@ -46,8 +46,11 @@ class Session extends Versioned {
         this.minutes = plan.minutes();
     }
 
-    void close(Instant now) {
+    void close(Instant now, LocalDate today) {
         requireOpen();
+        if (heldOn.isAfter(today)) {
+            throw new Refused("cohort.session.ahead", number);
+        }
         this.status = SessionStatus.CLOSED;
         this.closedAt = now;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -89,6 +90,8 @@ class DemoDataTest extends IntegrationTest {
         assertThat(sessions.get(2).heldOn()).isEqualTo(calendar.today());
         assertThat(sessions).extracting(SessionRecord::status).startsWith(SessionStatus.CLOSED, SessionStatus.CLOSED,
                 SessionStatus.PLANNED);
+        assertThat(database.sql("SELECT CAST(starts_at AS CHAR) FROM cohort_session WHERE id = ?")
+                .param(sessions.get(2).id().value()).query(String.class).single()).startsWith("18:30:00");
         assertThat(sessions("Weaver's Yard group").getFirst().heldOn()).isEqualTo(calendar.today().plusWeeks(4));
         assertThat(sessions("Oakfield pilot")).hasSize(6).allMatch(SessionRecord::isClosed);
     }
@@ -124,7 +127,7 @@ class DemoDataTest extends IntegrationTest {
                         + "ON s.id = a.session_id WHERE s.status = 'CLOSED'")
                 .query((row, number) -> {
                     var marked = row.getTimestamp(1).toInstant().atZone(Calendar.PLACE).toLocalDateTime();
-                    var began = row.getObject(2, LocalDate.class).atTime(row.getTime(3).toLocalTime());
+                    var began = row.getObject(2, LocalDate.class).atTime(row.getObject(3, LocalTime.class));
                     assertThat(ChronoUnit.MINUTES.between(began, marked)).isBetween(-15L, 160L);
                     return marked;
                 }).list();
