@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.stream.Stream;
@@ -61,11 +62,13 @@ public final class Accessible {
     }
 
     private static Stream<Element> page() {
-        return within(UI.getCurrent().getElement());
+        Component view = (Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+        return Stream.concat(Stream.of(view), _find(Dialog.class).stream())
+                .flatMap(shown -> within(shown.getElement()));
     }
 
     private static Stream<Element> within(Element element) {
-        return Stream.concat(Stream.of(element), element.getChildren().filter(Element::isVisible)
-                .filter(child -> !child.isTextNode()).flatMap(Accessible::within));
+        return Stream.concat(Stream.of(element), element.getChildren()
+                .filter(child -> !child.isTextNode() && child.isVisible()).flatMap(Accessible::within));
     }
 }
