@@ -57,6 +57,8 @@ public class ConflictDialog extends Dialog {
         conflict.differences().forEach(difference -> table.getBody().add(row(difference)));
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
+        scroll.getElement().setAttribute("role", "region").setAttribute("tabindex", "0")
+                .setAttribute("aria-label", Words.say("app.conflict.caption"));
         return scroll;
     }
 

@@ -58,16 +58,13 @@ class AddPersonDialog extends FormDialog {
     }
 
     private void configure() {
-        name.setRequiredIndicatorVisible(true);
         name.setAutofocus(true);
         gender.setLabel(Words.say("person.gender"));
         gender.setItems(Gender.values());
         gender.setItemLabelGenerator(value -> Words.say("person.gender", value));
-        gender.setRequiredIndicatorVisible(true);
         source.setLabel(Words.say("person.source"));
         source.setItems(ReferralSource.values());
         source.setItemLabelGenerator(value -> Words.say("person.source", value));
-        source.setRequiredIndicatorVisible(true);
         Div row = new Div(gender, born);
         row.addClassName("field-row");
         newcomer.add(name, row, source);

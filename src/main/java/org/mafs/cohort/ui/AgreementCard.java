@@ -37,8 +37,9 @@ class AgreementCard extends Section {
                 pressed -> ask.accept(purpose));
         record.setAriaLabel(Words.say("cohort.consent.record.label",
                 Words.say("cohort.consent.purpose", purpose)));
-        Div foot = new Div(when(said), record);
-        foot.addClassName("spread");
+        Div foot = new Div(record);
+        foot.addClassName("row");
+        said.ifPresent(answer -> foot.addComponentAsFirst(when(answer)));
         Div part = new Div(head, wording);
         if (purpose == ConsentPurpose.RESEARCH) {
             Paragraph free = new Paragraph(Words.say("cohort.consent.never-depends"));
@@ -57,11 +58,11 @@ class AgreementCard extends Section {
                 .orElseGet(() -> new Chip("not-yet", Words.say("cohort.consent.unasked"), Tone.CAUTION));
     }
 
-    private static Span when(Optional<ConsentRecord> said) {
-        Span when = new Span(said.map(record -> Words.say("cohort.consent.when",
-                Calendar.longDay(record.recordedAt().atZone(Calendar.PLACE).toLocalDate()),
-                Words.say("cohort.consent.how.said", record.how()))).orElse(""));
-        when.addClassNames("quiet", "small");
+    private static Span when(ConsentRecord said) {
+        Span when = new Span(Words.say("cohort.consent.when",
+                Calendar.longDay(said.recordedAt().atZone(Calendar.PLACE).toLocalDate()),
+                Words.say("cohort.consent.how.said", said.how())));
+        when.addClassNames("quiet", "small", "grow");
         return when;
     }
 }

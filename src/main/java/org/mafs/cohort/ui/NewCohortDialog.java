@@ -35,9 +35,6 @@ class NewCohortDialog extends FormDialog {
     private void build() {
         name.setPlaceholder(Words.say("cohort.name.hint"));
         place.setPlaceholder(Words.say("cohort.place.hint"));
-        name.setRequiredIndicatorVisible(true);
-        place.setRequiredIndicatorVisible(true);
-        first.setRequiredIndicatorVisible(true);
         startsAt.setStep(Duration.ofMinutes(15));
         startsAt.setValue(USUAL_START);
         preview.addClassName("quiet");
