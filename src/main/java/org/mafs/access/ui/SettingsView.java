@@ -52,7 +52,7 @@ class SettingsView extends Page {
             grid.addComponentColumn(this::switchButton).setHeader(Words.say("settings.change")).setAutoWidth(true);
         }
         grid.setAllRowsVisible(true);
-        grid.getElement().setAttribute("aria-label", Words.say("settings.accounts"));
+        grid.getElement().setProperty("accessibleName", Words.say("settings.accounts"));
         add(new H2(Words.say("settings.accounts")), grid);
     }
 
