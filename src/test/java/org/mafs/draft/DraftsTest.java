@@ -53,6 +53,14 @@ class DraftsTest extends IntegrationTest {
     }
 
     @Test
+    void oneQuestionAnsweredByManyAtOnceHasOneOfTheirAnswers() throws Exception {
+        List<Callable<Instant>> works = IntStream.range(0, 10).<Callable<Instant>>mapToObj(number ->
+                () -> drafts.keep(form, cohort.person(), "mood", "" + number)).toList();
+        assertThat(AtOnce.run(works)).allMatch(answer -> answer.state() == Future.State.SUCCESS);
+        assertThat(kept()).hasSize(1).containsKey("mood");
+    }
+
+    @Test
     void theLastAnswerToAQuestionCounts() {
         drafts.keep(form, cohort.person(), "mood", "3");
         drafts.keep(form, cohort.person(), "mood", "5");
