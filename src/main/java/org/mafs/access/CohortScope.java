@@ -47,6 +47,22 @@ public class CohortScope {
                 + "WHERE a.account_id = ? AND e.id = ?", enrolment.value());
     }
 
+    /** @throws AccessDeniedException when the enrolment is not one of theirs, or the session is of another cohort */
+    public void require(EnrolmentId enrolment, Optional<SessionId> session) {
+        require(enrolment);
+        session.ifPresent(at -> requireOneCohort(enrolment, at));
+    }
+
+    private void requireOneCohort(EnrolmentId enrolment, SessionId session) {
+        boolean together = database.sql("SELECT COUNT(*) FROM enrolment e JOIN cohort_session s USING (cohort_id) "
+                + "WHERE e.id = ? AND s.id = ?").params(enrolment.value(), session.value())
+                .query(Integer.class).single() > 0;
+        if (!together) {
+            throw new AccessDeniedException("Session %d is not of the cohort of enrolment %d."
+                    .formatted(session.value(), enrolment.value()));
+        }
+    }
+
     /** @throws AccessDeniedException when the person is in no cohort of theirs */
     public void require(PersonId person) {
         require("person", "SELECT COUNT(*) FROM enrolment e JOIN cohort_access a USING (cohort_id) "

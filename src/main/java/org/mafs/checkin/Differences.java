@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.mafs.base.Conflict;
@@ -29,7 +30,8 @@ final class Differences {
 
     static Conflict between(LookBackAnswers theirs, LookBackAnswers yours) {
         Differences differences = new Differences();
-        differences.add("checkin.meetings", number(theirs.meetings()), number(yours.meetings()));
+        differences.add("checkin.main", inWords(theirs.use().main()), inWords(yours.use().main()));
+        differences.add("checkin.meetings28", number(theirs.meetings()), number(yours.meetings()));
         differences.addDays(theirs.use(), yours.use());
         return new Conflict(0, differences.found);
     }
@@ -46,6 +48,10 @@ final class Differences {
         if (!Objects.equals(theirs, yours)) {
             found.add(new Difference(Words.say(what), inWords(theirs), inWords(yours)));
         }
+    }
+
+    private static String inWords(Optional<Substance> substance) {
+        return substance.map(named -> Words.say("measure.substance." + named.code())).orElse(null);
     }
 
     private static Integer number(OptionalInt answer) {

@@ -71,7 +71,7 @@ public class Evening {
         Map<FormKey, Form> keys = new HashMap<>();
         people.forEach(person -> Stream.of(Form.values())
                 .forEach(form -> keys.put(FormKey.atSession(form.code(), person.id(), session.id()), form)));
-        Set<FormKey> begun = drafts.begun(keys.keySet());
+        Set<FormKey> begun = drafts.begun(session.cohort(), keys.keySet());
         boolean last = session.number() == sessionsInAll;
         return people.stream().map(person -> new EveningPerson(person, Optional.ofNullable(tonight.get(person.id())),
                 session.number() > 1 && !hereBefore.contains(person.id()), taken.due(person.id(), last),

@@ -61,6 +61,10 @@ public class LookBack {
         if (!stored.equals(began) && stored.isPresent() && !stored.get().equals(answers)) {
             throw Differences.between(stored.get(), answers);
         }
+        if (stored.filter(answers::equals).isPresent()) {
+            drafts.discard(form, enrolment);
+            return;
+        }
         diary.tell(form, enrolment, session, askedOn, answers.use());
         meetings.tell(form, enrolment, session, askedOn, UseDays.FOUR_WEEKS, answers.meetings());
         drafts.discard(form, enrolment);

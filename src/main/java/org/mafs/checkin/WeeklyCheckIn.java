@@ -69,7 +69,7 @@ public class WeeklyCheckIn {
     @TriedAgain
     public CheckInRecord handIn(EnrolmentId enrolment, SessionId session, CheckInAnswers answers,
             Optional<Long> seenVersion) {
-        scope.require(enrolment);
+        scope.require(enrolment, Optional.of(session));
         if (answers.isEmpty()) {
             throw new Refused("checkin.nothing-answered");
         }

@@ -60,8 +60,9 @@ public class CohortPlanning {
 
     @RolesAllowed(Role.RUNS_COHORTS)
     public void rename(CohortRecord changed) {
-        if (changed.name().isBlank() || changed.place().isBlank()) {
-            throw new Refused("cohort.name.needed");
+        rules.check(changed);
+        if (cohorts.existsByNameIgnoreCaseAndIdNot(changed.name().strip(), changed.id().value())) {
+            throw new Refused("cohort.name.taken", changed.name().strip());
         }
         Cohort cohort = found(changed.id());
         refuseIfChangedSince(changed, cohort.record());

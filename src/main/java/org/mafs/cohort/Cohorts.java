@@ -5,4 +5,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Cohorts extends JpaRepository<Cohort, Long> {
 
     boolean existsByNameIgnoreCase(String name);
+
+    boolean existsByNameIgnoreCaseAndIdNot(String name, long id);
 }

@@ -58,7 +58,7 @@ public class Enrolling {
     @TriedAgain
     public EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, ConsentHow agreedHow) {
         scope.require(cohort);
-        Optional<Enrolment> before = enrolments.findByUuid(key);
+        Optional<Enrolment> before = enrolments.findByUuidAndCohortId(key, cohort.value());
         if (before.isPresent()) {
             return before.get().enrolmentId();
         }
@@ -92,6 +92,9 @@ public class Enrolling {
         scope.require(id);
         if (on.isAfter(calendar.today())) {
             throw new Refused("cohort.enrolment.left-future");
+        }
+        if (reason.length() > Register.LONGEST_REASON) {
+            throw new Refused("cohort.reason.long", Register.LONGEST_REASON);
         }
         found(id).leave(on, reason, sealing);
     }

@@ -9,7 +9,7 @@ interface Enrolments extends JpaRepository<Enrolment, Long> {
 
     List<Enrolment> findByCohortId(long cohort);
 
-    Optional<Enrolment> findByUuid(UUID key);
+    Optional<Enrolment> findByUuidAndCohortId(UUID key, long cohort);
 
     Optional<Enrolment> findByCohortIdAndPersonId(long cohort, long person);
 }

@@ -3,6 +3,7 @@ package org.mafs.cohort;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 public class Register {
 
+    static final int LONGEST_REASON = 500;
+
     private final Attendances attendances;
     private final Sessions sessions;
     private final Enrolments enrolments;
@@ -48,7 +51,7 @@ public class Register {
     }
 
     /**
-     * Marks one person.
+     * Marks one person. The same mark again changes nothing, and one without a reason leaves the reason there is.
      *
      * @param seenVersion the version of the mark the screen showed; empty when it showed none
      * @throws Conflict when somebody has marked otherwise since
@@ -57,14 +60,18 @@ public class Register {
     @TriedAgain
     public void mark(SessionId session, EnrolmentId enrolment, Mark mark, String reason, Optional<Long> seenVersion) {
         scope.require(session);
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            throw new Refused("cohort.reason.long", LONGEST_REASON);
+        }
         SessionRecord at = openSession(session);
         requireSameCohort(at, enrolment);
         if (mark == Mark.PRESENT) {
             requireBegun(at);
         }
         Optional<Attendance> stored = attendances.findBySessionIdAndEnrolmentId(session.value(), enrolment.value());
-        stored.map(attendance -> attendance.record(sealing))
-                .ifPresent(theirs -> refuseIfChangedSince(seenVersion, theirs, mark));
+        if (stored.isPresent() && !replaces(stored.get().record(sealing), seenVersion, mark, reason)) {
+            return;
+        }
         Attendance attendance = stored.orElseGet(() -> new Attendance(session, enrolment));
         attendance.mark(mark, reason, sealing, calendar.now(), current.id());
         attendances.saveAndFlush(attendance);
@@ -103,12 +110,21 @@ public class Register {
                 .map(attendance -> attendance.record(sealing)).toList();
     }
 
-    private static void refuseIfChangedSince(Optional<Long> seenVersion, AttendanceRecord theirs, Mark yours) {
+    /** Whether there is something to replace; what has not been seen is not replaced. */
+    private static boolean replaces(AttendanceRecord theirs, Optional<Long> seenVersion, Mark yours, String reason) {
+        String given = reason == null || reason.isBlank() ? null : reason.strip();
         boolean asSeen = seenVersion.filter(seen -> seen == theirs.version()).isPresent();
-        if (!asSeen && theirs.mark() != yours) {
+        boolean agrees = theirs.mark() == yours && (Objects.equals(theirs.reason(), given) || !asSeen && given == null);
+        if (!asSeen && !agrees) {
             throw new Conflict(theirs.version(), List.of(new Difference(Words.say("cohort.register"),
-                    Words.say("cohort.mark", theirs.mark()), Words.say("cohort.mark", yours))));
+                    inWords(theirs.mark(), theirs.reason()), inWords(yours, given))));
         }
+        return !agrees;
+    }
+
+    private static String inWords(Mark mark, String reason) {
+        String word = Words.say("cohort.mark", mark);
+        return reason == null ? word : Words.say("cohort.mark.because", word, reason);
     }
 
     /** Somebody may say sorry ahead of time; nobody is here ahead of time. */

@@ -16,8 +16,10 @@ import org.mafs.access.Role;
 import org.mafs.audit.SealedField;
 import org.mafs.audit.Sealing;
 import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,7 @@ public class Drafts {
     /** @return when it was kept */
     public Instant keep(FormKey form, EnrolmentId enrolment, String field, String answer) {
         scope.require(enrolment);
+        requireNobodyElses(form, enrolment);
         Instant now = calendar.now();
         database.sql("INSERT INTO draft_answer (form_key, field, enrolment_id, answer_sealed, saved_at, saved_by) "
                         + "VALUES (:form, :field, :enrolment, :answer, :now, :by) ON DUPLICATE KEY UPDATE "
@@ -68,12 +71,15 @@ public class Drafts {
         return answers;
     }
 
-    /** Which of these forms somebody has begun. Says nothing of what was answered. */
+    /** Which of these forms somebody in this cohort has begun. Says nothing of what was answered. */
     @Transactional(readOnly = true)
-    public Set<FormKey> begun(Collection<FormKey> forms) {
+    public Set<FormKey> begun(CohortId cohort, Collection<FormKey> forms) {
+        scope.require(cohort);
         List<UUID> keys = forms.stream().map(FormKey::value).toList();
         return keys.isEmpty() ? Set.of() : database
-                .sql("SELECT DISTINCT form_key FROM draft_answer WHERE form_key IN (:keys)").param("keys", keys)
+                .sql("SELECT DISTINCT d.form_key FROM draft_answer d JOIN enrolment e ON e.id = d.enrolment_id "
+                        + "WHERE e.cohort_id = :cohort AND d.form_key IN (:keys)")
+                .param("cohort", cohort.value()).param("keys", keys)
                 .query(String.class).list().stream().map(UUID::fromString).map(FormKey::new)
                 .collect(Collectors.toSet());
     }
@@ -83,6 +89,15 @@ public class Drafts {
         scope.require(enrolment);
         database.sql("DELETE FROM draft_answer WHERE form_key = ? AND enrolment_id = ?")
                 .params(form.value(), enrolment.value()).update();
+    }
+
+    /** A key names one form of one person: kept under somebody else's, an answer would replace theirs. */
+    private void requireNobodyElses(FormKey form, EnrolmentId enrolment) {
+        int others = database.sql("SELECT COUNT(*) FROM draft_answer WHERE form_key = ? AND enrolment_id <> ?")
+                .params(form.value(), enrolment.value()).query(Integer.class).single();
+        if (others > 0) {
+            throw new AccessDeniedException("This form is not of enrolment %d.".formatted(enrolment.value()));
+        }
     }
 
     private static SealedField place(String field) {

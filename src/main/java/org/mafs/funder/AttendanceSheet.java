@@ -9,7 +9,7 @@ import org.mafs.outcome.AttendanceSummary.OfSession;
 /** How many came: one row for each cohort and session. */
 final class AttendanceSheet {
 
-    static final int[] WIDTHS = {36, 9, 14, 10, 10, 11, 10, 10, 10, 24};
+    static final int[] WIDTHS = {34, 10, 15, 10, 10, 12, 10, 10, 10, 22};
 
     private record Row(String cohort, OfSession session) {
     }
@@ -18,7 +18,7 @@ final class AttendanceSheet {
     }
 
     static void write(AttendanceSummary attendance, ReportSheet sheet) {
-        sheet.scope(Words.say("funder.scope.everyone"), WIDTHS.length);
+        sheet.note(Words.say("funder.scope.everyone"), WIDTHS.length);
         sheet.table("Attendance", List.of(
                 Column.of("funder.column.cohort", Format.TEXT, Row::cohort),
                 session("funder.column.session", Format.COUNT, OfSession::number),

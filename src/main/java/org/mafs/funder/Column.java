@@ -19,11 +19,16 @@ record Column<R>(String header, Format headed, Function<R, Format> format, Funct
 
     /** @param level of confidence, where the header names it */
     static <R> Column<R> of(String key, String level, Format format, Function<R, ?> value) {
-        return new Column<>(Words.say(key, level), format, any -> format, value);
+        return new Column<>(header(key, level), format, any -> format, value);
     }
 
     /** Figures of several units under one header. */
     static <R> Column<R> mixed(String key, String level, Function<R, Format> format, Function<R, ?> value) {
-        return new Column<>(Words.say(key, level), Format.COUNT, format, value);
+        return new Column<>(header(key, level), Format.COUNT, format, value);
+    }
+
+    /** Formulas elsewhere name a column as it is typed: with blanks, not with unbroken ones. */
+    private static String header(String key, String level) {
+        return Words.say(key, level).replace('\u00a0', ' ');
     }
 }

@@ -21,12 +21,12 @@ import org.mafs.outcome.statistics.Proportion;
 /** What changed: one row for each measure and pair of times, and below it one row for each share of people. */
 final class OutcomesSheet {
 
-    static final int[] WIDTHS = {34, 15, 17, 10, 10, 10, 10, 10, 10, 10, 8, 6, 9, 8, 8, 11, 38};
+    static final int[] WIDTHS = {29, 13, 18, 9, 9, 10, 10, 10, 10, 10, 9, 7, 10, 9, 9, 11, 36};
 
     private static final int NOTES_ACROSS = 16;
 
     /** k of n people, around one time or between two. */
-    private record Share(String what, String when, Proportion proportion, Optional<Interval> interval) {
+    private record Share(String what, String against, String at, Proportion proportion, Optional<Interval> interval) {
 
         OptionalDouble end(Function<Interval, Double> which) {
             return interval.map(which).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
@@ -37,14 +37,14 @@ final class OutcomesSheet {
     }
 
     static void write(Evaluation evaluation, ReportSheet sheet) {
-        sheet.scope(Findings.scope(evaluation), NOTES_ACROSS);
+        sheet.note(Findings.scope(evaluation), NOTES_ACROSS);
         sheet.table("Changes", changes(level(evaluation)), evaluation.core10(), true);
         sheet.gap();
         sheet.section(Words.say("funder.shares"));
         sheet.table("Shares", shares(level(evaluation)), rows(evaluation), false);
         sheet.gap();
-        sheet.scope(Findings.useBeside(evaluation.reducedUse()), NOTES_ACROSS);
-        sheet.scope(Findings.limits(evaluation), NOTES_ACROSS);
+        sheet.note(Findings.useBeside(evaluation.reducedUse()), NOTES_ACROSS);
+        sheet.note(Findings.limits(evaluation), NOTES_ACROSS);
     }
 
     private static List<Column<PairedResult>> changes(String level) {
@@ -84,7 +84,8 @@ final class OutcomesSheet {
     private static List<Column<Share>> shares(String level) {
         return List.of(
                 Column.of("funder.column.figure", Format.WRAPPED, Share::what),
-                Column.of("funder.column.when", Format.WRAPPED, Share::when),
+                Column.of("funder.column.against", Format.TEXT, Share::against),
+                Column.of("funder.column.at", Format.TEXT, Share::at),
                 Column.of("funder.column.k", Format.COUNT, share -> share.proportion().k()),
                 Column.of("funder.column.n", Format.COUNT, share -> share.proportion().n()),
                 Column.of("funder.column.percent", Format.PERCENT, share -> share.proportion().value()),
@@ -97,20 +98,24 @@ final class OutcomesSheet {
     private static List<Share> rows(Evaluation evaluation) {
         ReducedUse use = evaluation.reducedUse();
         int known = use.fewer().n();
-        String startToEnd = Words.say("outcome.from-to", Words.say("outcome.occasion", Occasion.BASELINE),
-                Words.say("outcome.occasion", Occasion.END));
         Stream<Share> used = Stream.of(
-                share(evaluation, "fewer", startToEnd, use.fewer()),
-                share(evaluation, "same", startToEnd, new Proportion(use.same(), known)),
-                share(evaluation, "more", startToEnd, new Proportion(use.more(), known)),
-                share(evaluation, "none", startToEnd, new Proportion(use.abstinentAtEnd(), known)));
-        Stream<Share> attending = Arrays.stream(Occasion.values()).map(occasion -> share(evaluation, "mutual-aid",
-                Words.say("outcome.occasion", occasion), evaluation.attendingMutualAid(occasion)));
+                sinceStart(evaluation, "fewer", use.fewer()),
+                sinceStart(evaluation, "same", new Proportion(use.same(), known)),
+                sinceStart(evaluation, "more", new Proportion(use.more(), known)),
+                at(evaluation, "none", Occasion.END, new Proportion(use.abstinentAtEnd(), known)));
+        Stream<Share> attending = Arrays.stream(Occasion.values()).map(occasion -> at(evaluation, "mutual-aid",
+                occasion, evaluation.attendingMutualAid(occasion)));
         return Stream.concat(used, attending).toList();
     }
 
-    private static Share share(Evaluation evaluation, String key, String when, Proportion proportion) {
-        return new Share(Words.say("funder.share-of." + key), when, proportion, evaluation.interval(proportion));
+    private static Share sinceStart(Evaluation evaluation, String key, Proportion proportion) {
+        return new Share(Words.say("funder.share-of." + key), Words.say("outcome.occasion", Occasion.BASELINE),
+                Words.say("outcome.occasion", Occasion.END), proportion, evaluation.interval(proportion));
+    }
+
+    private static Share at(Evaluation evaluation, String key, Occasion occasion, Proportion proportion) {
+        return new Share(Words.say("funder.share-of." + key), "", Words.say("outcome.occasion", occasion), proportion,
+                evaluation.interval(proportion));
     }
 
     private static String level(Evaluation evaluation) {

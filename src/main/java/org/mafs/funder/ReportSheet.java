@@ -21,8 +21,12 @@ final class ReportSheet {
     /** What a spreadsheet might take for the beginning of something to run. */
     private static final String RUNS = "=+-@\t\r\n";
 
-    private static final float LINE_HEIGHT = 15.5f;
+    private static final float LINE = 15;
+    private static final float AIR = 5;
     private static final float LETTER_WIDTH = 256f;
+
+    /** A column is measured in digits; letters of running text are narrower, and lines break early. */
+    private static final float DIGITS_A_LETTER = .95f;
 
     private final XSSFSheet sheet;
     private final Stationery stationery;
@@ -49,6 +53,7 @@ final class ReportSheet {
             row.createCell(column).setCellStyle(stationery.mark);
         }
         text(row, 0, mark, stationery.mark);
+        row(8);
     }
 
     void gap() {
@@ -61,19 +66,27 @@ final class ReportSheet {
 
     /** A name and a value beside it, such as "Made on". */
     void fact(String label, Object value, Format format) {
-        XSSFRow row = row(LINE_HEIGHT);
+        XSSFRow row = row(LINE + 3);
         text(row, 0, label, stationery.label);
         fill(row.createCell(1), value, stationery.fact(format));
+        merge(1, columns - 1);
     }
 
-    /** A sentence that runs across the first columns, in as many lines as it needs. */
-    void sentence(String words, int across) {
-        across(words, across, stationery.sentence, 1.12f);
+    /** A sentence across the first columns and quiet words across the others, in as many lines as they need. */
+    void sentence(String words, String aside, int across) {
+        XSSFRow row = row(height(Math.max(lines(words, 0, across - 1) * 1.1f, lines(aside, across, columns - 1))));
+        text(row, 0, words, stationery.sentence);
+        text(row, across, aside, stationery.aside);
+        merge(0, across - 1);
+        merge(across, columns - 1);
     }
 
     /** Quiet words across the first columns, in as many lines as they need. */
-    void scope(String words, int across) {
-        across(words, across, stationery.scope, .95f);
+    void note(String words, int across) {
+        if (!words.isEmpty()) {
+            text(row(height(lines(words, 0, across - 1))), 0, words, stationery.note);
+            merge(0, across - 1);
+        }
     }
 
     /** What has been written so far stays in sight, and is printed on top of every page. */
@@ -89,7 +102,7 @@ final class ReportSheet {
      */
     <R> void table(String name, List<Column<R>> columns, List<R> rows, boolean keepHeader) {
         int top = next;
-        XSSFRow header = row(2 * LINE_HEIGHT + 2);
+        XSSFRow header = row(height(2));
         for (int place = 0; place < columns.size(); place++) {
             text(header, place, columns.get(place).header(), stationery.head(columns.get(place).headed()));
         }
@@ -97,15 +110,25 @@ final class ReportSheet {
             keepInSight();
         }
         for (R each : rows) {
-            XSSFRow row = sheet.createRow(next++);
-            for (int place = 0; place < columns.size(); place++) {
-                Column<R> column = columns.get(place);
-                fill(row.createCell(place), column.value().apply(each), stationery.cell(column.format().apply(each)));
-            }
+            write(each, columns);
         }
         if (!rows.isEmpty()) {
             name(name, top, columns.size());
         }
+    }
+
+    private <R> void write(R each, List<Column<R>> columns) {
+        XSSFRow row = row(0);
+        float lines = 1;
+        for (int place = 0; place < columns.size(); place++) {
+            Object value = columns.get(place).value().apply(each);
+            Format format = columns.get(place).format().apply(each);
+            fill(row.createCell(place), value, stationery.cell(format));
+            if (format.isWrapped()) {
+                lines = Math.max(lines, lines(String.valueOf(value), place, place));
+            }
+        }
+        row.setHeightInPoints(height(lines));
     }
 
     /** Everything written, for the printer. */
@@ -120,18 +143,20 @@ final class ReportSheet {
         table.setDisplayName(name);
     }
 
-    private void across(String words, int across, XSSFCellStyle style, float size) {
-        if (words.isEmpty()) {
-            return;
+    private float lines(String words, int first, int last) {
+        float digits = 0;
+        for (int column = first; column <= last; column++) {
+            digits += sheet.getColumnWidth(column) / LETTER_WIDTH;
         }
-        float letters = 0;
-        for (int column = 0; column < across; column++) {
-            letters += sheet.getColumnWidth(column) / LETTER_WIDTH;
-        }
-        double lines = Math.ceil(words.length() * size * 1.02 / letters);
-        XSSFRow row = row((float) (lines * LINE_HEIGHT * size + 5));
-        text(row, 0, words, style);
-        sheet.addMergedRegion(new CellRangeAddress(next - 1, next - 1, 0, across - 1));
+        return Math.max(1, (float) Math.ceil(words.length() * DIGITS_A_LETTER / (digits - 2)));
+    }
+
+    private static float height(float lines) {
+        return lines * LINE + AIR;
+    }
+
+    private void merge(int first, int last) {
+        sheet.addMergedRegion(new CellRangeAddress(next - 1, next - 1, first, last));
     }
 
     private XSSFRow row(float height) {

@@ -34,7 +34,8 @@ final class Stationery {
     final XSSFCellStyle section;
     final XSSFCellStyle label;
     final XSSFCellStyle sentence;
-    final XSSFCellStyle scope;
+    final XSSFCellStyle aside;
+    final XSSFCellStyle note;
     private final XSSFCellStyle headLeft;
     private final XSSFCellStyle headRight;
 
@@ -47,9 +48,10 @@ final class Stationery {
         title = style(font(PRIMARY, 18, true), HorizontalAlignment.LEFT, VerticalAlignment.CENTER);
         mark = filled(style(font(CAUTION, 11, true), HorizontalAlignment.LEFT, VerticalAlignment.CENTER), CAUTION_SOFT);
         section = style(font(PRIMARY, 14, true), HorizontalAlignment.LEFT, VerticalAlignment.BOTTOM);
-        label = style(font(QUIET, 11, false), HorizontalAlignment.LEFT, VerticalAlignment.TOP);
-        sentence = wrapped(style(font(INK, 12, false), HorizontalAlignment.LEFT, VerticalAlignment.BOTTOM));
-        scope = wrapped(style(font(QUIET, 10, false), HorizontalAlignment.LEFT, VerticalAlignment.TOP));
+        label = style(font(QUIET, 11, false), HorizontalAlignment.LEFT, VerticalAlignment.CENTER);
+        sentence = ruled(wrapped(style(font(INK, 12, false), HorizontalAlignment.LEFT, VerticalAlignment.CENTER)));
+        aside = ruled(wrapped(style(font(QUIET, 10, false), HorizontalAlignment.LEFT, VerticalAlignment.CENTER)));
+        note = wrapped(style(font(QUIET, 10, false), HorizontalAlignment.LEFT, VerticalAlignment.CENTER));
         headLeft = head(HorizontalAlignment.LEFT);
         headRight = head(HorizontalAlignment.RIGHT);
     }
@@ -79,21 +81,22 @@ final class Stationery {
     }
 
     private XSSFCellStyle newFact(Format format) {
-        XSSFCellStyle fact = style(workbook.getFontAt(0), HorizontalAlignment.LEFT, VerticalAlignment.TOP);
+        XSSFCellStyle fact = style(workbook.getFontAt(0), HorizontalAlignment.LEFT, VerticalAlignment.CENTER);
         fact.setDataFormat(workbook.createDataFormat().getFormat(format.pattern()));
         return fact;
     }
 
     private XSSFCellStyle newCell(Format format) {
-        XSSFCellStyle cell = style(workbook.getFontAt(0), format.alignment(), VerticalAlignment.TOP);
+        XSSFCellStyle cell = ruled(style(workbook.getFontAt(0), format.alignment(), VerticalAlignment.CENTER));
         cell.setDataFormat(workbook.createDataFormat().getFormat(format.pattern()));
-        cell.setBorderBottom(BorderStyle.THIN);
-        cell.setBottomBorderColor(colour(LINE));
+        cell.setIndention((short) 1);
         return format.isWrapped() ? wrapped(cell) : cell;
     }
 
     private XSSFCellStyle head(HorizontalAlignment alignment) {
-        return filled(wrapped(style(font(WHITE, 11, true), alignment, VerticalAlignment.CENTER)), PRIMARY);
+        XSSFCellStyle head = filled(wrapped(style(font(WHITE, 11, true), alignment, VerticalAlignment.CENTER)), PRIMARY);
+        head.setIndention((short) 1);
+        return head;
     }
 
     private XSSFCellStyle style(XSSFFont font, HorizontalAlignment across, VerticalAlignment down) {
@@ -106,6 +109,12 @@ final class Stationery {
 
     private static XSSFCellStyle wrapped(XSSFCellStyle style) {
         style.setWrapText(true);
+        return style;
+    }
+
+    private static XSSFCellStyle ruled(XSSFCellStyle style) {
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBottomBorderColor(colour(LINE));
         return style;
     }
 

@@ -10,9 +10,9 @@ import org.mafs.outcome.Findings;
 /** The first sheet: what came of it, in sentences, and the same figures each in a cell of its own. */
 final class SummarySheet {
 
-    static final int[] WIDTHS = {44, 7, 7, 11, 11, 11, 10, 30, 34};
+    static final int[] WIDTHS = {48, 8, 8, 11, 11, 11, 11, 30, 36};
 
-    private static final int SENTENCE_ACROSS = 8;
+    private static final int SENTENCE_ACROSS = 7;
     private static final int MOST_LETTERS_OF_COHORTS = 400;
 
     private SummarySheet() {
@@ -43,10 +43,9 @@ final class SummarySheet {
         sheet.gap();
         sheet.section(Words.say("outcome.findings"));
         for (Headline headline : Headline.of(report)) {
-            sheet.sentence(headline.sentence(), SENTENCE_ACROSS);
-            sheet.scope(headline.scope(), SENTENCE_ACROSS);
+            sheet.sentence(headline.sentence(), headline.scope(), SENTENCE_ACROSS);
         }
-        sheet.scope(Findings.limits(report.evaluation()), SENTENCE_ACROSS);
+        sheet.note(Findings.limits(report.evaluation()), WIDTHS.length);
     }
 
     private static void figures(Report report, ReportSheet sheet) {

@@ -49,10 +49,11 @@ public class CompletedForms {
      */
     @TriedAgain
     public ResponseRecord handIn(NewResponse asked) {
-        scope.require(asked.enrolment());
+        scope.require(asked.enrolment(), asked.session());
         Instrument instrument = Instruments.withCode(asked.instrument()).orElseThrow();
         check(instrument, asked);
-        Optional<Response> stored = responses.findByFormKey(asked.form().value());
+        Optional<Response> stored =
+                responses.findByFormKeyAndEnrolmentId(asked.form().value(), asked.enrolment().value());
         stored.map(Response::record).ifPresent(theirs -> refuseIfChangedSince(asked, theirs));
         Response response = stored.orElseGet(() -> new Response(asked, instrument));
         if (stored.isEmpty() || !response.record().answers().equals(asked.answers())) {
@@ -66,8 +67,7 @@ public class CompletedForms {
     @Transactional(readOnly = true)
     public Optional<ResponseRecord> handedIn(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
-        return responses.findByFormKey(form.value()).map(Response::record)
-                .filter(response -> response.enrolment().equals(enrolment));
+        return responses.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).map(Response::record);
     }
 
     /** One person's forms of one instrument, earliest first. */

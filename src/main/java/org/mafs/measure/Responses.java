@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 interface Responses extends JpaRepository<Response, Long> {
 
     @EntityGraph(attributePaths = "answers")
-    Optional<Response> findByFormKey(UUID formKey);
+    Optional<Response> findByFormKeyAndEnrolmentId(UUID formKey, long enrolment);
 
     @EntityGraph(attributePaths = "answers")
     List<Response> findByEnrolmentIdOrderByTakenOnAscIdAsc(long enrolment);

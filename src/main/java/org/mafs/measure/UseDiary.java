@@ -38,8 +38,8 @@ public class UseDiary {
     /** The same form again replaces what it said before; a form that says nothing leaves no record. */
     public void tell(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn,
             UseDays use) {
-        scope.require(enrolment);
-        Optional<UseRecall> before = recalls.findByFormKey(form.value());
+        scope.require(enrolment, session);
+        Optional<UseRecall> before = recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value());
         if (use.isEmpty()) {
             before.ifPresent(recalls::delete);
             return;
@@ -52,7 +52,7 @@ public class UseDiary {
     @Transactional(readOnly = true)
     public Optional<UseDays> told(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
-        return recalls.findByFormKey(form.value()).map(UseRecall::useDays);
+        return recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).map(UseRecall::useDays);
     }
 
     /** What was said over one window, by the day it was asked. */

@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 interface UseRecalls extends JpaRepository<UseRecall, Long> {
 
     @EntityGraph(attributePaths = "days")
-    Optional<UseRecall> findByFormKey(UUID formKey);
+    Optional<UseRecall> findByFormKeyAndEnrolmentId(UUID formKey, long enrolment);
 
     @EntityGraph(attributePaths = "days")
     List<UseRecall> findByEnrolmentIdOrderByAskedOnAscIdAsc(long enrolment);

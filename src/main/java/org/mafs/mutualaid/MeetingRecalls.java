@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface MeetingRecalls extends JpaRepository<MeetingRecall, Long> {
 
-    Optional<MeetingRecall> findByFormKey(UUID formKey);
+    Optional<MeetingRecall> findByFormKeyAndEnrolmentId(UUID formKey, long enrolment);
 
     List<MeetingRecall> findByEnrolmentIdOrderByAskedOnAscIdAsc(long enrolment);
 }

@@ -46,8 +46,8 @@ public class MeetingsVisited {
      */
     public void tell(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn, int window,
             OptionalInt meetings) {
-        scope.require(enrolment);
-        Optional<MeetingRecall> before = recalls.findByFormKey(form.value());
+        scope.require(enrolment, session);
+        Optional<MeetingRecall> before = recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value());
         if (meetings.isEmpty()) {
             before.ifPresent(recalls::delete);
             return;
@@ -63,7 +63,8 @@ public class MeetingsVisited {
     @Transactional(readOnly = true)
     public OptionalInt told(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
-        return recalls.findByFormKey(form.value()).stream().mapToInt(MeetingRecall::meetings).findFirst();
+        return recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).stream()
+                .mapToInt(MeetingRecall::meetings).findFirst();
     }
 
     /** What was said over one window, by the day it was asked. */

@@ -69,7 +69,7 @@ final class Reports {
     private static AttendanceSummary attendance(String... cohorts) {
         return new AttendanceSummary(IntStream.range(0, cohorts.length).mapToObj(place -> new OfCohort(
                 new CohortId(place + 1), cohorts[place], IntStream.rangeClosed(1, 6).mapToObj(session -> new OfSession(
-                        session, LocalDate.of(2026, 10, 6 + place).plusWeeks(session - 1L), 12, 2, 1, 3)).toList()))
+                        session, LocalDate.of(2026, 10, 6).plusDays(place + 7L * (session - 1)), 12, 2, 1, 3)).toList()))
                 .toList());
     }
 }
