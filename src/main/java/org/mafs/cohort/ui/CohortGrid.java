@@ -34,7 +34,7 @@ class CohortGrid extends Grid<CohortRow> {
     CohortGrid(CohortList cohorts) {
         this.cohorts = cohorts;
         addClassName("cohort-grid");
-        getElement().setAttribute("aria-label", Words.say("nav.cohorts"));
+        getElement().setProperty("accessibleName", Words.say("nav.cohorts"));
         Column<CohortRow> whole = addComponentColumn(CohortGrid::whole);
         List<Column<CohortRow>> parts = parts();
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
@@ -47,7 +47,6 @@ class CohortGrid extends Grid<CohortRow> {
         Signal.effect(this, () -> {
             int width = UI.getCurrent().getPage().windowSizeSignal().get().width();
             boolean narrow = width > 0 && width < NARROW;
-            setClassName("is-narrow", narrow);
             whole.setVisible(narrow);
             parts.forEach(part -> part.setVisible(!narrow));
         });
