@@ -26,7 +26,7 @@ final class ReportSheet {
     private static final float LETTER_WIDTH = 256f;
 
     /** A column is measured in digits; letters of running text are narrower, and lines break early. */
-    private static final float DIGITS_A_LETTER = .95f;
+    private static final float DIGITS_A_LETTER = .92f;
 
     private final XSSFSheet sheet;
     private final Stationery stationery;
@@ -60,6 +60,11 @@ final class ReportSheet {
         next++;
     }
 
+    /** What follows is printed from the top of a page on. */
+    void newPage() {
+        sheet.setRowBreak(next - 1);
+    }
+
     void section(String words) {
         text(row(24), 0, words, stationery.section);
     }
@@ -74,7 +79,8 @@ final class ReportSheet {
 
     /** A sentence across the first columns and quiet words across the others, in as many lines as they need. */
     void sentence(String words, String aside, int across) {
-        XSSFRow row = row(height(Math.max(lines(words, 0, across - 1) * 1.1f, lines(aside, across, columns - 1))));
+        XSSFRow row = row(height(Math.max(1.1f * lines(words, 1.1f, 0, across - 1),
+                lines(aside, .9f, across, columns - 1))));
         text(row, 0, words, stationery.sentence);
         text(row, across, aside, stationery.aside);
         merge(0, across - 1);
@@ -84,7 +90,7 @@ final class ReportSheet {
     /** Quiet words across the first columns, in as many lines as they need. */
     void note(String words, int across) {
         if (!words.isEmpty()) {
-            text(row(height(lines(words, 0, across - 1))), 0, words, stationery.note);
+            text(row(height(lines(words, .9f, 0, across - 1))), 0, words, stationery.note);
             merge(0, across - 1);
         }
     }
@@ -125,7 +131,7 @@ final class ReportSheet {
             Format format = columns.get(place).format().apply(each);
             fill(row.createCell(place), value, stationery.cell(format));
             if (format.isWrapped()) {
-                lines = Math.max(lines, lines(String.valueOf(value), place, place));
+                lines = Math.max(lines, lines(String.valueOf(value), 1, place, place));
             }
         }
         row.setHeightInPoints(height(lines));
@@ -143,12 +149,13 @@ final class ReportSheet {
         table.setDisplayName(name);
     }
 
-    private float lines(String words, int first, int last) {
+    /** @param size of the letters, as part of the usual */
+    private float lines(String words, float size, int first, int last) {
         float digits = 0;
         for (int column = first; column <= last; column++) {
             digits += sheet.getColumnWidth(column) / LETTER_WIDTH;
         }
-        return Math.max(1, (float) Math.ceil(words.length() * DIGITS_A_LETTER / (digits - 2)));
+        return Math.max(1, (float) Math.ceil(words.length() * size * DIGITS_A_LETTER / (digits - 2)));
     }
 
     private static float height(float lines) {

@@ -35,7 +35,7 @@ class CohortGrid extends Grid<CohortRow> {
         this.cohorts = cohorts;
         addClassName("cohort-grid");
         getElement().setAttribute("aria-label", Words.say("nav.cohorts"));
-        Column<CohortRow> whole = addComponentColumn(CohortGrid::whole);
+        Column<CohortRow> whole = addComponentColumn(CohortGrid::whole).setHeader(Words.say("nav.cohorts"));
         List<Column<CohortRow>> parts = parts();
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setEmptyStateText(Words.say("cohort.list.none-found"));
@@ -47,7 +47,6 @@ class CohortGrid extends Grid<CohortRow> {
         Signal.effect(this, () -> {
             int width = UI.getCurrent().getPage().windowSizeSignal().get().width();
             boolean narrow = width > 0 && width < NARROW;
-            setClassName("is-narrow", narrow);
             whole.setVisible(narrow);
             parts.forEach(part -> part.setVisible(!narrow));
         });

@@ -1,0 +1,118 @@
+package org.mafs.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** What a facilitator does in the room, told in taps. */
+record Evening(Visit visit) {
+
+    void openRoomOf(String cohort) {
+        Locator tonight = page().locator(".hero-card").filter(new Locator.FilterOptions().setHasText(cohort));
+        tonight.getByRole(AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName("Open the room")).tap();
+        page().locator(".person-card").first().waitFor();
+        visit.settle();
+    }
+
+    void everyoneElseIsHere() {
+        visit.button("Everyone else is here").tap();
+        visit.settle();
+    }
+
+    void isSorry(String person, String reason) {
+        visit.button("Change the mark for " + person).tap();
+        visit.button(person + ": sorry").tap();
+        page().getByLabel("Reason, if you know it").fill(reason);
+        inDialog("Sorry").tap();
+        visit.settle();
+    }
+
+    void walksIn(String name) {
+        visit.button("Walk-in").tap();
+        page().getByLabel("Name they like to be called").fill(name);
+        page().getByLabel("They said yes").check();
+        inDialog("Add them as here").tap();
+        visit.settle();
+    }
+
+    Locator card(String person) {
+        return page().locator(".person-card").filter(new Locator.FilterOptions().setHasText(person));
+    }
+
+    void take(String form, String person) {
+        visit.button(form + " for " + person).tap();
+        page().locator(".question").first().waitFor();
+        visit.settle();
+    }
+
+    /** Answers a question on a scale, as one does with a finger, and sees that it was kept. */
+    void answer(int question, int number) {
+        option(question, number).tap();
+        assertThat(radio(question, number)).isChecked();
+        visit.settle();
+    }
+
+    void answerAll(List<Integer> numbers) {
+        IntStream.range(0, numbers.size()).forEach(item -> answer(item + 1, numbers.get(item)));
+    }
+
+    void sees(int question, int number) {
+        assertThat(radio(question, number)).isChecked();
+    }
+
+    void seesAll(List<Integer> numbers) {
+        IntStream.range(0, numbers.size()).forEach(item -> sees(item + 1, numbers.get(item)));
+    }
+
+    /** Words are sent when the typing pauses. */
+    void write(String question, String words) {
+        Locator field = page().getByLabel(question);
+        page().waitForResponse(response -> response.url().contains("v-r=uidl"), () -> {
+            field.fill(words);
+            field.blur();
+        });
+        visit.settle();
+    }
+
+    void reload() {
+        page().reload();
+        page().locator(".question").first().waitFor();
+        visit.settle();
+    }
+
+    /** The room after a form was handed in. */
+    void isBackInTheRoom() {
+        page().waitForURL(Pattern.compile("/sessions/\\d+$"));
+        page().locator(".person-card").first().waitFor();
+        visit.settle();
+    }
+
+    private Locator option(int question, int number) {
+        return question(question).locator(".scale-option").filter(new Locator.FilterOptions()
+                .setHas(page().locator("input[value='" + number + "']")));
+    }
+
+    private Locator radio(int question, int number) {
+        return question(question).locator("input[value='" + number + "']");
+    }
+
+    private Locator question(int number) {
+        return page().locator(".question").nth(number - 1);
+    }
+
+    private Locator inDialog(String button) {
+        return page().getByRole(AriaRole.DIALOG).getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(button).setExact(true));
+    }
+
+    private Page page() {
+        return visit.page();
+    }
+}

@@ -1,0 +1,102 @@
+package org.mafs.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Every page and every dialog, and who meets it there.
+ *
+ * @param username empty for somebody who has not signed in
+ * @param step what is done on the page before it is looked at
+ */
+record EveryPage(Optional<String> username, String name, String path, Consumer<Visit> step) {
+
+    static EveryPage open(String name, String path, Consumer<Visit> step) {
+        return new EveryPage(Optional.empty(), name, path, step);
+    }
+
+    static EveryPage of(String username, String name, String path) {
+        return of(username, name, path, visit -> { });
+    }
+
+    static EveryPage of(String username, String name, String path, Consumer<Visit> step) {
+        return new EveryPage(Optional.of(username), name, path, step);
+    }
+
+    /** @param evening a session of today with people in every state */
+    static List<EveryPage> all(PreparedEvening evening) {
+        String room = evening.room();
+        String person = evening.person();
+        String cohort = evening.cohort();
+        List<EveryPage> pages = new ArrayList<>(List.of(
+                open("sign-in", "sign-in", visit -> { }),
+                open("sign-in refused", "sign-in?error", visit -> { }),
+                open("welcome", "welcome", visit -> { }),
+                open("welcome refused", "welcome", visit -> visit.button("Make my account").click()),
+                of("facilitator", "today", "today"),
+                of("facilitator", "cohorts", "cohorts"),
+                of("facilitator", "no such page", "nowhere"),
+                of("facilitator", "not yours", "settings"),
+                of("coordinator", "today", "today"),
+                of("coordinator", "cohorts", "cohorts"),
+                of("coordinator", "new cohort", "cohorts", visit -> visit.button("New cohort").click()),
+                of("coordinator", "outcomes", "outcomes"),
+                of("coordinator", "outcomes, nothing chosen", "outcomes?cohort=none"),
+                of("coordinator", "settings", "settings"),
+                of("coordinator", "account menu", "today",
+                        visit -> visit.page().locator(".shell-user vaadin-menu-bar-button").first().click()),
+                of("researcher", "outcomes", "outcomes"),
+                of("funder", "start", ""),
+                of("admin", "settings", "settings"),
+                of("admin", "invite", "settings", visit -> visit.button("Invite somebody").click())));
+        pages.addAll(List.of(
+                of("coordinator", "cohort", cohort),
+                of("coordinator", "rename", cohort, visit -> visit.button("Rename").click()),
+                of("coordinator", "add a person", cohort, visit -> visit.button("Add a person").click()),
+                of("coordinator", "add a person, refused", cohort, visit -> {
+                    visit.button("Add a person").click();
+                    visit.button("Add to the list").click();
+                    visit.page().locator(".error-note").waitFor();
+                }),
+                of("coordinator", "facilitators", cohort, visit -> visit.button("Choose facilitators").click()),
+                of("coordinator", "change session", cohort, visit -> visit.button("Change session 3").click()),
+                of("coordinator", "person", person),
+                of("coordinator", "agreement", person,
+                        visit -> visit.button("Record the answer: Research").click()),
+                of("coordinator", "has left", person, visit -> visit.button("Has left").click())));
+        pages.addAll(List.of(
+                of("coordinator", "room", room),
+                of("coordinator", "walk-in", room, visit -> visit.button("Walk-in").click()),
+                of("coordinator", "reason", room,
+                        visit -> visit.button(PreparedEvening.NOT_YET + ": sorry").click()),
+                of("coordinator", "close session", room,
+                        visit -> visit.button("Save and close session 2").click()),
+                of("coordinator", "closed room", evening.closedRoom()),
+                of("coordinator", "check-in", room + "/" + person + "/check-in"),
+                of("coordinator", "CORE-10", room + "/" + person + "/core-10"),
+                of("coordinator", "CORE-10 refused", room + "/" + evening.newcomer() + "/core-10", visit -> {
+                    visit.button("Save CORE-10 for " + PreparedEvening.NEW).click();
+                    visit.page().locator(".error-note").waitFor();
+                }),
+                of("coordinator", "CORE-10 handed in", room + "/" + person + "/core-10", visit -> {
+                    visit.button("Save CORE-10 for " + PreparedEvening.HERE).click();
+                    visit.page().locator(".finding").waitFor();
+                }),
+                of("coordinator", "last four weeks", room + "/" + person + "/look-back")));
+        return pages;
+    }
+
+    /** Opens it, and does what brings the dialog up. */
+    void show(Visit visit) {
+        visit.open(path);
+        step.accept(visit);
+        visit.settle();
+    }
+
+    @Override
+    public String toString() {
+        return name + username.map(who -> ", " + who).orElse("");
+    }
+}

@@ -1,0 +1,107 @@
+package org.mafs.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person at one screen, from opening the browser to closing it. */
+public final class Visit implements AutoCloseable {
+
+    private static final int PATIENCE_MS = 20_000;
+
+    /** Nothing is under way between page and server, nothing moves, and the typeface is there. */
+    private static final String AT_REST = """
+            () => document.fonts.status === 'loaded'
+                && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                && document.getAnimations().every(moving => moving.playState !== 'running')""";
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    /** @param base the address of the app, without a slash at its end */
+    public Visit(Browser browser, String base, Screen screen) {
+        this.base = base;
+        this.context = browser.newContext(screen.options());
+        context.setDefaultTimeout(PATIENCE_MS);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** What the browser's console had to complain about. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    public Visit open(String path) {
+        page.navigate(base + "/" + path);
+        return settle();
+    }
+
+    public Visit settle() {
+        page.waitForFunction(AT_REST);
+        return this;
+    }
+
+    /** With a demo account. */
+    public Visit signIn(String username) {
+        return signIn(username, "mafs-demo");
+    }
+
+    public Visit signIn(String username, String password) {
+        open("sign-in");
+        page.getByLabel("Username").fill(username);
+        page.locator("input[name=password]").fill(password);
+        button("Sign in").click();
+        page.waitForURL(address -> !address.contains("sign-in") || address.contains("error"));
+        page.waitForSelector("h1");
+        return settle();
+    }
+
+    public Visit signOut() {
+        page.locator(".shell-user vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByLabel("Username").waitFor();
+        return settle();
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator button(Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    public Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
