@@ -20,6 +20,7 @@ class WebSecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health", "/styles/**", "/fonts/**", "/icons/**", "/favicon.svg",
                         "/favicon.ico", "/manifest.webmanifest").permitAll());
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.VIEW)).build();
     }
 }

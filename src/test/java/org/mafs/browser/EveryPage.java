@@ -46,9 +46,10 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "outcomes, nothing chosen", "outcomes?cohort=none"),
                 of("coordinator", "settings", "settings"),
                 of("coordinator", "account menu", "today",
-                        visit -> visit.page().locator(".shell-user vaadin-menu-bar-button").first().click()),
+                        visit -> visit.page().locator(".shell-user").click()),
                 of("researcher", "outcomes", "outcomes"),
-                of("funder", "start", ""),
+                of("coordinator", "reports", "reports"),
+                of("funder", "reports", "reports"),
                 of("admin", "settings", "settings"),
                 of("admin", "invite", "settings", visit -> visit.button("Invite somebody").click())));
         pages.addAll(List.of(

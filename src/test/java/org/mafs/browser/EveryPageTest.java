@@ -30,8 +30,7 @@ abstract class EveryPageTest extends BrowserTest {
 
     Visit show(EveryPage page, Screen screen) {
         Visit visit = visits.computeIfAbsent(page.username(), this::arrive);
-        visit.page().setViewportSize(screen.width(), screen.height());
-        page.show(visit);
+        page.show(visit.resize(screen));
         return visit;
     }
 

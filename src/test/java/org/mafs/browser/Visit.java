@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,6 +63,16 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    public Visit resize(Screen screen) {
+        page.setViewportSize(screen.width(), screen.height());
+        return settle();
+    }
+
+    public Visit colours(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return settle();
+    }
+
     /** With a demo account. */
     public Visit signIn(String username) {
         return signIn(username, "mafs-demo");
@@ -78,8 +89,8 @@ public final class Visit implements AutoCloseable {
     }
 
     public Visit signOut() {
-        page.locator(".shell-user vaadin-menu-bar-button").first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.locator(".shell-user").click();
+        button("Sign out").click();
         page.getByLabel("Username").waitFor();
         return settle();
     }

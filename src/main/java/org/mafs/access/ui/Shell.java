@@ -2,14 +2,16 @@ package org.mafs.access.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -90,14 +92,19 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Component accountMenu(String name) {
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        menu.addClassName("shell-user");
-        menu.getElement().setAttribute("aria-label", Words.say("shell.account"));
-        Span label = new Span(new Glyph("person"), new Span(name));
+        Span label = new Span(new Glyph("person"), new Span(name), new Glyph("chevron-down"));
         label.addClassName("account-name");
-        menu.addItem(label).getSubMenu().addItem(Words.say("shell.sign-out"), pressed -> authentication.logout());
-        return menu;
+        Button account = new Button(label);
+        account.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        account.addClassName("shell-user");
+        Button signOut = new Button(Words.say("shell.sign-out"), new Glyph("sign-out"),
+                pressed -> authentication.logout());
+        signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Popover menu = new Popover(signOut);
+        menu.setTarget(account);
+        menu.setPosition(PopoverPosition.BOTTOM_END);
+        menu.setAriaLabel(Words.say("shell.account"));
+        return account;
     }
 
     private Component demoStrip() {

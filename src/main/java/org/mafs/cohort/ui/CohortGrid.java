@@ -34,8 +34,8 @@ class CohortGrid extends Grid<CohortRow> {
     CohortGrid(CohortList cohorts) {
         this.cohorts = cohorts;
         addClassName("cohort-grid");
-        getElement().setAttribute("aria-label", Words.say("nav.cohorts"));
-        Column<CohortRow> whole = addComponentColumn(CohortGrid::whole).setHeader(Words.say("nav.cohorts"));
+        getElement().setProperty("accessibleName", Words.say("nav.cohorts"));
+        Column<CohortRow> whole = addComponentColumn(CohortGrid::whole);
         List<Column<CohortRow>> parts = parts();
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setEmptyStateText(Words.say("cohort.list.none-found"));
