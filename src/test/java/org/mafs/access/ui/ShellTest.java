@@ -70,9 +70,10 @@ class ShellTest extends ViewTest {
     @Test
     void whoeverIsSignedInIsNamedAndCanSignOut() {
         openAs(Role.FACILITATOR);
-        MenuBar menu = _get(MenuBar.class);
-        assertThat(menu.getItems().getFirst().getElement().getTextRecursively()).isEqualTo("Sam Okafor");
-        _clickItemWithCaption(menu, "Sign out");
+        Button account = _get(Button.class, spec -> spec.withClasses("shell-user"));
+        assertThat(account.getElement().getTextRecursively()).isEqualTo("Sam Okafor");
+        _click(account);
+        _click(_get(Button.class, spec -> spec.withText("Sign out")));
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
     }
 
