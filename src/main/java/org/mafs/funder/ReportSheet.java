@@ -26,7 +26,7 @@ final class ReportSheet {
     private static final float LETTER_WIDTH = 256f;
 
     /** A column is measured in digits; letters of running text are narrower, and lines break early. */
-    private static final float DIGITS_A_LETTER = .92f;
+    private static final float DIGITS_A_LETTER = .88f;
 
     private final XSSFSheet sheet;
     private final Stationery stationery;
