@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.util.List;
@@ -72,8 +73,10 @@ class ShellTest extends ViewTest {
         openAs(Role.FACILITATOR);
         Button account = _get(Button.class, spec -> spec.withClasses("shell-user"));
         assertThat(account.getElement().getTextRecursively()).isEqualTo("Sam Okafor");
-        _click(account);
-        _click(_get(Button.class, spec -> spec.withText("Sign out")));
+        Popover menu = _get(Popover.class);
+        assertThat(menu.getTarget()).isSameAs(account);
+        menu.open();
+        _click(_get(menu, Button.class, spec -> spec.withText("Sign out")));
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
     }
 
