@@ -67,7 +67,7 @@ class ReportsView extends Page {
         preview.addClassName("stack");
         preview.getElement().setAttribute("aria-live", "polite");
         add(step("funder.step.choose", choice), step("funder.step.look", preview),
-                step("funder.step.download", internal(), new Paragraph(Words.say("funder.contents")), download));
+                step("funder.step.download", lastStep()));
     }
 
     private void show() {
@@ -81,6 +81,12 @@ class ReportsView extends Page {
             Headline.byScope(report).forEach((scope, headlines) -> preview.add(group(scope, headlines)));
             download.offer(chosen, report.fileName());
         }
+    }
+
+    private Component lastStep() {
+        Div last = new Div(internal(), new Paragraph(Words.say("funder.contents")), download);
+        last.addClassName("stack");
+        return last;
     }
 
     private static Component group(String scope, List<Headline> headlines) {
