@@ -11,7 +11,8 @@ public record NewAccount(
         @NotBlank(message = "{access.username.needed}")
         @Pattern(regexp = "[\\p{Alnum}._@-]{3,60}", message = "{access.username.letters}") String username,
         @NotBlank(message = "{access.password.needed}")
-        @Size(min = 12, max = 200, message = "{access.password.short}") String password) {
+        @Size(min = 12, message = "{access.password.short}")
+        @Size(max = 200, message = "{access.password.long}") String password) {
 
     /** A password stays out of logs. */
     @Override

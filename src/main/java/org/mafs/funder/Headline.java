@@ -1,8 +1,11 @@
 package org.mafs.funder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mafs.base.Words;
 import org.mafs.outcome.Evaluation;
 import org.mafs.outcome.Figures;
@@ -18,13 +21,14 @@ import org.mafs.outcome.statistics.Proportion;
  */
 public record Headline(String sentence, String scope) {
 
-    /** What comes first in a report: how many came, who they are, what changed for them, how often they came. */
+    /** What comes first in a report: how many came, how often, who they are, what changed for them. */
     public static List<Headline> of(Report report) {
         Evaluation evaluation = report.evaluation();
         String everyone = Words.say("funder.scope.everyone");
         String research = Words.say("funder.scope.research", evaluation.participants().n());
         List<Headline> headlines = new ArrayList<>();
         headlines.add(new Headline(people(evaluation.flow()), everyone));
+        headlines.add(new Headline(attendance(report.attended()), everyone));
         headlines.add(new Headline(Findings.scope(evaluation), research));
         headlines.add(new Headline(joined(Findings.distress(evaluation), Findings.distressInFigures(evaluation)),
                 research));
@@ -33,8 +37,13 @@ public record Headline(String sentence, String scope) {
                 share(evaluation, evaluation.reducedUse().fewer())), research));
         headlines.add(new Headline(joined(Findings.mutualAid(evaluation),
                 share(evaluation, evaluation.attendingMutualAid(Occasion.END))), research));
-        headlines.add(new Headline(attendance(report.attended()), everyone));
         return List.copyOf(headlines);
+    }
+
+    /** The same, each scope once and in order. */
+    public static Map<String, List<Headline>> byScope(Report report) {
+        return of(report).stream()
+                .collect(Collectors.groupingBy(Headline::scope, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String people(Flow flow) {

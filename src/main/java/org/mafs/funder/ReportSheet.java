@@ -21,13 +21,6 @@ final class ReportSheet {
     /** What a spreadsheet might take for the beginning of something to run. */
     private static final String RUNS = "=+-@\t\r\n";
 
-    private static final float LINE = 15;
-    private static final float AIR = 5;
-    private static final float LETTER_WIDTH = 256f;
-
-    /** A column is measured in digits; letters of running text are narrower, and lines break early. */
-    private static final float DIGITS_A_LETTER = .95f;
-
     private final XSSFSheet sheet;
     private final Stationery stationery;
     private final int columns;
@@ -39,7 +32,7 @@ final class ReportSheet {
         this.stationery = stationery;
         this.columns = widths.length;
         for (int column = 0; column < columns; column++) {
-            sheet.setColumnWidth(column, Math.round(widths[column] * LETTER_WIDTH));
+            sheet.setColumnWidth(column, widths[column] * Lines.DIGIT);
         }
         sheet.setDisplayGridlines(false);
     }
@@ -60,13 +53,18 @@ final class ReportSheet {
         next++;
     }
 
+    /** What follows is printed from the top of a page on. */
+    void newPage() {
+        sheet.setRowBreak(next - 1);
+    }
+
     void section(String words) {
         text(row(24), 0, words, stationery.section);
     }
 
     /** A name and a value beside it, such as "Made on". */
     void fact(String label, Object value, Format format) {
-        XSSFRow row = row(LINE + 3);
+        XSSFRow row = row(Lines.height(1));
         text(row, 0, label, stationery.label);
         fill(row.createCell(1), value, stationery.fact(format));
         merge(1, columns - 1);
@@ -74,7 +72,8 @@ final class ReportSheet {
 
     /** A sentence across the first columns and quiet words across the others, in as many lines as they need. */
     void sentence(String words, String aside, int across) {
-        XSSFRow row = row(height(Math.max(lines(words, 0, across - 1) * 1.1f, lines(aside, across, columns - 1))));
+        XSSFRow row = row(Lines.height(Math.max(1.1f * Lines.of(words, 1.1f, sheet, 0, across - 1),
+                Lines.of(aside, .9f, sheet, across, columns - 1))));
         text(row, 0, words, stationery.sentence);
         text(row, across, aside, stationery.aside);
         merge(0, across - 1);
@@ -84,7 +83,7 @@ final class ReportSheet {
     /** Quiet words across the first columns, in as many lines as they need. */
     void note(String words, int across) {
         if (!words.isEmpty()) {
-            text(row(height(lines(words, 0, across - 1))), 0, words, stationery.note);
+            text(row(Lines.height(Lines.of(words, .9f, sheet, 0, across - 1))), 0, words, stationery.note);
             merge(0, across - 1);
         }
     }
@@ -102,7 +101,7 @@ final class ReportSheet {
      */
     <R> void table(String name, List<Column<R>> columns, List<R> rows, boolean keepHeader) {
         int top = next;
-        XSSFRow header = row(height(2));
+        XSSFRow header = row(Lines.height(2));
         for (int place = 0; place < columns.size(); place++) {
             text(header, place, columns.get(place).header(), stationery.head(columns.get(place).headed()));
         }
@@ -125,10 +124,10 @@ final class ReportSheet {
             Format format = columns.get(place).format().apply(each);
             fill(row.createCell(place), value, stationery.cell(format));
             if (format.isWrapped()) {
-                lines = Math.max(lines, lines(String.valueOf(value), place, place));
+                lines = Math.max(lines, Lines.of(String.valueOf(value), 1, sheet, place, place));
             }
         }
-        row.setHeightInPoints(height(lines));
+        row.setHeightInPoints(Lines.height(lines));
     }
 
     /** Everything written, for the printer. */
@@ -141,18 +140,6 @@ final class ReportSheet {
                 new CellReference(next - 1, width - 1), SpreadsheetVersion.EXCEL2007));
         table.setName(name);
         table.setDisplayName(name);
-    }
-
-    private float lines(String words, int first, int last) {
-        float digits = 0;
-        for (int column = first; column <= last; column++) {
-            digits += sheet.getColumnWidth(column) / LETTER_WIDTH;
-        }
-        return Math.max(1, (float) Math.ceil(words.length() * DIGITS_A_LETTER / (digits - 2)));
-    }
-
-    private static float height(float lines) {
-        return lines * LINE + AIR;
     }
 
     private void merge(int first, int last) {

@@ -89,14 +89,11 @@ final class Stationery {
     private XSSFCellStyle newCell(Format format) {
         XSSFCellStyle cell = ruled(style(workbook.getFontAt(0), format.alignment(), VerticalAlignment.CENTER));
         cell.setDataFormat(workbook.createDataFormat().getFormat(format.pattern()));
-        cell.setIndention((short) 1);
         return format.isWrapped() ? wrapped(cell) : cell;
     }
 
     private XSSFCellStyle head(HorizontalAlignment alignment) {
-        XSSFCellStyle head = filled(wrapped(style(font(WHITE, 11, true), alignment, VerticalAlignment.CENTER)), PRIMARY);
-        head.setIndention((short) 1);
-        return head;
+        return filled(wrapped(style(font(WHITE, 11, true), alignment, VerticalAlignment.CENTER)), PRIMARY);
     }
 
     private XSSFCellStyle style(XSSFFont font, HorizontalAlignment across, VerticalAlignment down) {
@@ -104,6 +101,7 @@ final class Stationery {
         style.setFont(font);
         style.setAlignment(across);
         style.setVerticalAlignment(down);
+        style.setIndention((short) 1);
         return style;
     }
 

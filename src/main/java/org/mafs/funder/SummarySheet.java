@@ -51,6 +51,7 @@ final class SummarySheet {
     private static void figures(Report report, ReportSheet sheet) {
         String level = Figures.share(report.evaluation().definitions().confidence());
         sheet.gap();
+        sheet.newPage();
         sheet.section(Words.say("funder.figures"));
         sheet.table("Figures", List.of(
                 Column.of("funder.column.figure", Format.WRAPPED, Figure::label),

@@ -1,23 +1,34 @@
 package org.mafs.access.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.mafs.access.AccountRecord;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
+import org.mafs.base.AccountId;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
+import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Page;
+import org.mafs.base.ui.PersonName;
 import org.mafs.base.ui.Told;
 
 /** Who has an account, and how the next person gets one. */
@@ -28,7 +39,8 @@ class SettingsView extends Page {
 
     private final AccountRegister accounts;
     private final CurrentAccount current;
-    private final Grid<AccountRecord> grid = new Grid<>();
+    private final UnorderedList list = new UnorderedList();
+    private final Map<AccountId, Button> switches = new HashMap<>();
 
     SettingsView(AccountRegister accounts, CurrentAccount current) {
         this.accounts = accounts;
@@ -43,30 +55,46 @@ class SettingsView extends Page {
     }
 
     private void build() {
-        grid.addColumn(AccountRecord::name).setHeader(Words.say("access.name.column")).setFlexGrow(2);
-        grid.addColumn(AccountRecord::username).setHeader(Words.say("access.username"));
-        grid.addColumn(account -> Words.say("access.role", account.role())).setHeader(Words.say("access.role"));
-        grid.addColumn(account -> Words.say(account.enabled() ? "access.may-enter" : "access.may-not-enter"))
-                .setHeader(Words.say("access.state"));
-        if (current.get().role() == Role.ADMIN) {
-            grid.addComponentColumn(this::switchButton).setHeader(Words.say("settings.change")).setAutoWidth(true);
+        list.addClassName("plain-list");
+        Section card = new Section(new H2(Words.say("settings.accounts")), list);
+        card.addClassName("card");
+        add(card);
+    }
+
+    private ListItem line(AccountRecord account) {
+        Span username = new Span(account.username());
+        username.addClassNames("quiet", "small");
+        Div who = new Div(new PersonName(account.name()), new Text(" "), username);
+        who.addClassName("grow");
+        ListItem line = new ListItem(who,
+                new Chip("person", Words.say("access.role", account.role()), Chip.Tone.QUIET));
+        if (!account.enabled()) {
+            line.add(new Chip("lock", Words.say("settings.stopped"), Chip.Tone.CAUTION));
         }
-        grid.setAllRowsVisible(true);
-        grid.getElement().setProperty("accessibleName", Words.say("settings.accounts"));
-        add(new H2(Words.say("settings.accounts")), grid);
+        if (current.get().role() == Role.ADMIN && !account.id().equals(current.id())) {
+            line.add(switchButton(account));
+        }
+        return line;
     }
 
     private Button switchButton(AccountRecord account) {
-        Button button = new Button(Words.say(account.enabled() ? "settings.stop" : "settings.allow"), pressed -> {
-            try {
-                accounts.enable(account.id(), !account.enabled());
-                refresh();
-            } catch (Refused refused) {
-                Told.refused(refused.getMessage());
-            }
-        });
-        button.setEnabled(!account.id().equals(current.id()));
+        Button button = new Button(Words.say(account.enabled() ? "settings.stop" : "settings.allow"),
+                pressed -> enable(account, !account.enabled()));
+        button.setAriaLabel(Words.say(account.enabled() ? "settings.stop.label" : "settings.allow.label",
+                account.name()));
+        button.setDisableOnClick(true);
+        switches.put(account.id(), button);
         return button;
+    }
+
+    private void enable(AccountRecord account, boolean mayComeIn) {
+        try {
+            accounts.enable(account.id(), mayComeIn);
+        } catch (Refused refused) {
+            Told.refused(refused.getMessage());
+        }
+        refresh();
+        Optional.ofNullable(switches.get(account.id())).ifPresent(Button::focus);
     }
 
     private Dialog inviteDialog() {
@@ -76,6 +104,7 @@ class SettingsView extends Page {
         role.setItemLabelGenerator(value -> Words.say("access.role", value));
         role.setValue(Role.FACILITATOR);
         Button make = new Button(Words.say("settings.make-code"));
+        make.setDisableOnClick(true);
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         make.addClickListener(pressed -> {
             Code code = new Code(accounts.invite(role.getValue()));
@@ -91,6 +120,8 @@ class SettingsView extends Page {
     }
 
     private void refresh() {
-        grid.setItems(accounts.all());
+        list.removeAll();
+        switches.clear();
+        accounts.all().forEach(account -> list.add(line(account)));
     }
 }

@@ -64,6 +64,8 @@ class WelcomeView extends Main implements HasDynamicTitle {
             getUI().ifPresent(ui -> ui.navigate(SignInView.class));
         } catch (Refused refused) {
             problem.say(refused.getMessage());
+            problem.scrollIntoView();
+        } finally {
             make.setEnabled(true);
         }
     }

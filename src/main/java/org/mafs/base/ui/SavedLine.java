@@ -22,4 +22,8 @@ public class SavedLine extends Div {
         words.setText(Words.say("app.saved-at", Calendar.time(when)));
         setVisible(true);
     }
+
+    public void clear() {
+        setVisible(false);
+    }
 }

@@ -1,8 +1,6 @@
 package org.mafs.checkin.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
@@ -31,7 +29,7 @@ import org.mafs.measure.UseDiary;
 import org.mafs.measure.ui.DaysUsed;
 
 /** The weekly check-in, in our own words. Any question may be left out. */
-@Route("sessions/:session/people/:enrolment/check-in")
+@Route("sessions/" + Paths.SESSION + "/people/" + Paths.PERSON + "/check-in")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class CheckInView extends FormView {
 
@@ -49,7 +47,8 @@ class CheckInView extends FormView {
     private final TextArea week = words("checkin.week", "week");
     private final DaysUsed days = new DaysUsed(UseDays.WEEK,
             (substance, counted) -> keep(Kept.DAYS + substance.code(), counted));
-    private final IntegerField meetings = new IntegerField();
+    private final MeetingsCount meetings = new MeetingsCount(Words.say("checkin.meetings"), UseDays.WEEK,
+            counted -> keep("meetings", counted));
     private final TextArea hope = words("checkin.hope", "hope");
 
     private Optional<Long> seenVersion = Optional.empty();
@@ -60,16 +59,6 @@ class CheckInView extends FormView {
         this.checkIns = checkIns;
         this.diary = diary;
         mood.onAnswer(answer -> keep("mood", answer.orElse(null)));
-        meetings.setAriaLabel(Words.say("checkin.meetings"));
-        meetings.setMin(0);
-        meetings.setMax(70);
-        meetings.setStepButtonsVisible(true);
-        meetings.setSuffixComponent(new Span(Words.say("checkin.meetings.unit")));
-        meetings.addValueChangeListener(change -> {
-            if (change.isFromClient() && !meetings.isInvalid()) {
-                keep("meetings", change.getValue());
-            }
-        });
     }
 
     @Override
@@ -83,8 +72,7 @@ class CheckInView extends FormView {
         hope.setValue(kept.text("hope", given.hope()));
         meetings.setValue(kept.number("meetings", given.meetings().isPresent()
                 ? Integer.valueOf(given.meetings().getAsInt()) : null));
-        days.ask(namedBefore());
-        days.setDays(kept.days(given.use().days()));
+        days.setDays(namedBefore(), kept.days(given.use().days()));
         Div card = new Div(
                 new Question(1, Words.say("checkin.mood"), mood),
                 new Question(2, Words.say("checkin.week"), week),
@@ -99,8 +87,7 @@ class CheckInView extends FormView {
     void save(Optional<Long> replacing) {
         checkIns.handIn(person().id(), session().orElseThrow(), new CheckInAnswers(mood.answer(), week.getValue(),
                 new UseDays(UseDays.WEEK, Optional.empty(), days.days()),
-                meetings.getValue() == null ? OptionalInt.empty() : OptionalInt.of(meetings.getValue()),
-                hope.getValue()), replacing.or(() -> seenVersion));
+                meetings.count(), hope.getValue()), replacing.or(() -> seenVersion));
     }
 
     @Override

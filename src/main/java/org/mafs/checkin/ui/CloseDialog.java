@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.mafs.base.Words;
+import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.Form;
 import org.mafs.cohort.Mark;
@@ -47,7 +48,8 @@ class CloseDialog extends Dialog {
 
     private static void list(Div words, String key, List<EveningPerson> people, Predicate<EveningPerson> missing) {
         UnorderedList names = new UnorderedList();
-        people.stream().filter(missing).forEach(person -> names.add(new ListItem(person.enrolment().name())));
+        people.stream().filter(missing)
+                .forEach(person -> names.add(new ListItem(new PersonName(person.enrolment().name()))));
         if (names.getChildren().findAny().isPresent()) {
             words.add(new Paragraph(Words.say(key)), names);
         }

@@ -1,19 +1,17 @@
 package org.mafs.checkin.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Question;
 import org.mafs.base.ui.Told;
@@ -29,20 +27,20 @@ import org.mafs.measure.UseDiary;
 import org.mafs.measure.ui.DaysUsed;
 
 /** The last four weeks: days of use, the person's own main substance, and meetings outside. */
-@Route("sessions/:session/people/:enrolment/look-back")
-@RouteAlias("people/:enrolment/look-back")
+@Route("sessions/" + Paths.SESSION + "/people/" + Paths.PERSON + "/look-back")
+@RouteAlias("people/" + Paths.PERSON + "/look-back")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class LookBackView extends FormView {
 
     private static final String MAIN = "main";
     private static final String MEETINGS = "meetings";
-    private static final int MOST_MEETINGS = UseDays.FOUR_WEEKS * 10;
 
     private final LookBack lookBack;
     private final UseDiary diary;
     private final DaysUsed days = new DaysUsed(UseDays.FOUR_WEEKS, this::daysAnswered);
     private final Select<Substance> main = new Select<>();
-    private final IntegerField meetings = new IntegerField();
+    private final MeetingsCount meetings = new MeetingsCount(Words.say("checkin.meetings28"), UseDays.FOUR_WEEKS,
+            counted -> keep(MEETINGS, counted));
     private Optional<LookBackAnswers> began = Optional.empty();
 
     LookBackView(LookBack lookBack, UseDiary diary, Enrolling enrolling, CohortPlanning cohorts, Drafts drafts,
@@ -62,16 +60,6 @@ class LookBackView extends FormView {
                 days.ask(change.getValue() == null ? Set.of() : Set.of(change.getValue()));
             }
         });
-        meetings.setAriaLabel(Words.say("checkin.meetings28"));
-        meetings.setMin(0);
-        meetings.setMax(MOST_MEETINGS);
-        meetings.setStepButtonsVisible(true);
-        meetings.setSuffixComponent(new Span(Words.say("checkin.meetings.unit")));
-        meetings.addValueChangeListener(change -> {
-            if (change.isFromClient() && !meetings.isInvalid()) {
-                keep(MEETINGS, change.getValue());
-            }
-        });
     }
 
     @Override
@@ -84,8 +72,7 @@ class LookBackView extends FormView {
         Set<Substance> named = EnumSet.noneOf(Substance.class);
         Optional.ofNullable(main.getValue()).ifPresent(named::add);
         diary.of(person().id(), UseDays.FOUR_WEEKS).values().forEach(use -> named.addAll(use.days().keySet()));
-        days.ask(named);
-        days.setDays(kept.days(began.map(answers -> answers.use().days()).orElse(Map.of())));
+        days.setDays(named, kept.days(began.map(answers -> answers.use().days()).orElse(Map.of())));
         meetings.setValue(kept.number(MEETINGS, began.filter(answers -> answers.meetings().isPresent())
                 .map(answers -> answers.meetings().getAsInt()).orElse(null)));
         Div card = new Div(
@@ -98,9 +85,12 @@ class LookBackView extends FormView {
 
     @Override
     void save(Optional<Long> replacing) {
+        if (nothingSaid()) {
+            throw new Refused("checkin.nothing-answered");
+        }
         LookBackAnswers answers = new LookBackAnswers(
                 new UseDays(UseDays.FOUR_WEEKS, Optional.ofNullable(main.getValue()), days.days()),
-                meetings.getValue() == null ? OptionalInt.empty() : OptionalInt.of(meetings.getValue()));
+                meetings.count());
         Optional<LookBackAnswers> replaced = replacing.isPresent() ? lookBack.handedIn(key(), person().id()) : began;
         lookBack.handIn(key(), person().id(), session(), day(), answers, replaced);
     }
@@ -109,6 +99,12 @@ class LookBackView extends FormView {
     void afterwards() {
         Told.good(Words.say("checkin.handed-in", person().name()));
         leave();
+    }
+
+    /** A main substance that stands there from the start says nothing of these four weeks. */
+    private boolean nothingSaid() {
+        return began.isEmpty() && main.getOptionalValue().equals(mainAtTheStart()) && days.days().isEmpty()
+                && meetings.count().isEmpty();
     }
 
     private void daysAnswered(Substance substance, Integer counted) {

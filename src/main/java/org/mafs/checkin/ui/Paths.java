@@ -9,6 +9,10 @@ import org.mafs.checkin.Form;
 /** The addresses of the evening. */
 final class Paths {
 
+    /** As they stand in routes. Anything but a number is no page. */
+    static final String SESSION = ":session([0-9]{1,18})";
+    static final String PERSON = ":enrolment([0-9]{1,18})";
+
     private Paths() {
     }
 

@@ -36,7 +36,7 @@ import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 
 /** The evening: a card for each person, with who is here and what they have handed in. */
-@Route("sessions/:session")
+@Route("sessions/" + Paths.SESSION)
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class SessionView extends Page implements BeforeEnterObserver {
 
@@ -87,7 +87,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         everyone.setVisible(people.stream().anyMatch(person -> person.mark().isEmpty()));
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button walkIn = new Button(Words.say("checkin.walk-in"), new Glyph("plus"),
-                pressed -> new WalkInDialog(session, enrolling, register, this::show).open());
+                pressed -> new WalkInDialog(session, cohorts, enrolling, register, this::show).open());
         Div actions = new Div(everyone, walkIn);
         actions.addClassName("actions");
         Div bar = new Div(tally(), actions);
@@ -140,6 +140,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             return;
         } catch (Refused refused) {
             Told.refused(refused.getMessage());
+            session = cohorts.session(session.id());
         }
         show();
         focusCard(person);

@@ -10,6 +10,7 @@ import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.base.ui.FormDialog;
 import org.mafs.base.ui.Told;
+import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
@@ -25,14 +26,17 @@ class WalkInDialog extends FormDialog {
     /** Made when the dialog opens, so that pressing twice is one person. */
     private final UUID key = UUID.randomUUID();
     private final SessionRecord session;
+    private final CohortPlanning cohorts;
     private final Enrolling enrolling;
     private final Register register;
     private final TextField name = new TextField(Words.say("person.name"));
     private final Checkbox agreed = new Checkbox(Words.say("checkin.walk-in.agreed"));
 
-    WalkInDialog(SessionRecord session, Enrolling enrolling, Register register, Runnable afterwards) {
+    WalkInDialog(SessionRecord session, CohortPlanning cohorts, Enrolling enrolling, Register register,
+            Runnable afterwards) {
         super(Words.say("checkin.walk-in"), Words.say("checkin.walk-in.add"), afterwards);
         this.session = session;
+        this.cohorts = cohorts;
         this.enrolling = enrolling;
         this.register = register;
         name.setWidthFull();
@@ -45,6 +49,9 @@ class WalkInDialog extends FormDialog {
     protected void save() {
         if (!agreed.getValue()) {
             throw new Refused("checkin.walk-in.needs-agreement");
+        }
+        if (cohorts.session(session.id()).isClosed()) {
+            throw new Refused("cohort.session.closed", session.number());
         }
         EnrolmentId person = enrolling.join(key, session.cohort(), NewPerson.called(name.getValue()),
                 ConsentHow.SPOKEN);

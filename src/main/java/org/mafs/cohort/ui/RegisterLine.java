@@ -60,7 +60,7 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
     }
 
     private boolean wasNotOnTheList(SessionRecord session) {
-        return session.heldOn().isBefore(person.joinedOn())
+        return person.status() == EnrolmentStatus.REFERRED || session.heldOn().isBefore(person.joinedOn())
                 || person.leftOn().filter(session.heldOn()::isAfter).isPresent();
     }
 }

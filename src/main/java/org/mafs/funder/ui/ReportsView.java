@@ -64,10 +64,10 @@ class ReportsView extends Page {
         choice.setValue(cohorts.stream().filter(cohort -> cohort.status() == CohortStatus.FINISHED)
                 .collect(Collectors.toSet()));
         choice.addValueChangeListener(changed -> show());
-        preview.addClassName("stack-s");
+        preview.addClassName("stack");
         preview.getElement().setAttribute("aria-live", "polite");
         add(step("funder.step.choose", choice), step("funder.step.look", preview),
-                step("funder.step.download", new Paragraph(Words.say("funder.contents")), download));
+                step("funder.step.download", lastStep()));
     }
 
     private void show() {
@@ -78,10 +78,22 @@ class ReportsView extends Page {
             download.offerNothing();
         } else {
             Report report = reporting.prepare(chosen);
-            Headline.of(report).forEach(headline -> preview.add(line("finding", headline.sentence()),
-                    line("quiet small", headline.scope())));
+            Headline.byScope(report).forEach((scope, headlines) -> preview.add(group(scope, headlines)));
             download.offer(chosen, report.fileName());
         }
+    }
+
+    private Component lastStep() {
+        Div last = new Div(internal(), new Paragraph(Words.say("funder.contents")), download);
+        last.addClassName("stack");
+        return last;
+    }
+
+    private static Component group(String scope, List<Headline> headlines) {
+        Div group = new Div(line("quiet", scope));
+        headlines.forEach(headline -> group.add(line("finding", headline.sentence())));
+        group.addClassName("stack-s");
+        return group;
     }
 
     private static Component step(String key, Component... parts) {
@@ -89,6 +101,12 @@ class ReportsView extends Page {
         step.add(parts);
         step.addClassNames("card", "stack-s");
         return step;
+    }
+
+    private static Component internal() {
+        Div note = new Div(new Glyph("lock"), new Span(Words.say("funder.internal")));
+        note.addClassName("info-note");
+        return note;
     }
 
     private static Component empty(String key) {

@@ -1,6 +1,7 @@
 package org.mafs.funder.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +11,7 @@ import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.shared.Registration;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,6 +38,7 @@ class WorkbookDownload extends Div {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbookDownload.class);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LOOK_AGAIN_MS = 300;
+    private static final int LOOKS_AT_MOST = 200;
 
     private enum Ended {
         WELL, BADLY
@@ -48,6 +51,8 @@ class WorkbookDownload extends Div {
     private final Paragraph status = new Paragraph();
     private final ErrorNote error = new ErrorNote();
     private final AtomicReference<Ended> notYetTold = new AtomicReference<>();
+    private Registration looking = () -> { };
+    private int looks;
     private volatile Set<CohortId> cohorts = Set.of();
 
     WorkbookDownload(Reporting reporting) {
@@ -57,7 +62,10 @@ class WorkbookDownload extends Div {
         link.addClassNames("button", "button-primary");
         link.add(new Glyph("download"), words);
         link.setHref(DownloadHandler.fromInputStream(this::workbook));
-        link.getElement().addEventListener("click", pressed -> tell());
+        link.getElement().addEventListener("click", pressed -> {
+            looks = 0;
+            tell();
+        });
         status.getElement().setAttribute("role", "status");
         status.addClassName("quiet");
         Div row = new Div(link);
@@ -82,7 +90,13 @@ class WorkbookDownload extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().addPollListener(looked -> tell());
+        looking = event.getUI().addPollListener(looked -> tell());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        looking.remove();
+        event.getUI().setPollInterval(-1);
     }
 
     /** Outside the page's lock, in the request that carries the file: the role is asked of that request. */
@@ -106,10 +120,13 @@ class WorkbookDownload extends Div {
         }
     }
 
-    /** Called when it is pressed and from then on every moment, until the file has been made or has not. */
+    /**
+     * Called when it is pressed and from then on every moment, until the file has been made or has not. A browser that
+     * was told to keep the file away never asks for it, and is not waited for.
+     */
     private void tell() {
         Ended ended = notYetTold.getAndSet(null);
-        boolean making = ended == null;
+        boolean making = ended == null && looks++ < LOOKS_AT_MOST;
         words.setText(Words.say(making ? "funder.making" : "funder.download"));
         link.getElement().setAttribute("aria-busy", String.valueOf(making));
         UI.getCurrent().setPollInterval(making ? LOOK_AGAIN_MS : -1);

@@ -6,12 +6,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Scale;
 import org.mafs.measure.Substance;
@@ -26,6 +29,7 @@ public class DaysUsed extends Composite<Div> {
     private final int window;
     private final Map<Substance, Integer> days = new EnumMap<>(Substance.class);
     private final Set<Substance> shown = new TreeSet<>();
+    private final List<IntegerField> fields = new ArrayList<>();
     private final Div lines = new Div();
     private final Select<Substance> another = new Select<>();
     private final BiConsumer<Substance, Integer> onAnswer;
@@ -52,19 +56,22 @@ public class DaysUsed extends Composite<Div> {
         build();
     }
 
-    public void setDays(Map<Substance, Integer> given) {
+    /** Begins anew, with a line for each that is asked about or was answered. */
+    public void setDays(Set<Substance> asked, Map<Substance, Integer> given) {
         days.clear();
         days.putAll(given);
+        shown.clear();
+        shown.addAll(asked);
         shown.addAll(given.keySet());
         build();
     }
 
+    /** @throws Refused while a number stands on a line that cannot be days: it is never taken for no answer */
     public Map<Substance, Integer> days() {
+        if (fields.stream().anyMatch(IntegerField::isInvalid)) {
+            throw new Refused("measure.days.range", window);
+        }
         return Map.copyOf(days);
-    }
-
-    public Set<Substance> named() {
-        return Set.copyOf(shown);
     }
 
     public static String name(Substance substance) {
@@ -73,6 +80,7 @@ public class DaysUsed extends Composite<Div> {
 
     private void build() {
         lines.removeAll();
+        fields.clear();
         shown.forEach(substance -> lines.add(line(substance)));
         another.setItems(Arrays.stream(Substance.values()).filter(substance -> !shown.contains(substance)).toList());
     }
@@ -110,6 +118,7 @@ public class DaysUsed extends Composite<Div> {
                 answered(substance, change.getValue());
             }
         });
+        fields.add(field);
         return field;
     }
 

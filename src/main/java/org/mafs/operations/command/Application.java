@@ -19,6 +19,10 @@ final class Application {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    /** Needs a web server and would not start without one. */
+    private static final String VAADIN = String.join(",", "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration", "com.vaadin.flow.spring.VaadinScopesConfig");
+
     private final Class<?> application;
     private final PrintWriter errors;
 
@@ -39,7 +43,8 @@ final class Application {
     /** Does one piece of work without a web server, beside a running application when there is one. */
     int run(ToIntFunction<ConfigurableApplicationContext> work) {
         return started(new SpringApplicationBuilder(application).web(WebApplicationType.NONE)
-                .properties("mafs.database.join=true"), context -> {
+                .properties("mafs.database.join=true", "spring.autoconfigure.exclude=" + VAADIN,
+                        "spring.main.lazy-initialization=true"), context -> {
                     try (context) {
                         return work.applyAsInt(context);
                     }

@@ -41,8 +41,8 @@ record NewFile(Path path) {
         return new NewFile(path);
     }
 
-    /** @throws Refused when it could not be written; what was there is then unchanged */
-    void write(Content content) {
+    /** @throws IOException when it could not be written; what was there is then unchanged */
+    void write(Content content) throws IOException {
         Path draft = path.resolveSibling("." + UUID.randomUUID() + ".part");
         try {
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -52,8 +52,6 @@ record NewFile(Path path) {
                 channel.force(true);
             }
             move(draft);
-        } catch (IOException failed) {
-            throw new Refused(Words.say("funder.command.not-written", path));
         } finally {
             delete(draft);
         }

@@ -1,5 +1,6 @@
 package org.mafs.operations.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -86,13 +87,18 @@ class ReportCommand implements Callable<Integer> {
     private int write(ApplicationContext context, List<String> names, NewFile file) {
         Reporting reporting = context.getBean(Reporting.class);
         Set<CohortId> chosen = chosen(cohorts(context), names);
-        Operator.read(() -> {
+        PrintWriter errors = spec.commandLine().getErr();
+        return Operator.read(() -> {
             Report report = reporting.prepare(chosen);
-            file.write(stream -> reporting.write(report, stream));
-            return report;
+            try {
+                file.write(stream -> reporting.write(report, stream));
+            } catch (IOException failed) {
+                errors.println(Words.say("funder.command.not-written", file.path()));
+                return ExitCode.SOFTWARE;
+            }
+            errors.println(Words.say("funder.command.written", file.path()));
+            return ExitCode.OK;
         });
-        spec.commandLine().getErr().println(Words.say("funder.command.written", file.path()));
-        return ExitCode.OK;
     }
 
     private static List<CohortRow> cohorts(ApplicationContext context) {

@@ -1,0 +1,71 @@
+package org.mafs.checkin.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.ui.Accessible;
+import org.mafs.base.ui.Scale;
+import org.mafs.checkin.Form;
+import org.mafs.cohort.Mark;
+import org.mafs.measure.Substance;
+
+/** The evening's pages for those who hear them or go by keyboard. */
+class EveningForEveryoneTest extends EveningTest {
+
+    private EnrolmentId ash;
+
+    @BeforeEach
+    void twoPeople() {
+        ash = join("Ash");
+        register.mark(tonight.id(), ash, Mark.PRESENT, null, Optional.empty());
+        join("Bea");
+    }
+
+    @Test
+    void today() {
+        open("today");
+        Accessible.isThePage();
+    }
+
+    @Test
+    void theRoomAndItsDialogs() {
+        openRoom();
+        Accessible.isThePage();
+        press("Walk-in");
+        Accessible.isThePage();
+        openRoom();
+        press("Away");
+        Accessible.isThePage();
+        openRoom();
+        press("Save and close session 2");
+        Accessible.isThePage();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void everyForm(Form form) {
+        open(Paths.form(form, ash, Optional.of(tonight.id())));
+        if (form != Form.CORE_10) {
+            FormTest.alsoUsed(Substance.ALCOHOL);
+        }
+        Accessible.isThePage();
+    }
+
+    @Test
+    void theResult() {
+        open(Paths.form(Form.CORE_10, ash, Optional.of(tonight.id())));
+        _find(Scale.class).forEach(item -> item.answered(1));
+        press("Save CORE-10 for Ash");
+        Accessible.isThePage();
+    }
+
+    private void openRoom() {
+        open("today");
+        open(Paths.session(tonight.id()));
+    }
+}
