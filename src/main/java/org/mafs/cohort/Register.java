@@ -51,7 +51,7 @@ public class Register {
     }
 
     /**
-     * Marks one person. The same mark again changes nothing, and one without a reason leaves the reason there is.
+     * Marks one person. The same mark again changes nothing, and one without a reason leaves a reason that was not seen.
      *
      * @param seenVersion the version of the mark the screen showed; empty when it showed none
      * @throws Conflict when somebody has marked otherwise since

@@ -7,6 +7,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
@@ -20,6 +22,8 @@ class Session extends Versioned {
     private int number;
     private String title;
     private LocalDate heldOn;
+    /** As the clock in the room shows it: bound to no time zone, neither the machine's nor the database's. */
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime startsAt;
     private int minutes;
     @Enumerated(EnumType.STRING)

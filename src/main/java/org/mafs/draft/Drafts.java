@@ -18,6 +18,7 @@ import org.mafs.audit.Sealing;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.TriedAgain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,7 @@ public class Drafts {
     }
 
     /** @return when it was kept */
+    @TriedAgain
     public Instant keep(FormKey form, EnrolmentId enrolment, String field, String answer) {
         scope.require(enrolment);
         requireNobodyElses(form, enrolment);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDirFactory;
  * Data folders below target that share the files of one unpacked server, kept between builds: 300 MB need not be
  * written for every test.
  */
-final class TestFolder implements TempDirFactory {
+public final class TestFolder implements TempDirFactory {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -21,7 +21,7 @@ final class TestFolder implements TempDirFactory {
         return Files.createTempDirectory(Files.createDirectories(TARGET), "test-data-");
     }
 
-    static Path in(Path temporary, String name) throws IOException {
+    public static Path in(Path temporary, String name) throws IOException {
         var data = Files.createDirectory(temporary.resolve(name)).toRealPath();
         var unpacked = TARGET.resolve("mariadb-server");
         ServerProgram.find(unpacked);

@@ -79,12 +79,17 @@ class MeasureView extends FormView {
             questions.add(careNote(latest.score().risk()));
         }
         questions.add(new ScoreCard(CORE_10, forms.of(person().id(), CORE_10)));
-        Button done = new Button(Words.say("checkin.done-back"), pressed -> leave());
+        Button done = new Button(backTo(), pressed -> leave());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         Div end = new Div(done);
         end.addClassName("actions");
         questions.add(end);
         questions.getElement().executeJs("window.scrollTo(0, 0)");
+    }
+
+    private String backTo() {
+        return session().isPresent() ? Words.say("checkin.done-back")
+                : Words.say("checkin.done-back-to", person().name());
     }
 
     /** No level, no label: what to do now, before the person leaves the room. */

@@ -47,6 +47,7 @@ class CohortGrid extends Grid<CohortRow> {
         Signal.effect(this, () -> {
             int width = UI.getCurrent().getPage().windowSizeSignal().get().width();
             boolean narrow = width > 0 && width < NARROW;
+            setClassName("is-narrow", narrow);
             whole.setVisible(narrow);
             parts.forEach(part -> part.setVisible(!narrow));
         });

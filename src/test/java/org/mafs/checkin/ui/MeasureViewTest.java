@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mafs.base.SessionId;
 import org.mafs.base.ui.ConflictDialog;
 import org.mafs.base.ui.Scale;
 import org.mafs.checkin.Form;
@@ -153,7 +154,7 @@ class MeasureViewTest extends FormTest {
             assertThat(form.session()).isEmpty();
             assertThat(form.takenOn()).isEqualTo(calendar.today());
         });
-        press("Back to the room");
+        press("Back to Ash");
         assertThat(getCurrentPath()).isEqualTo("people/" + ash.value());
     }
 
@@ -177,7 +178,7 @@ class MeasureViewTest extends FormTest {
     }
 
     private NewResponse response(FormKey key, Optional<Long> session, Integer... answers) {
-        return new NewResponse(key, ash, session.map(org.mafs.base.SessionId::new), "core-10",
+        return new NewResponse(key, ash, session.map(SessionId::new), "core-10",
                 session.filter(id -> id == tonight.id().value()).isPresent() ? calendar.today()
                         : calendar.today().minusWeeks(1), Answers.of(answers), Optional.empty());
     }

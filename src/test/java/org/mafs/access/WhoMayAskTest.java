@@ -1,0 +1,142 @@
+package org.mafs.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mafs.IntegrationTest;
+import org.mafs.OwnCohorts;
+import org.mafs.OwnCohorts.OwnCohort;
+import org.mafs.base.Conflict;
+import org.mafs.base.Refused;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/** Every service that can be asked, by everyone who might ask. What may be asked stands in {@link Questions}. */
+class WhoMayAskTest extends IntegrationTest {
+
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private OwnCohorts cohorts;
+
+    @Test
+    void everyPublicMethodOfAServiceHasItsRoles() {
+        assertThat(askable()).as("says who may ask").allMatch(method -> saysWho(method)
+                || saysWho(method.getDeclaringClass()));
+    }
+
+    @Test
+    void everyPublicMethodOfAServiceIsAskedHere() {
+        List<String> asked = Questions.all(context).stream().map(Question::method).toList();
+        assertThat(asked).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(askable().map(WhoMayAskTest::named).toList());
+    }
+
+    @TestFactory
+    List<DynamicTest> whoeverMayNotIsRefused() {
+        OwnCohort led = cohorts.led(1);
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Question question : Questions.all(context)) {
+            for (Role role : EnumSet.complementOf(copy(question.roles()))) {
+                tests.add(DynamicTest.dynamicTest(role + " does not ask " + question.method(), () -> {
+                    signIn(role);
+                    assertThatThrownBy(() -> question.ask().of(led)).isInstanceOf(AccessDeniedException.class);
+                }));
+            }
+        }
+        return tests;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoIsNotSignedInIsRefused() {
+        OwnCohort led = cohorts.led(1);
+        return Questions.all(context).stream().filter(question -> !question.openToAll()).map(question ->
+                DynamicTest.dynamicTest(question.method(), () -> {
+                    SecurityContextHolder.clearContext();
+                    assertThatThrownBy(() -> question.ask().of(led))
+                            .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+                    SecurityContextHolder.getContext().setAuthentication(new AnonymousAuthenticationToken("key",
+                            "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+                    assertThatThrownBy(() -> question.ask().of(led)).isInstanceOf(AccessDeniedException.class);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFacilitatorIsRefusedWhatIsOfAnotherCohort() {
+        OwnCohort notLed = cohorts.notLed(1);
+        return Questions.all(context).stream().filter(Question::byId).map(question ->
+                DynamicTest.dynamicTest(question.method(), () -> {
+                    signIn(Role.FACILITATOR);
+                    assertThatThrownBy(() -> question.ask().of(notLed)).isInstanceOf(AccessDeniedException.class);
+                }));
+    }
+
+    /** Otherwise all of the above would hold of a door that is always shut. */
+    @TestFactory
+    List<DynamicTest> whoeverMayIsAnswered() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Question question : Questions.all(context)) {
+            for (Role role : question.roles()) {
+                tests.add(DynamicTest.dynamicTest(role + " asks " + question.method(), () -> {
+                    OwnCohort led = cohorts.led(1);
+                    signIn(role);
+                    assertThatCode(() -> answered(question, led)).doesNotThrowAnyException();
+                }));
+            }
+        }
+        return tests;
+    }
+
+    private static void answered(Question question, OwnCohort cohort) throws Exception {
+        try {
+            question.ask().of(cohort);
+        } catch (Refused | Conflict answer) {
+            assertThat(answer).hasMessageMatching("(?s)[A-Z].+[.]");
+        }
+    }
+
+    private static EnumSet<Role> copy(Set<Role> roles) {
+        return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+    }
+
+    private Stream<Method> askable() {
+        return context.getBeansWithAnnotation(Service.class).values().stream().<Class<?>>map(AopUtils::getTargetClass)
+                .filter(service -> service.getPackageName().startsWith("org.mafs"))
+                .filter(service -> Modifier.isPublic(service.getModifiers()))
+                .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    private static boolean saysWho(AnnotatedElement place) {
+        return place.isAnnotationPresent(RolesAllowed.class) || place.isAnnotationPresent(PermitAll.class);
+    }
+
+    private static String named(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName()
+                + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

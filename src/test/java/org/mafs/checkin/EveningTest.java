@@ -1,0 +1,144 @@
+package org.mafs.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mafs.IntegrationTest;
+import org.mafs.OwnCohorts;
+import org.mafs.OwnCohorts.OwnCohort;
+import org.mafs.Statements;
+import org.mafs.access.Role;
+import org.mafs.base.EnrolmentId;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.Mark;
+import org.mafs.cohort.Register;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.draft.Drafts;
+import org.mafs.draft.FormKey;
+import org.mafs.measure.Answers;
+import org.mafs.measure.CompletedForms;
+import org.mafs.measure.NewResponse;
+import org.mafs.measure.UseDays;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class EveningTest extends IntegrationTest {
+
+    private static final CheckInAnswers ANSWERS = new CheckInAnswers(3, "Calm",
+            new UseDays(UseDays.WEEK, Optional.empty(), Map.of()), OptionalInt.empty(), null);
+
+    @Autowired
+    private Evening evening;
+    @Autowired
+    private Register register;
+    @Autowired
+    private Enrolling enrolling;
+    @Autowired
+    private CohortPlanning planning;
+    @Autowired
+    private WeeklyCheckIn checkIns;
+    @Autowired
+    private CompletedForms forms;
+    @Autowired
+    private Drafts drafts;
+    @Autowired
+    private OwnCohorts cohorts;
+    @Autowired
+    private Statements statements;
+
+    private OwnCohort cohort;
+    private EnrolmentId who;
+
+    @BeforeEach
+    void anEvening() {
+        cohort = cohorts.led(3);
+        who = cohort.person();
+        signIn(Role.FACILITATOR);
+    }
+
+    @Test
+    void fortyPeopleTakeNoMoreStatementsThanThree() {
+        OwnCohort large = cohorts.led(40);
+        fill(cohort);
+        fill(large);
+        int few = statements.during(() -> evening.of(session(cohort, 2), 6));
+        assertThat(evening.of(session(large, 2), 6)).hasSize(40);
+        assertThat(statements.during(() -> evening.of(session(large, 2), 6))).isEqualTo(few).isLessThan(20);
+    }
+
+    @Test
+    void atTheFirstSessionAllThreeFormsAreDue() {
+        assertThat(person(1).due()).containsExactly(Form.CHECK_IN, Form.CORE_10, Form.LOOK_BACK);
+        assertThat(person(1).mark()).isEmpty();
+        assertThat(person(1).firstTime()).as("nobody was here before").isFalse();
+    }
+
+    @Test
+    void whatWasHandedInIsDoneAndWhatWasBegunIsNot() {
+        checkIns.handIn(who, cohort.session(), ANSWERS, Optional.empty());
+        drafts.keep(FormKey.atSession("core-10", who, cohort.session()), who, "item1", "2");
+        assertThat(person(1).done()).containsExactly(Form.CHECK_IN);
+        assertThat(person(1).begun()).containsExactly(Form.CORE_10);
+        assertThat(person(1).due()).containsExactly(Form.CORE_10, Form.LOOK_BACK);
+        assertThat(person(2).begun()).as("begun at another session").isEmpty();
+        assertThat(person(2).done()).isEmpty();
+    }
+
+    @Test
+    void onceThereIsAStartCore10IsDueAgainOnlyAtTheLastSession() {
+        handInCore10();
+        assertThat(person(1).done()).containsExactly(Form.CORE_10);
+        assertThat(person(3).due()).containsExactly(Form.CHECK_IN, Form.LOOK_BACK);
+        assertThat(person(6).due()).containsExactly(Form.CHECK_IN, Form.CORE_10, Form.LOOK_BACK);
+    }
+
+    @Test
+    void whoWasNeverHereBeforeIsHereForTheFirstTime() {
+        register.mark(cohort.session(), who, Mark.PRESENT, null, Optional.empty());
+        assertThat(person(2).firstTime()).isFalse();
+        EnrolmentId other = cohort.people().getLast();
+        register.mark(cohort.session(), other, Mark.ABSENT, null, Optional.empty());
+        assertThat(evening.of(session(cohort, 2), 6)).filteredOn(person -> person.enrolment().id().equals(other))
+                .singleElement().satisfies(person -> assertThat(person.firstTime()).isTrue());
+    }
+
+    @Test
+    void whoLeftIsGoneUnlessTheyCameThatEvening() {
+        register.mark(cohort.session(), who, Mark.PRESENT, null, Optional.empty());
+        enrolling.leave(who, OwnCohorts.FIRST, "");
+        assertThat(ids(1)).contains(who).hasSize(3);
+        assertThat(ids(2)).doesNotContain(who).hasSize(2);
+    }
+
+    private void fill(OwnCohort of) {
+        register.everyoneElseIsHere(of.session());
+        for (EnrolmentId person : of.people()) {
+            checkIns.handIn(person, of.session(), ANSWERS, Optional.empty());
+            drafts.keep(FormKey.atSession("core-10", person, of.sessions().get(1).id()), person, "item1", "2");
+        }
+    }
+
+    private void handInCore10() {
+        forms.handIn(new NewResponse(FormKey.atSession("core-10", who, cohort.session()), who,
+                Optional.of(cohort.session()), "core-10", OwnCohorts.FIRST, Answers.of(2, 2, 2, 2, 2, 0, 2, 2, 2, 2),
+                Optional.empty()));
+    }
+
+    private List<EnrolmentId> ids(int number) {
+        return evening.of(session(cohort, number), 6).stream().map(person -> person.enrolment().id()).toList();
+    }
+
+    private EveningPerson person(int number) {
+        return evening.of(session(cohort, number), 6).stream()
+                .filter(person -> person.enrolment().id().equals(who)).findFirst().orElseThrow();
+    }
+
+    private SessionRecord session(OwnCohort of, int number) {
+        return planning.session(of.sessions().get(number - 1).id());
+    }
+}
