@@ -8,10 +8,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/**
- * Nobody meets the browser's own empty page. An address that leads nowhere is answered by the app, which says so; a
- * sign-in page that lay open for too long begins anew.
- */
+/** Nobody meets the browser's own empty page: an address that leads nowhere is answered by the app, which says so. */
 class TurnedAway implements AccessDeniedHandler {
 
     @Override

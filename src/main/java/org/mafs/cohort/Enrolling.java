@@ -68,17 +68,25 @@ public class Enrolling {
         return enrolment.enrolmentId();
     }
 
-    /** Somebody we know already joins (again). For those who see every cohort. */
+    /** Somebody we know already joins (again), having agreed to take part. For those who see every cohort. */
     @TriedAgain
     @RolesAllowed(Role.RUNS_COHORTS)
-    public EnrolmentId joinAgain(CohortId cohort, PersonId person) {
-        return enrolments.findByCohortIdAndPersonId(cohort.value(), person.value())
-                .map(known -> {
-                    known.enrol(calendar.today());
-                    return known;
-                })
-                .orElseGet(() -> save(UUID.randomUUID(), cohort, person, EnrolmentStatus.ENROLLED, calendar.today()))
-                .enrolmentId();
+    public EnrolmentId joinAgain(CohortId cohort, PersonId person, ConsentHow agreedHow) {
+        Enrolment enrolment = enrolments.findByCohortIdAndPersonId(cohort.value(), person.value())
+                .orElseGet(() -> save(UUID.randomUUID(), cohort, person, EnrolmentStatus.ENROLLED, calendar.today()));
+        enrolment.enrol(calendar.today());
+        agreement.record(person, ConsentPurpose.TAKING_PART, true, agreedHow);
+        return enrolment.enrolmentId();
+    }
+
+    /** Records what somebody agreed to. Who was only referred and now agrees to take part is in. */
+    public void answered(EnrolmentId id, ConsentPurpose purpose, boolean given, ConsentHow how) {
+        scope.require(id);
+        Enrolment enrolment = found(id);
+        agreement.record(enrolment.person(), purpose, given, how);
+        if (given && purpose == ConsentPurpose.TAKING_PART && enrolment.status() == EnrolmentStatus.REFERRED) {
+            enrolment.enrol(calendar.today());
+        }
     }
 
     /** Somebody is on the list who has not agreed to take part yet. */

@@ -126,7 +126,10 @@ final class Questions {
     private void places(Enrolling enrolling, Register register) {
         byId("Enrolling.join(UUID, CohortId, NewPerson, ConsentHow)", of -> enrolling.join(UUID.randomUUID(), of.id(),
                 NewPerson.called("Tester"), ConsentHow.PAPER));
-        any("Enrolling.joinAgain(CohortId, PersonId)", COORDINATORS, of -> enrolling.joinAgain(of.id(), person(of)));
+        any("Enrolling.joinAgain(CohortId, PersonId, ConsentHow)", COORDINATORS,
+                of -> enrolling.joinAgain(of.id(), person(of), ConsentHow.PAPER));
+        byId("Enrolling.answered(EnrolmentId, ConsentPurpose, boolean, ConsentHow)",
+                of -> enrolling.answered(of.person(), ConsentPurpose.RESEARCH, true, ConsentHow.PAPER));
         any("Enrolling.refer(CohortId, NewPerson, LocalDate)", COORDINATORS,
                 of -> enrolling.refer(of.id(), NewPerson.called("Tester"), DAY));
         byId("Enrolling.leave(EnrolmentId, LocalDate, String)", of -> enrolling.leave(of.person(), DAY, ""));

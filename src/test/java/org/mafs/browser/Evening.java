@@ -25,8 +25,17 @@ record Evening(Visit visit) {
         visit.settle();
     }
 
+    void isHere(String person) {
+        visit.button(person + ": here").tap();
+        visit.settle();
+    }
+
+    /** Also when they were marked as here before. */
     void isSorry(String person, String reason) {
-        visit.button("Change the mark for " + person).tap();
+        Locator change = visit.button("Change the mark for " + person);
+        if (change.isVisible()) {
+            change.tap();
+        }
         visit.button(person + ": sorry").tap();
         page().getByLabel("Reason, if you know it").fill(reason);
         inDialog("Sorry").tap();
@@ -39,6 +48,13 @@ record Evening(Visit visit) {
         page().getByLabel("They said yes").check();
         inDialog("Add them as here").tap();
         visit.settle();
+    }
+
+    void takesAShortCheckIn(String person) {
+        take("Check-in", person);
+        answer(1, 4);
+        visit.button("Save check-in for " + person).tap();
+        isBackInTheRoom();
     }
 
     Locator card(String person) {

@@ -131,7 +131,7 @@ class EnrollingTest extends IntegrationTest {
         OwnCohort other = cohorts.notLed(0);
         PersonId person = enrolling.get(join()).person();
         signIn(Role.COORDINATOR);
-        List<Future<EnrolmentId>> answers = AtOnce.run(10, () -> enrolling.joinAgain(other.id(), person));
+        List<Future<EnrolmentId>> answers = AtOnce.run(10, () -> enrolling.joinAgain(other.id(), person, ConsentHow.SPOKEN));
         assertThat(answers).allMatch(answer -> answer.state() == Future.State.SUCCESS);
         assertThat(enrolling.of(other.id())).singleElement()
                 .satisfies(place -> assertThat(place.name()).isEqualTo("Wren Walker"));

@@ -12,6 +12,7 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.Told;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What a page did not expect is logged for us and told calmly to the person; what was typed stays where it is. */
@@ -31,6 +32,7 @@ class Unexpected implements VaadinServiceInitListener, ErrorHandler {
             case Refused refused -> tell(refused.getMessage());
             case AccessDeniedException denied -> tell(Words.say("app.not-here.words"));
             case EntityNotFoundException gone -> tell(Words.say("app.not-here.words"));
+            case ConcurrencyFailureException atTheSameMoment -> tell(Words.say("app.same-moment"));
             case Throwable unforeseen -> {
                 LOG.error("Something went wrong on a page.", unforeseen);
                 tell(Words.say("app.unexpected"));

@@ -16,9 +16,7 @@ import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
-import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
-import org.mafs.person.ConsentPurpose;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
 import org.mafs.person.PersonRegister;
@@ -28,16 +26,14 @@ import org.mafs.person.PersonRegister;
 class CohortChanges {
 
     private final Enrolling enrolling;
-    private final Agreement agreement;
     private final PersonRegister people;
     private final CohortPlanning planning;
     private final AccountRegister accounts;
     private final CurrentAccount current;
 
-    CohortChanges(Enrolling enrolling, Agreement agreement, PersonRegister people, CohortPlanning planning,
+    CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning,
             AccountRegister accounts, CurrentAccount current) {
         this.enrolling = enrolling;
-        this.agreement = agreement;
         this.people = people;
         this.planning = planning;
         this.accounts = accounts;
@@ -82,8 +78,7 @@ class CohortChanges {
 
             @Override
             public void joinAgain(PersonRecord known, ConsentHow agreed) {
-                enrolling.joinAgain(cohort, known.id());
-                agreement.record(known.id(), ConsentPurpose.TAKING_PART, true, agreed);
+                enrolling.joinAgain(cohort, known.id(), agreed);
             }
         };
     }

@@ -87,23 +87,13 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         var sessions = planning.sessions(person.cohort());
         AgreementCard agreed = new AgreementCard(
                 agreement.of(person.cohort()).getOrDefault(person.person(), Map.of()),
-                purpose -> new AgreementDialog(purpose, (given, how) -> {
-                    agreement.record(person.person(), purpose, given, how);
-                    takeUp(person, purpose, given);
-                }, this::show).open());
+                purpose -> new AgreementDialog(purpose,
+                        (given, how) -> enrolling.answered(person.id(), purpose, given, how), this::show).open());
         AttendanceCard came = new AttendanceCard(
                 RegisterLine.of(person, sessions, register.of(person.cohort())), calendar.today());
         Div cards = new Div(came, agreed);
         cards.addClassName("columns");
         return cards;
-    }
-
-    /** Who was only referred and now agrees to take part is in. */
-    private void takeUp(EnrolmentRecord person, ConsentPurpose purpose, boolean given) {
-        if (given && purpose == ConsentPurpose.TAKING_PART
-                && person.status() == EnrolmentStatus.REFERRED) {
-            enrolling.comeBack(person.id());
-        }
     }
 
     private Button leaveOrComeBack(EnrolmentRecord person) {

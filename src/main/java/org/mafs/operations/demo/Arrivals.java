@@ -74,8 +74,7 @@ class Arrivals {
         }
         clock.at(cohort.at(day, MORNING), () -> {
             PersonId id = enrolling.get(enrolment).person();
-            enrolling.joinAgain(cohort.id(), id);
-            agreement.record(id, ConsentPurpose.TAKING_PART, true, ConsentHow.PAPER);
+            enrolling.answered(enrolment, ConsentPurpose.TAKING_PART, true, ConsentHow.PAPER);
             if (person.research() != Research.NOT_ASKED) {
                 boolean given = person.research() == Research.AGREED;
                 agreement.record(id, ConsentPurpose.RESEARCH, given, ConsentHow.PAPER);

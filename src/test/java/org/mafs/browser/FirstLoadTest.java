@@ -1,0 +1,61 @@
+package org.mafs.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How much crosses the wire until somebody sees their first page. */
+class FirstLoadTest extends BrowserTest {
+
+    private static final int NOT_WORTH_PACKING = 2048;
+
+    private final Map<String, JsonObject> responses = new HashMap<>();
+    private final List<String> plain = new ArrayList<>();
+    private long bytes;
+    private int requests;
+
+    @Test
+    void textIsPackedAndARepeatVisitIsSmall() {
+        Visit visit = visit(Screen.TABLET);
+        CDPSession network = visit.context().newCDPSession(visit.page());
+        network.send("Network.enable");
+        network.on("Network.responseReceived", this::received);
+        network.on("Network.loadingFinished", this::finished);
+        visit.signIn("facilitator");
+        String first = "%d kB in %d requests".formatted(bytes / 1024, requests);
+        long firstBytes = bytes;
+        bytes = 0;
+        requests = 0;
+        visit.open("today");
+        System.out.printf("First load (sign-in page and Today): %s; repeat visit: %d kB in %d requests%n", first,
+                bytes / 1024, requests);
+        assertThat(plain).as("served unpacked").isEmpty();
+        assertThat(bytes).as("a repeat visit").isLessThan(firstBytes / 4);
+    }
+
+    private void received(JsonObject event) {
+        responses.put(event.get("requestId").getAsString(), event.getAsJsonObject("response"));
+    }
+
+    private void finished(JsonObject event) {
+        JsonObject response = responses.get(event.get("requestId").getAsString());
+        if (response == null || event.get("encodedDataLength").getAsLong() == 0) {
+            return;
+        }
+        long length = event.get("encodedDataLength").getAsLong();
+        bytes += length;
+        requests++;
+        String type = response.get("mimeType").getAsString();
+        boolean text = type.matches("text/.*|.*javascript|.*json|image/svg.*");
+        if (text && length > NOT_WORTH_PACKING && response.getAsJsonObject("headers").keySet().stream()
+                .noneMatch(header -> header.equalsIgnoreCase("content-encoding"))) {
+            plain.add(response.get("url").getAsString() + " (" + length + " bytes)");
+        }
+    }
+}
