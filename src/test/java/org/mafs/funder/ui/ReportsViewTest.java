@@ -73,6 +73,7 @@ class ReportsViewTest extends ViewTest {
         _assertNone(ReportsView.class);
     }
 
+    /** Other tests leave finished cohorts of their own. */
     @SuppressWarnings("unchecked")
     private static void choose(String... names) {
         MultiSelectComboBox<CohortRow> choice = _get(MultiSelectComboBox.class);
