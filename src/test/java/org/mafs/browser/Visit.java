@@ -63,6 +63,19 @@ public final class Visit implements AutoCloseable {
         return this;
     }
 
+    /** Until nothing moves any more: what is fading in has no contrast yet. */
+    Visit still() {
+        page.waitForFunction("""
+                () => {
+                    const moves = root => [...root.querySelectorAll('*')].some(each => each.hasAttribute('opening')
+                            || each.hasAttribute('closing') || (each.shadowRoot && moves(each.shadowRoot)))
+                        || root.getAnimations().some(each => each.playState === 'running'
+                            && each.effect.getComputedTiming().iterations !== Infinity);
+                    return !moves(document);
+                }""");
+        return this;
+    }
+
     public Visit resize(Screen screen) {
         page.setViewportSize(screen.width(), screen.height());
         return settle();
