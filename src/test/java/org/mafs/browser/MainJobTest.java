@@ -76,7 +76,6 @@ class MainJobTest extends BrowserTest {
         Visit visit = visit(Screen.TABLET).signIn("coordinator");
         visit.link("Outcomes").tap();
         assertThat(visit.heading("Outcomes")).isVisible();
-        chooseOnlyThePilot(visit);
         Locator page = visit.page().locator(".page");
         assertThat(page).containsText("the 19 people who agreed to research");
         assertThat(page).containsText("Distress fell by 32\u00a0%");
@@ -86,24 +85,12 @@ class MainJobTest extends BrowserTest {
 
         visit.link("Reports").tap();
         assertThat(visit.heading("Reports")).isVisible();
-        chooseOnlyThePilot(visit);
         assertThat(page).containsText("13 of the 18 people who used at the start");
         Download download = visit.page().waitForDownload(() -> visit.link("Download the workbook").tap());
         assertThat(download.suggestedFilename()).matches("MAFS .*\\.xlsx");
         Headlines.of(download.path()).areThoseOfThePilot();
         assertThat(visit.page().getByText("The workbook is in your downloads.")).isVisible();
         assertThat(visit.complaints()).isEmpty();
-    }
-
-    /** Other tests may have left finished cohorts of their own; each is taken out with its little cross. */
-    private static void chooseOnlyThePilot(Visit visit) {
-        visit.settle();
-        Locator others = visit.page().locator("vaadin-multi-select-combo-box-chip:not([slot=overflow])")
-                .filter(new Locator.FilterOptions().setHasNotText(" pilot"));
-        while (others.count() > 0) {
-            others.first().locator("[part=remove-button]").tap();
-            visit.settle();
-        }
     }
 
     private static Locator tally(Visit visit) {
