@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Makes the README's picture anew: {@code ./mafs test -Dmafs.screenshot=true -Dtest=ScreenshotTest}. */
-@EnabledIfSystemProperty(named = "mafs.screenshot", matches = "true", disabledReason = "only to make the README's picture")
-class ScreenshotTest extends BrowserTest {
+/** Makes the README's picture anew, when asked to by name: {@code ./mafs test -Dtest=RoomPicture}. */
+class RoomPicture extends BrowserTest {
 
     private static final Path PICTURE = Path.of("src", "docs", "room.png");
 
