@@ -34,7 +34,7 @@ import org.mafs.measure.ui.DaysUsed;
 class CheckInView extends FormView {
 
     private static final int LONGEST = 1000;
-    private static final int WAIT_FOR_MORE_LETTERS = 600;
+    private static final int KEPT_EVERY_MILLISECONDS = 250;
 
     private static final CheckInAnswers NOTHING = new CheckInAnswers(null, null,
             new UseDays(UseDays.WEEK, Optional.empty(), Map.of()), OptionalInt.empty(), null);
@@ -113,8 +113,8 @@ class CheckInView extends FormView {
         area.setMaxLength(LONGEST);
         area.setWidthFull();
         area.setMinRows(2);
-        area.setValueChangeMode(ValueChangeMode.LAZY);
-        area.setValueChangeTimeout(WAIT_FOR_MORE_LETTERS);
+        area.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        area.setValueChangeTimeout(KEPT_EVERY_MILLISECONDS);
         area.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 keep(field, change.getValue());
