@@ -39,7 +39,7 @@ class AccessibilityTest extends EveryPageTest {
 
     /** There are no frames on our pages, so one look is enough. */
     private static AxeBuilder axe(Visit visit) {
-        return new AxeBuilder(visit.still().page()).setLegacyMode(true);
+        return new AxeBuilder(visit.page()).setLegacyMode(true);
     }
 
     private static String told(String where, Rule rule) {

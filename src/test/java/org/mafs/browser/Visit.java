@@ -15,11 +15,20 @@ public final class Visit implements AutoCloseable {
 
     private static final int PATIENCE_MS = 20_000;
 
-    /** Nothing is under way between page and server, nothing moves, and the typeface is there. */
+    /**
+     * Nothing is under way between page and server, the typeface is there, and nothing moves, also not inside Vaadin's
+     * parts: what is fading in has no contrast yet.
+     */
     private static final String AT_REST = """
-            () => document.fonts.status === 'loaded'
-                && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
-                && document.getAnimations().every(moving => moving.playState !== 'running')""";
+            () => {
+                const moves = root => root.getAnimations().some(each => each.playState === 'running'
+                        && each.effect.getComputedTiming().iterations !== Infinity)
+                    || [...root.querySelectorAll('*')].some(each => each.hasAttribute('opening')
+                        || each.hasAttribute('closing') || (each.shadowRoot && moves(each.shadowRoot)));
+                return document.fonts.status === 'loaded'
+                    && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+                    && !moves(document);
+            }""";
 
     private final String base;
     private final BrowserContext context;
@@ -60,19 +69,6 @@ public final class Visit implements AutoCloseable {
 
     public Visit settle() {
         page.waitForFunction(AT_REST);
-        return this;
-    }
-
-    /** Until nothing moves any more: what is fading in has no contrast yet. */
-    Visit still() {
-        page.waitForFunction("""
-                () => {
-                    const moves = root => [...root.querySelectorAll('*')].some(each => each.hasAttribute('opening')
-                            || each.hasAttribute('closing') || (each.shadowRoot && moves(each.shadowRoot)))
-                        || root.getAnimations().some(each => each.playState === 'running'
-                            && each.effect.getComputedTiming().iterations !== Infinity);
-                    return !moves(document);
-                }""");
         return this;
     }
 
