@@ -40,7 +40,7 @@ class ScorePicture extends Div {
         }
         instrument.cutOff().ifPresent(cutOff -> drawing
                 .append(line("chart-threshold", LEFT, y(cutOff), WIDTH - RIGHT, y(cutOff)))
-                .append(text("chart-label", LEFT + 6, y(cutOff) - 6, "start", Words.say("measure.cut-off"))));
+                .append(text("chart-label", LEFT + 6, y(cutOff) + 26, "start", Words.say("measure.cut-off"))));
         for (int place = 1; place < scored.size(); place++) {
             drawing.append(line("chart-line", x(place - 1), y(value(place - 1)), x(place), y(value(place))));
         }
