@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Dates as the programme lives them: sessions have Europe/London dates, events have UTC instants. */
@@ -30,7 +31,7 @@ public class Calendar {
 
     /** In the precision the database keeps. */
     public Instant now() {
-        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** "Thu 26 Nov" */
