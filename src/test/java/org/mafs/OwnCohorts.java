@@ -11,9 +11,11 @@ import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
+import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Places;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.NewPerson;
@@ -28,13 +30,17 @@ public class OwnCohorts {
     /** The first session of each; a day in July. */
     public static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
 
+    private static final int MOST_PEOPLE = 100;
+
     private final DemoAccounts accounts;
     private final CohortPlanning planning;
+    private final Places places;
     private final Enrolling enrolling;
 
-    OwnCohorts(DemoAccounts accounts, CohortPlanning planning, Enrolling enrolling) {
+    OwnCohorts(DemoAccounts accounts, CohortPlanning planning, Places places, Enrolling enrolling) {
         this.accounts = accounts;
         this.planning = planning;
+        this.places = places;
         this.enrolling = enrolling;
     }
 
@@ -63,8 +69,8 @@ public class OwnCohorts {
     /** A cohort that no facilitator may open. */
     public OwnCohort notLed(int people) {
         return accounts.as(Role.COORDINATOR, () -> {
-            CohortId cohort = planning.create(new NewCohort("Own " + UUID.randomUUID(), "A hall", FIRST,
-                    LocalTime.of(18, 30)));
+            CohortId cohort = planning.create(new NewCohort(new CohortDetails("Own " + UUID.randomUUID(),
+                    places.called("A hall"), MOST_PEOPLE), FIRST, LocalTime.of(18, 30)));
             List<EnrolmentId> places = IntStream.rangeClosed(1, people)
                     .mapToObj(number -> enrolling.join(UUID.randomUUID(), cohort,
                             NewPerson.called("Tester " + number), ConsentHow.PAPER)).toList();

@@ -62,7 +62,7 @@ public class Evening {
                 .filter(mark -> mark.session().equals(session.id()))
                 .collect(Collectors.toMap(AttendanceRecord::enrolment, Function.identity()));
         Set<EnrolmentId> hereBefore = marks.stream()
-                .filter(mark -> mark.mark() == Mark.PRESENT && !mark.session().equals(session.id()))
+                .filter(mark -> mark.mark().attended() && !mark.session().equals(session.id()))
                 .map(AttendanceRecord::enrolment).collect(Collectors.toSet());
         FormsTaken taken = formsTaken(session);
         List<EnrolmentRecord> people = enrolling.of(session.cohort()).stream()

@@ -18,12 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortList {
 
     private static final String ROWS = """
-            SELECT c.id, c.name, c.place, MIN(s.held_on) AS first_on, MAX(s.held_on) AS last_on,
+            SELECT c.id, c.name, v.name AS room, w.name AS site, MIN(s.held_on) AS first_on, MAX(s.held_on) AS last_on,
                    (SELECT COUNT(*) FROM enrolment e WHERE e.cohort_id = c.id) AS people
               FROM cohort c JOIN cohort_session s ON s.cohort_id = c.id
+              JOIN venue v ON v.id = c.venue_id JOIN site w ON w.id = v.site_id
              WHERE (:account IS NULL OR c.id IN (SELECT cohort_id FROM cohort_access WHERE account_id = :account))
-               AND (c.name LIKE :text OR c.place LIKE :text)
-             GROUP BY c.id, c.name, c.place
+               AND (c.name LIKE :text OR v.name LIKE :text OR w.name LIKE :text)
+             GROUP BY c.id, c.name, v.name, w.name
             HAVING :status IS NULL
                 OR :status = CASE WHEN MIN(s.held_on) > :today THEN 'UPCOMING'
                                   WHEN MAX(s.held_on) < :today THEN 'FINISHED' ELSE 'RUNNING' END
@@ -60,7 +61,7 @@ public class CohortList {
                     LocalDate first = row.getObject("first_on", LocalDate.class);
                     LocalDate last = row.getObject("last_on", LocalDate.class);
                     return new CohortRow(new CohortId(row.getLong("id")), row.getString("name"),
-                            row.getString("place"), first, last, row.getInt("people"),
+                            VenueRecord.inFull(row.getString("room"), row.getString("site")), first, last, row.getInt("people"),
                             CohortStatus.on(today, first, last));
                 }).list();
     }

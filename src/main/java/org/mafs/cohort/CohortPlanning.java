@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
 import org.mafs.base.AccountId;
@@ -26,13 +27,16 @@ public class CohortPlanning {
 
     private final Cohorts cohorts;
     private final Sessions sessions;
+    private final Places places;
     private final CohortScope scope;
     private final Rules rules;
     private final Calendar calendar;
 
-    CohortPlanning(Cohorts cohorts, Sessions sessions, CohortScope scope, Rules rules, Calendar calendar) {
+    CohortPlanning(Cohorts cohorts, Sessions sessions, Places places, CohortScope scope, Rules rules,
+            Calendar calendar) {
         this.cohorts = cohorts;
         this.sessions = sessions;
+        this.places = places;
         this.scope = scope;
         this.rules = rules;
         this.calendar = calendar;
@@ -41,11 +45,11 @@ public class CohortPlanning {
     @RolesAllowed(Role.RUNS_COHORTS)
     public CohortId create(NewCohort asked) {
         rules.check(asked);
-        String name = asked.name().strip();
+        String name = asked.details().name().strip();
         if (cohorts.existsByNameIgnoreCase(name)) {
             throw new Refused("cohort.name.taken", name);
         }
-        Cohort cohort = cohorts.saveAndFlush(new Cohort(name, asked.place().strip(), calendar.now()));
+        Cohort cohort = cohorts.saveAndFlush(new Cohort(asked.details(), cohorts.programmeThatShips(), calendar.now()));
         CohortId id = new CohortId(cohort.id());
         Programme.MAFS.from(asked.firstSession())
                 .forEach(planned -> sessions.save(new Session(id, planned, asked.startsAt())));
@@ -55,18 +59,23 @@ public class CohortPlanning {
     @Transactional(readOnly = true)
     public CohortRecord get(CohortId id) {
         scope.require(id);
-        return found(id).record();
+        return record(found(id));
     }
 
+    /** @param seenVersion what the screen showed when the change was begun */
     @RolesAllowed(Role.RUNS_COHORTS)
-    public void rename(CohortRecord changed) {
+    public void change(CohortId id, long seenVersion, CohortDetails changed) {
         rules.check(changed);
-        if (cohorts.existsByNameIgnoreCaseAndIdNot(changed.name().strip(), changed.id().value())) {
+        if (cohorts.existsByNameIgnoreCaseAndIdNot(changed.name().strip(), id.value())) {
             throw new Refused("cohort.name.taken", changed.name().strip());
         }
-        Cohort cohort = found(changed.id());
-        refuseIfChangedSince(changed, cohort.record());
-        cohort.rename(changed.name().strip(), changed.place().strip());
+        Cohort cohort = found(id);
+        refuseIfChangedSince(seenVersion, record(cohort), changed, places.venue(changed.venue()));
+        cohort.change(changed);
+    }
+
+    private CohortRecord record(Cohort cohort) {
+        return cohort.record(places.venue(cohort.venue()));
     }
 
     @Transactional(readOnly = true)
@@ -111,11 +120,15 @@ public class CohortPlanning {
         scope.setLeaders(cohort, leaders);
     }
 
-    private static void refuseIfChangedSince(CohortRecord changed, CohortRecord stored) {
-        if (changed.version() != stored.version()) {
-            throw new Conflict(stored.version(), List.of(
+    private static void refuseIfChangedSince(long seenVersion, CohortRecord stored, CohortDetails changed,
+            VenueRecord chosen) {
+        if (seenVersion != stored.version()) {
+            throw new Conflict(stored.version(), Stream.of(
                     new Difference(Words.say("cohort.name"), stored.name(), changed.name()),
-                    new Difference(Words.say("cohort.place"), stored.place(), changed.place())));
+                    new Difference(Words.say("cohort.place"), stored.place(), chosen.inFull()),
+                    new Difference(Words.say("cohort.capacity"), String.valueOf(stored.capacity()),
+                            String.valueOf(changed.capacity())))
+                    .filter(difference -> !difference.theirs().equals(difference.yours())).toList());
         }
     }
 

@@ -1,10 +1,17 @@
 package org.mafs.cohort;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.mafs.base.CohortId;
+import org.mafs.base.ProgrammeId;
 
-public record CohortRecord(CohortId id, long version,
-        @NotBlank(message = "{cohort.name.needed}") @Size(max = 100, message = "{cohort.name.long}") String name,
-        @NotBlank(message = "{cohort.place.needed}") @Size(max = 120, message = "{cohort.place.long}") String place) {
+public record CohortRecord(CohortId id, long version, String name, VenueRecord venue, ProgrammeId programme,
+        int capacity) {
+
+    /** Where it meets, as a person would say it. */
+    public String place() {
+        return venue.inFull();
+    }
+
+    public CohortDetails details() {
+        return new CohortDetails(name, venue.id(), capacity);
+    }
 }

@@ -7,7 +7,7 @@ public record CohortSearch(String text, Optional<CohortStatus> status, Order ord
 
     /** The columns a list of cohorts can be sorted by. */
     public enum Order {
-        NAME("c.name"), PLACE("c.place"), FIRST_ON("first_on"), LAST_ON("last_on");
+        NAME("c.name"), PLACE("w.name"), FIRST_ON("first_on"), LAST_ON("last_on");
 
         private final String column;
 

@@ -2,5 +2,5 @@ package org.mafs.cohort;
 
 /** Having started and having completed are read from the register, not kept apart from it. */
 public enum EnrolmentStatus {
-    REFERRED, ENROLLED, LEFT
+    REFERRED, WAITING, OFFERED, ENROLLED, LEFT, DECLINED
 }

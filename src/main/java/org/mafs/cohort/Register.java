@@ -65,7 +65,7 @@ public class Register {
         }
         SessionRecord at = openSession(session);
         requireSameCohort(at, enrolment);
-        if (mark == Mark.PRESENT) {
+        if (mark.attended()) {
             requireBegun(at);
         }
         Optional<Attendance> stored = attendances.findBySessionIdAndEnrolmentId(session.value(), enrolment.value());

@@ -1,5 +1,5 @@
 package org.mafs.cohort;
 
 public enum SessionStatus {
-    PLANNED, CLOSED
+    PLANNED, CLOSED, CANCELLED
 }

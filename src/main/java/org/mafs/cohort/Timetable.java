@@ -21,14 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timetable {
 
     private static final String TONIGHT = """
-            SELECT s.*, c.name AS cohort_name, c.place,
+            SELECT s.*, c.name AS cohort_name, v.name AS room, w.name AS site,
                    (SELECT COUNT(*) FROM cohort_session a WHERE a.cohort_id = c.id) AS in_all,
                    (SELECT COUNT(*) FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'ENROLLED') AS on_list,
                    (SELECT COUNT(*) FROM enrolment e
                      WHERE e.cohort_id = c.id AND e.status = 'ENROLLED' AND s.number > 1 AND NOT EXISTS (
                            SELECT 1 FROM attendance t JOIN cohort_session b ON b.id = t.session_id
-                            WHERE t.enrolment_id = e.id AND t.mark = 'PRESENT' AND b.number < s.number)) AS newcomers
+                            WHERE t.enrolment_id = e.id AND t.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY') AND b.number < s.number)) AS newcomers
               FROM cohort_session s JOIN cohort c ON c.id = s.cohort_id
+              JOIN venue v ON v.id = COALESCE(s.venue_id, c.venue_id) JOIN site w ON w.id = v.site_id
              WHERE s.held_on BETWEEN :from AND :to
                AND (:account IS NULL OR c.id IN (SELECT cohort_id FROM cohort_access WHERE account_id = :account))
              ORDER BY s.held_on, s.starts_at, s.id LIMIT :limit""";
@@ -61,7 +62,8 @@ public class Timetable {
                                 new CohortId(row.getLong("cohort_id")), row.getInt("number"), row.getString("title"),
                                 row.getObject("held_on", LocalDate.class), row.getObject("starts_at", LocalTime.class),
                                 row.getInt("minutes"), SessionStatus.valueOf(row.getString("status"))),
-                        row.getString("cohort_name"), row.getString("place"), row.getInt("in_all"),
+                        row.getString("cohort_name"),
+                        VenueRecord.inFull(row.getString("room"), row.getString("site")), row.getInt("in_all"),
                         row.getInt("on_list"), row.getInt("newcomers")))
                 .list();
     }

@@ -31,7 +31,7 @@ class EvaluationDatasets {
     private static final String PLACES = Consented.ENROLMENTS + """
             SELECT e.id, e.person_id, e.joined_on,
                    (SELECT MIN(s.held_on) FROM attendance a JOIN cohort_session s ON s.id = a.session_id
-                     WHERE a.enrolment_id = e.id AND a.mark = 'PRESENT') AS started_on,
+                     WHERE a.enrolment_id = e.id AND a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS started_on,
                    (SELECT s.held_on FROM cohort_session s WHERE s.cohort_id = e.cohort_id
                      ORDER BY s.number DESC LIMIT 1) AS last_session_on
               FROM consented e""";

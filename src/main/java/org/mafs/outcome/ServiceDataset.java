@@ -34,7 +34,7 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
         }
 
         int attended() {
-            return (int) marks.values().stream().filter(mark -> mark == Mark.PRESENT).count();
+            return (int) marks.values().stream().filter(Mark::attended).count();
         }
 
         Optional<Mark> mark(Session session) {
@@ -43,7 +43,7 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
 
         /** Merely referred is not yet on the list; whoever left before the day is no longer on it. */
         boolean isExpected(Session session) {
-            return status != EnrolmentStatus.REFERRED && !participation.joinedOn().isAfter(session.heldOn())
+            return (status == EnrolmentStatus.ENROLLED || status == EnrolmentStatus.LEFT) && !participation.joinedOn().isAfter(session.heldOn())
                     && leftOn.filter(day -> day.isBefore(session.heldOn())).isEmpty();
         }
     }
@@ -62,7 +62,8 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
     private AttendanceSummary.OfSession attendance(Cohort cohort, Session session) {
         List<Place> list = places.stream().filter(place -> place.cohort().equals(cohort.id())).toList();
         return new AttendanceSummary.OfSession(session.number(), session.heldOn(),
-                count(list, session, Mark.PRESENT), count(list, session, Mark.APOLOGIES),
+                (int) list.stream().filter(place -> place.mark(session).filter(Mark::attended).isPresent()).count(),
+                count(list, session, Mark.APOLOGIES),
                 count(list, session, Mark.ABSENT),
                 (int) list.stream().filter(place -> place.mark(session).isEmpty() && place.isExpected(session)).count());
     }

@@ -75,7 +75,7 @@ class ServiceDatasets {
             .thenComparing(ServiceDataset.Cohort::name);
 
     private static Optional<LocalDate> startedOn(List<ServiceDataset.Session> sessions, Map<Integer, Mark> marks) {
-        return sessions.stream().filter(session -> marks.get(session.number()) == Mark.PRESENT)
+        return sessions.stream().filter(session -> Optional.ofNullable(marks.get(session.number())).filter(Mark::attended).isPresent())
                 .map(ServiceDataset.Session::heldOn).min(Comparator.naturalOrder());
     }
 

@@ -9,23 +9,29 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
 import org.mafs.base.PersonId;
+import org.mafs.base.VenueId;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.Evening;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.WeeklyCheckIn;
+import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortPlanning;
-import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.CohortSearch;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.NewSite;
+import org.mafs.cohort.NewVenue;
+import org.mafs.cohort.Places;
 import org.mafs.cohort.Register;
+import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Timetable;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
@@ -70,7 +76,7 @@ final class Questions {
         this.context = context;
         accounts(a(AccountRegister.class));
         people(a(PersonRegister.class), a(Agreement.class), a(Demographics.class));
-        cohorts(a(CohortPlanning.class), a(CohortList.class), a(Timetable.class));
+        cohorts(a(CohortPlanning.class), a(Places.class), a(CohortList.class), a(Timetable.class));
         places(a(Enrolling.class), a(Register.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
@@ -103,12 +109,20 @@ final class Questions {
         any("Demographics.of(Map)", STUDY, of -> demographics.of(Map.of(person(of), DAY)));
     }
 
-    private void cohorts(CohortPlanning planning, CohortList list, Timetable timetable) {
+    private void cohorts(CohortPlanning planning, Places places, CohortList list, Timetable timetable) {
+        any("Places.sites()", TEAM, of -> places.sites());
+        any("Places.venues()", TEAM, of -> places.venues());
+        any("Places.venue(VenueId)", TEAM, of -> places.venue(places.venues().getFirst().id()));
+        any("Places.addSite(NewSite)", COORDINATORS,
+                of -> places.addSite(new NewSite("Own " + UUID.randomUUID(), SiteKind.COMMUNITY)));
+        any("Places.addVenue(NewVenue)", COORDINATORS, of -> places.addVenue(
+                new NewVenue(places.sites().getFirst().id(), "Own " + UUID.randomUUID(), null, null)));
+        any("Places.called(String)", COORDINATORS, of -> places.called("A hall"));
         any("CohortPlanning.create(NewCohort)", COORDINATORS, of -> planning.create(
-                new NewCohort("Own " + UUID.randomUUID(), "A hall", DAY, of.sessions().getFirst().startsAt())));
+                new NewCohort("Own " + UUID.randomUUID(), places.called("A hall"), DAY, of.sessions().getFirst().startsAt())));
         byId("CohortPlanning.get(CohortId)", of -> planning.get(of.id()));
-        any("CohortPlanning.rename(CohortRecord)", COORDINATORS, of -> planning.rename(
-                new CohortRecord(of.id(), 0, "Own " + UUID.randomUUID(), "Another hall")));
+        any("CohortPlanning.change(CohortId, long, CohortDetails)", COORDINATORS, of -> planning.change(of.id(), 0,
+                new CohortDetails("Own " + UUID.randomUUID(), places.called("A hall"), 12)));
         byId("CohortPlanning.sessions(CohortId)", of -> planning.sessions(of.id()));
         byId("CohortPlanning.session(SessionId)", of -> planning.session(of.session()));
         byId("CohortPlanning.move(SessionId, long, SessionPlan)",

@@ -19,6 +19,7 @@ import org.mafs.cohort.CohortSearch;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Places;
 import org.mafs.cohort.Register;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.Answers;
@@ -45,10 +46,10 @@ class PreparedEvening {
     private final EnrolmentId newcomer;
     private final SessionId closed;
 
-    PreparedEvening(CohortPlanning planning, CohortList cohorts, Enrolling enrolling, Register register,
+    PreparedEvening(CohortPlanning planning, Places places, CohortList cohorts, Enrolling enrolling, Register register,
             CompletedForms forms, WeeklyCheckIn checkIns, Calendar calendar) {
         LocalDate today = calendar.today();
-        cohort = planning.create(new NewCohort("Looked at closely " + UUID.randomUUID(), "The room above the library",
+        cohort = planning.create(new NewCohort("Looked at closely " + UUID.randomUUID(), places.called("The room above the library"),
                 today.minusWeeks(1), LocalTime.of(18, 30)));
         sessions = planning.sessions(cohort).stream().map(session -> session.id()).toList();
         here = joins(enrolling, HERE);

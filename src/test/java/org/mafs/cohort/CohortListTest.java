@@ -32,6 +32,8 @@ class CohortListTest extends IntegrationTest {
     @Autowired
     private CohortPlanning planning;
     @Autowired
+    private Places places;
+    @Autowired
     private OwnCohorts cohorts;
     @Autowired
     private Statements statements;
@@ -163,7 +165,7 @@ class CohortListTest extends IntegrationTest {
     }
 
     private void named(String name, String place) {
-        planning.create(new NewCohort(name, place, OwnCohorts.FIRST, LocalTime.of(18, 30)));
+        planning.create(new NewCohort(name, places.called(place), OwnCohorts.FIRST, LocalTime.of(18, 30)));
     }
 
     private List<String> namesFound(String text) {

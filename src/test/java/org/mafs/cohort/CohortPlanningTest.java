@@ -28,6 +28,8 @@ class CohortPlanningTest extends IntegrationTest {
     @Autowired
     private CohortPlanning planning;
     @Autowired
+    private Places places;
+    @Autowired
     private OwnCohorts cohorts;
     @Autowired
     private DemoAccounts accounts;
@@ -62,10 +64,10 @@ class CohortPlanningTest extends IntegrationTest {
         String sentence = "There is a cohort called %s already. Choose another name.";
         String capitals = taken.name().toUpperCase();
         refused(sentence.formatted(capitals), () -> planning.create(
-                new NewCohort(capitals + " ", "A hall", OwnCohorts.FIRST, LocalTime.NOON)));
+                new NewCohort(capitals + " ", places.called("A hall"), OwnCohorts.FIRST, LocalTime.NOON)));
         refused(sentence.formatted(capitals),
-                () -> planning.rename(new CohortRecord(other.id(), other.version(), capitals, "A hall")));
-        planning.rename(new CohortRecord(taken.id(), taken.version(), capitals, "Another hall"));
+                () -> change(other, other.version(), capitals, "A hall"));
+        change(taken, taken.version(), capitals, "Another hall");
         assertThat(planning.get(cohort.id()).name()).as("its own in capitals").isEqualTo(capitals);
     }
 
@@ -89,7 +91,7 @@ class CohortPlanningTest extends IntegrationTest {
                 .isInstanceOfSatisfying(Conflict.class, conflict -> {
                     assertThat(conflict.differences()).containsExactly(new Difference("Name", theirs, yours),
                             new Difference("Place", "Theirs", "Yours"));
-                    planning.rename(new CohortRecord(seen.id(), conflict.theirVersion(), yours, "Yours"));
+                    change(seen, conflict.theirVersion(), yours, "Yours");
                 });
         assertThat(planning.get(cohort.id()).name()).isEqualTo(yours);
     }
@@ -143,7 +145,11 @@ class CohortPlanningTest extends IntegrationTest {
     }
 
     private void rename(CohortRecord seen, String name, String place) {
-        planning.rename(new CohortRecord(seen.id(), seen.version(), name, place));
+        change(seen, seen.version(), name, place);
+    }
+
+    private void change(CohortRecord cohort, long seenVersion, String name, String place) {
+        planning.change(cohort.id(), seenVersion, new CohortDetails(name, places.called(place), cohort.capacity()));
     }
 
     private static void refused(String sentence, ThrowingCallable attempt) {

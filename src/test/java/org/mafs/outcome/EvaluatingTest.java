@@ -23,6 +23,7 @@ import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Places;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.FormKey;
@@ -51,6 +52,8 @@ class EvaluatingTest extends IntegrationTest {
     @Autowired
     private CohortPlanning planning;
     @Autowired
+    private Places places;
+    @Autowired
     private Enrolling enrolling;
     @Autowired
     private Register register;
@@ -72,7 +75,7 @@ class EvaluatingTest extends IntegrationTest {
     void sixSessionsTwelveWeeksAgo() {
         signIn(Role.COORDINATOR);
         first = calendar.today().minusWeeks(12);
-        cohort = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), "A hall", first, LocalTime.of(18, 30)));
+        cohort = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), places.called("A hall"), first, LocalTime.of(18, 30)));
     }
 
     @Test

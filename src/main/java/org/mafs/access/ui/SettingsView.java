@@ -16,17 +16,21 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mafs.access.AccountRecord;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
+import org.mafs.access.SettingsLink;
 import org.mafs.base.AccountId;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
+import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.base.ui.PersonName;
 import org.mafs.base.ui.Told;
@@ -39,17 +43,23 @@ class SettingsView extends Page {
 
     private final AccountRegister accounts;
     private final CurrentAccount current;
+    private final List<SettingsLink> links;
     private final UnorderedList list = new UnorderedList();
     private final Map<AccountId, Button> switches = new HashMap<>();
 
-    SettingsView(AccountRegister accounts, CurrentAccount current) {
+    SettingsView(AccountRegister accounts, CurrentAccount current, List<SettingsLink> links) {
         this.accounts = accounts;
         this.current = current;
+        this.links = links.stream().filter(link -> link.forRoles().contains(current.get().role()))
+                .sorted(Comparator.comparingInt(SettingsLink::order)).toList();
         heading(Words.say("nav.settings"));
         subline(Words.say("settings.sub"));
         Button invite = new Button(Words.say("settings.invite"), pressed -> inviteDialog().open());
         invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         actions(invite);
+        if (!this.links.isEmpty()) {
+            add(pages());
+        }
         build();
         refresh();
     }
@@ -59,6 +69,20 @@ class SettingsView extends Page {
         Section card = new Section(new H2(Words.say("settings.accounts")), list);
         card.addClassName("card");
         add(card);
+    }
+
+    private UnorderedList pages() {
+        UnorderedList pages = new UnorderedList();
+        pages.addClassName("settings-pages");
+        links.forEach(link -> {
+            Span title = new Span(link.title());
+            title.addClassName("title");
+            Span words = new Span(link.words());
+            words.addClassNames("quiet", "small");
+            Div text = new Div(title, words);
+            pages.add(new ListItem(link.page().link(new Glyph(link.glyph()), text)));
+        });
+        return pages;
     }
 
     private ListItem line(AccountRecord account) {

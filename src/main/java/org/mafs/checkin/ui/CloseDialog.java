@@ -56,6 +56,6 @@ class CloseDialog extends Dialog {
     }
 
     private static boolean isHere(EveningPerson person) {
-        return person.mark().filter(mark -> mark.mark() == Mark.PRESENT).isPresent();
+        return person.mark().filter(mark -> mark.mark().attended()).isPresent();
     }
 }

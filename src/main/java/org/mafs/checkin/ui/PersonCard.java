@@ -98,7 +98,7 @@ class PersonCard extends ListItem {
             showMarks();
             return;
         }
-        if (mark.filter(Mark.PRESENT::equals).isPresent()) {
+        if (mark.filter(Mark::attended).isPresent()) {
             for (Form form : Form.values()) {
                 actions.add(formButton(form));
             }
@@ -146,7 +146,8 @@ class PersonCard extends ListItem {
 
     private static String glyph(Mark mark) {
         return switch (mark) {
-            case PRESENT -> "check";
+            case PRESENT, LEFT_EARLY -> "check";
+            case LATE -> "late";
             case APOLOGIES -> "sorry";
             case ABSENT -> "away";
         };
@@ -154,7 +155,7 @@ class PersonCard extends ListItem {
 
     private static String looks(Mark mark) {
         return switch (mark) {
-            case PRESENT -> "is-here";
+            case PRESENT, LATE, LEFT_EARLY -> "is-here";
             case APOLOGIES -> "is-sorry";
             case ABSENT -> "is-away";
         };

@@ -13,9 +13,11 @@ import org.mafs.base.AccountId;
 import org.mafs.base.CohortId;
 import org.mafs.base.PersonId;
 import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.Places;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
@@ -28,14 +30,16 @@ class CohortChanges {
     private final Enrolling enrolling;
     private final PersonRegister people;
     private final CohortPlanning planning;
+    private final Places places;
     private final AccountRegister accounts;
     private final CurrentAccount current;
 
-    CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning,
+    CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning, Places places,
             AccountRegister accounts, CurrentAccount current) {
         this.enrolling = enrolling;
         this.people = people;
         this.planning = planning;
+        this.places = places;
         this.accounts = accounts;
         this.current = current;
     }
@@ -48,6 +52,10 @@ class CohortChanges {
     List<String> leaders(CohortId cohort) {
         return accounts.names(planning.leaders(cohort)).values().stream()
                 .sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
+    Dialog rename(CohortRecord cohort, Runnable changed) {
+        return new RenameDialog(planning, places, cohort, changed);
     }
 
     Dialog facilitators(CohortId cohort, Runnable changed) {

@@ -84,7 +84,7 @@ class CohortView extends Page implements BeforeEnterObserver {
             return new Button[] {add};
         }
         Button rename = new Button(Words.say("cohort.rename"), new Glyph("edit"),
-                pressed -> new RenameDialog(planning, record, this::show).open());
+                pressed -> changes.rename(record, this::show).open());
         return new Button[] {rename, add};
     }
 

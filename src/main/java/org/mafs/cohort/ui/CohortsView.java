@@ -19,6 +19,7 @@ import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortSearch;
 import org.mafs.cohort.CohortStatus;
+import org.mafs.cohort.Places;
 
 /** The cohorts one may see, found by name, place and status. */
 @Route("cohorts")
@@ -27,13 +28,15 @@ import org.mafs.cohort.CohortStatus;
 class CohortsView extends Page {
 
     private final CohortPlanning planning;
+    private final Places places;
     private final boolean runsCohorts;
     private final CohortGrid grid;
     private final TextField search = new TextField(Words.say("cohort.search"));
     private final Select<CohortStatus> status = new Select<>();
 
-    CohortsView(CohortList cohorts, CohortPlanning planning, CurrentAccount current) {
+    CohortsView(CohortList cohorts, CohortPlanning planning, Places places, CurrentAccount current) {
         this.planning = planning;
+        this.places = places;
         this.runsCohorts = current.get().role() == Role.COORDINATOR;
         this.grid = new CohortGrid(cohorts);
         heading(Words.say("nav.cohorts"));
@@ -84,7 +87,7 @@ class CohortsView extends Page {
 
     private Button newCohort() {
         Button button = new Button(Words.say("cohort.new"), new Glyph("plus"),
-                pressed -> new NewCohortDialog(planning).open());
+                pressed -> new NewCohortDialog(planning, places).open());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

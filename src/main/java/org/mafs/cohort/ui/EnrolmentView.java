@@ -26,7 +26,6 @@ import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.PersonSection;
 import org.mafs.cohort.Register;
 import org.mafs.person.Agreement;
-import org.mafs.person.ConsentPurpose;
 
 /** One person's place in a cohort, and what the rooms above know of them. */
 @Route("people/:" + EnrolmentView.ENROLMENT + "([0-9]{1,18})")

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.PersonName;

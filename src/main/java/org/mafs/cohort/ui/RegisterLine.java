@@ -10,7 +10,6 @@ import org.mafs.base.SessionId;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
-import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
 
 /** What the register says of one person, session by session. */
@@ -23,7 +22,7 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
     }
 
     long attended() {
-        return marks.values().stream().filter(attendance -> attendance.mark() == Mark.PRESENT).count();
+        return marks.values().stream().filter(attendance -> attendance.mark().attended()).count();
     }
 
     boolean hasLeft() {
@@ -39,6 +38,8 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
         if (attendance != null) {
             return switch (attendance.mark()) {
                 case PRESENT -> isFirstEvening(session) ? Sign.NEW : Sign.HERE;
+                case LATE -> Sign.LATE;
+                case LEFT_EARLY -> Sign.LEFT_EARLY;
                 case APOLOGIES -> Sign.SORRY;
                 case ABSENT -> Sign.AWAY;
             };
@@ -56,11 +57,11 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
     private boolean isFirstEvening(SessionRecord session) {
         return session.number() > 1 && sessions.stream().filter(earlier -> earlier.number() < session.number())
                 .map(earlier -> marks.get(earlier.id()))
-                .noneMatch(attendance -> attendance != null && attendance.mark() == Mark.PRESENT);
+                .noneMatch(attendance -> attendance != null && attendance.mark().attended());
     }
 
     private boolean wasNotOnTheList(SessionRecord session) {
-        return person.status() == EnrolmentStatus.REFERRED || session.heldOn().isBefore(person.joinedOn())
+        return person.status() != EnrolmentStatus.ENROLLED && person.status() != EnrolmentStatus.LEFT || session.heldOn().isBefore(person.joinedOn())
                 || person.leftOn().filter(session.heldOn()::isAfter).isPresent();
     }
 }

@@ -7,7 +7,7 @@ import org.mafs.base.ui.Glyph;
 
 /** What one cell says of one person at one session: a drawing and a word. */
 enum Sign {
-    HERE("check", "mark-here"), NEW("new", "mark-new"), SORRY("sorry", "mark-sorry"), AWAY("away", "mark-away"),
+    HERE("check", "mark-here"), LATE("late", "mark-here"), LEFT_EARLY("check", "mark-here"), NEW("new", "mark-new"), SORRY("sorry", "mark-sorry"), AWAY("away", "mark-away"),
     NOT_YET("not-yet", "mark-open"), NO_MARK("not-yet", "mark-open"),
     TO_COME("", "mark-none"), NOT_ON_LIST("", "mark-none");
 
@@ -49,6 +49,8 @@ enum Sign {
     private String key() {
         return switch (this) {
             case HERE -> "cohort.mark.present";
+            case LATE -> "cohort.mark.late";
+            case LEFT_EARLY -> "cohort.mark.left-early";
             case SORRY -> "cohort.mark.apologies";
             case AWAY -> "cohort.mark.absent";
             default -> "cohort.sign." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,9 +24,9 @@ final class StatusChip {
     static Chip of(EnrolmentStatus status) {
         String word = Words.say("cohort.enrolment.status", status);
         return switch (status) {
-            case REFERRED -> new Chip("clock", word, Tone.CAUTION);
+            case REFERRED, WAITING, OFFERED -> new Chip("clock", word, Tone.CAUTION);
             case ENROLLED -> new Chip("check", word, Tone.GOOD);
-            case LEFT -> new Chip("away", word, Tone.QUIET);
+            case LEFT, DECLINED -> new Chip("away", word, Tone.QUIET);
         };
     }
 }

@@ -12,6 +12,7 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Places;
 import org.mafs.cohort.SessionRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,18 @@ class CohortTold {
     private final DemoClock clock;
     private final DemoAccounts accounts;
     private final CohortPlanning planning;
+    private final Places places;
     private final Arrivals arrivals;
     private final Evenings evenings;
     private final FormsFilled forms;
     private final EntityManager entities;
 
-    CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Arrivals arrivals, Evenings evenings,
+    CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, Arrivals arrivals, Evenings evenings,
             FormsFilled forms, EntityManager entities) {
         this.clock = clock;
         this.accounts = accounts;
         this.planning = planning;
+        this.places = places;
         this.arrivals = arrivals;
         this.evenings = evenings;
         this.forms = forms;
@@ -72,7 +75,7 @@ class CohortTold {
         var unplaced = new PlacedCohort(story, first, null, List.of(), leader);
         int day = -PLANNED_BEFORE_SESSION_1;
         CohortId id = clock.at(unplaced.at(day, story.startsAt()),
-                () -> planning.create(new NewCohort(story.name(), story.place(), first, story.startsAt())));
+                () -> planning.create(new NewCohort(story.name(), places.called(story.place()), first, story.startsAt())));
         planning.setLeaders(id, leader == Role.FACILITATOR ? Set.of(accounts.of(leader)) : Set.of());
         List<SessionId> sessions = planning.sessions(id).stream().map(SessionRecord::id).toList();
         return new PlacedCohort(story, first, id, sessions, leader);

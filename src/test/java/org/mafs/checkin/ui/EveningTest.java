@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.poi.ss.formula.functions.T;
 import org.junit.jupiter.api.BeforeEach;
 import org.mafs.ViewTest;
 import org.mafs.access.AccountRegister;
@@ -25,6 +26,7 @@ import org.mafs.base.ui.Scale;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Places;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentHow;
@@ -38,6 +40,8 @@ abstract class EveningTest extends ViewTest {
     AccountRegister accounts;
     @Autowired
     CohortPlanning cohorts;
+    @Autowired
+    private Places places;
     @Autowired
     Enrolling enrolling;
     @Autowired
@@ -68,7 +72,7 @@ abstract class EveningTest extends ViewTest {
     CohortId newCohort(int weeks) {
         SignedIn leader = (SignedIn) signIn(facilitator);
         signIn(Role.COORDINATOR);
-        CohortId made = cohorts.create(new NewCohort("Harbour " + UUID.randomUUID(), "Quay House, room 4",
+        CohortId made = cohorts.create(new NewCohort("Harbour " + UUID.randomUUID(), places.called("Quay House, room 4"),
                 calendar.today().plusWeeks(weeks), LocalTime.of(18, 30)));
         cohorts.setLeaders(made, Set.of(leader.id()));
         return made;

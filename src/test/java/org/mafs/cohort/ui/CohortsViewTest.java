@@ -60,7 +60,7 @@ class CohortsViewTest extends ViewTest {
         assertThat(_get(NewCohortDialog.class).isOpened()).isTrue();
         assertThat(_get(ErrorNote.class).getElement().getTextRecursively()).isEqualTo("Say where the cohort meets.");
 
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Place")), "The hall");
+        _get(VenueChoice.class).setValue(new VenueChoice.Room(null, "The hall"));
         _click(_get(Button.class, spec -> spec.withText("Make the cohort")));
         assertThat(_get(H1.class).getText()).isEqualTo("Made on the page");
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).matches("cohorts/\\d+");

@@ -14,6 +14,7 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Places;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentHow;
@@ -28,6 +29,8 @@ abstract class OwnCohort extends ViewTest {
 
     @Autowired
     CohortPlanning planning;
+    @Autowired
+    Places places;
     @Autowired
     Enrolling enrolling;
     @Autowired
@@ -45,7 +48,8 @@ abstract class OwnCohort extends ViewTest {
         cohortName = "Own " + UUID.randomUUID();
         cohort = as(Role.COORDINATOR, () -> {
             CohortId made = planning.create(
-                    new NewCohort(cohortName, "The hall", calendar.today().minusDays(36), LocalTime.of(18, 30)));
+                    new NewCohort(cohortName, places.called("The hall"),
+                            calendar.today().minusDays(36), LocalTime.of(18, 30)));
             planning.setLeaders(made, Set.of(accounts.facilitators().stream()
                     .filter(account -> account.username().equals("facilitator")).findFirst().orElseThrow().id()));
             return made;

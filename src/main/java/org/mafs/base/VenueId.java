@@ -1,0 +1,5 @@
+package org.mafs.base;
+
+/** A venue, by its number. */
+public record VenueId(long value) {
+}

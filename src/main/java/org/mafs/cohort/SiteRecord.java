@@ -1,0 +1,6 @@
+package org.mafs.cohort;
+
+import org.mafs.base.SiteId;
+
+public record SiteRecord(SiteId id, long version, String name, SiteKind kind) {
+}
