@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
 import org.mafs.base.VenueId;
+import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.Evening;
 import org.mafs.checkin.LookBack;
@@ -53,10 +56,13 @@ import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
+import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
 import org.mafs.person.FormerPeople;
+import org.mafs.person.NewAgreementText;
+import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRegister;
 import org.springframework.context.ApplicationContext;
@@ -116,7 +122,35 @@ final class Questions {
         byId("Agreement.record(PersonId, ConsentPurpose, boolean, ConsentHow)",
                 of -> agreement.record(person(of), ConsentPurpose.RESEARCH, true, ConsentHow.SPOKEN));
         byId("Agreement.of(CohortId)", of -> agreement.of(of.id()));
+        answers(agreement, a(AgreementTexts.class));
         any("Demographics.of(Map)", STUDY, of -> demographics.of(Map.of(person(of), DAY)));
+    }
+
+    private void answers(Agreement agreement, AgreementTexts texts) {
+        byId("Agreement.record(PersonId, NewConsent)", of -> agreement.record(person(of), answer()));
+        byId("Agreement.takeBack(PersonId, ConsentPurpose)",
+                of -> agreement.takeBack(person(of), ConsentPurpose.TAKING_PART));
+        byId("Agreement.of(PersonId)", of -> agreement.of(person(of)));
+        byId("Agreement.history(PersonId)", of -> agreement.history(person(of)));
+        byId("Agreement.agreed(Collection, ConsentPurpose)",
+                of -> agreement.agreed(List.of(person(of)), ConsentPurpose.REMINDERS));
+        any("AgreementTexts.current()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> texts.current());
+        any("AgreementTexts.history(ConsentPurpose)", OFFICE, of -> texts.history(ConsentPurpose.QUOTED));
+        any("AgreementTexts.change(NewAgreementText)", OFFICE, of -> {
+            int number = texts.history(ConsentPurpose.QUOTED).getFirst().number();
+            texts.change(new NewAgreementText(ConsentPurpose.QUOTED, number, "Words " + UUID.randomUUID(), "A line"));
+        });
+    }
+
+    private static NewConsent answer() {
+        return new NewConsent(UUID.randomUUID(), ConsentPurpose.FOLLOW_UP, 1, false, Set.of(), ConsentHow.PAPER, DAY,
+                "", "", null);
+    }
+
+    private static NewConsent yes() {
+        return new NewConsent(UUID.randomUUID(), ConsentPurpose.TAKING_PART, 1, true,
+                Words.say("person.consent.ticks", ConsentPurpose.TAKING_PART).lines().collect(Collectors.toSet()),
+                ConsentHow.PAPER, LocalDate.now(Calendar.PLACE), "", "", null);
     }
 
     private void cohorts(CohortPlanning planning, Places places, CohortList list, Timetable timetable) {
@@ -152,6 +186,11 @@ final class Questions {
                 NewPerson.called("Tester"), ConsentHow.PAPER));
         any("Enrolling.joinAgain(CohortId, PersonId, ConsentHow)", COORDINATORS,
                 of -> enrolling.joinAgain(of.id(), person(of), ConsentHow.PAPER));
+        byId("Enrolling.join(UUID, CohortId, NewPerson, NewConsent)", of -> enrolling.join(UUID.randomUUID(), of.id(),
+                NewPerson.called("Tester"), yes()));
+        any("Enrolling.joinAgain(CohortId, PersonId, NewConsent)", COORDINATORS,
+                of -> enrolling.joinAgain(of.id(), person(of), yes()));
+        byId("Enrolling.answered(EnrolmentId, NewConsent)", of -> enrolling.answered(of.person(), answer()));
         byId("Enrolling.answered(EnrolmentId, ConsentPurpose, boolean, ConsentHow)",
                 of -> enrolling.answered(of.person(), ConsentPurpose.RESEARCH, true, ConsentHow.PAPER));
         any("Enrolling.refer(CohortId, NewPerson, LocalDate)", COORDINATORS,
