@@ -36,6 +36,15 @@ public enum PersonPart {
         return Words.say(details.prefersNotToSay().contains(this) ? "person.prefers-not-to-say" : "person.not-asked");
     }
 
+    /** Whether it was told; for gender and ethnicity also that somebody would rather not say. */
+    public boolean isKnown(PersonDetails details) {
+        return switch (this) {
+            case GENDER -> details.gender() != Gender.NOT_ASKED;
+            case ETHNICITY -> details.ethnicity() != Ethnicity.NOT_ASKED;
+            default -> !known(details).isEmpty();
+        };
+    }
+
     /** Empty when nothing is known. */
     String known(PersonDetails details) {
         return switch (this) {
