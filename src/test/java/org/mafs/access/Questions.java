@@ -35,6 +35,9 @@ import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Timetable;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
+import org.mafs.funder.DueReports;
+import org.mafs.funder.NewReportDue;
+import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
@@ -50,8 +53,11 @@ import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
+import org.mafs.person.Names;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRegister;
+import org.mafs.safeguarding.ConcernId;
+import org.mafs.safeguarding.ConcernRegister;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -82,6 +88,8 @@ final class Questions {
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
+        concerns(a(ConcernRegister.class), a(Names.class));
+        reportsDue(a(DueReports.class));
     }
 
     static List<Question> all(ApplicationContext context) {
@@ -202,6 +210,32 @@ final class Questions {
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
                 context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> reporting.prepare(Set.of(of.id()))),
                 OutputStream.nullOutputStream()));
+    }
+
+    private void concerns(ConcernRegister concerns, Names names) {
+        any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
+        any("ConcernRegister.open()", TEAM, of -> concerns.open());
+        byId("ConcernRegister.openIn(CohortId)", of -> concerns.openIn(of.id()));
+        byId("ConcernRegister.of(EnrolmentId)", of -> concerns.of(of.person()));
+        byId("ConcernRegister.see(ConcernId)", of -> concerns.see(concern(of)));
+        byId("ConcernRegister.note(ConcernId, long, String)", of -> concerns.note(concern(of), 0, "We talked."));
+        any("ConcernRegister.close(ConcernId, long)", COORDINATORS, of -> concerns.close(concern(of), 0));
+    }
+
+    private void reportsDue(DueReports due) {
+        any("DueReports.all()", COORDINATORS, of -> due.all());
+        any("DueReports.waiting()", COORDINATORS, of -> due.waiting());
+        any("DueReports.add(NewReportDue)", COORDINATORS, of -> due.add(new NewReportDue("Own report", DAY)));
+        any("DueReports.sent(ReportDueId, boolean)", COORDINATORS, of -> due.sent(new ReportDueId(-1), true));
+    }
+
+    /** Opened the only way there is: by an answer. */
+    private ConcernId concern(OwnCohort of) {
+        return context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> {
+            context.getBean(CompletedForms.class).handIn(new NewResponse(FormKey.onDay("core-10", of.person(), DAY),
+                    of.person(), Optional.empty(), "core-10", DAY, Answers.of(1, 1, 1, 1, 1, 2, 1, 1, 1, 1), Optional.empty()));
+            return context.getBean(ConcernRegister.class).of(of.person()).getFirst().id();
+        });
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {
