@@ -20,7 +20,6 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
-import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortSearch;
 import org.mafs.cohort.Places;
 
@@ -32,17 +31,15 @@ class CohortsView extends Page implements BeforeEnterObserver {
 
     private static final String COLUMNS = "cohorts.columns";
 
-    private final CohortPlanning planning;
-    private final Places places;
+    private final CohortChanges changes;
     private final Preferences preferences;
     private final boolean runsCohorts;
     private final CohortGrid grid;
     private final CohortFilters filters;
 
-    CohortsView(CohortList cohorts, CohortPlanning planning, Places places, AccountRegister accounts,
+    CohortsView(CohortList cohorts, CohortChanges changes, Places places, AccountRegister accounts,
             Preferences preferences, CurrentAccount current) {
-        this.planning = planning;
-        this.places = places;
+        this.changes = changes;
         this.preferences = preferences;
         this.runsCohorts = current.get().role() == Role.COORDINATOR;
         this.grid = new CohortGrid(cohorts, accounts);
@@ -100,7 +97,7 @@ class CohortsView extends Page implements BeforeEnterObserver {
 
     private Button newCohort() {
         Button button = new Button(Words.say("cohort.new"), new Glyph("plus"),
-                pressed -> new NewCohortDialog(planning, places).open());
+                pressed -> changes.newCohort().open());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }
