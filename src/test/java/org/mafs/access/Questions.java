@@ -66,8 +66,8 @@ import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
-import org.mafs.person.Names;
 import org.mafs.person.FormerPeople;
+import org.mafs.person.Names;
 import org.mafs.person.NewAgreementText;
 import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
@@ -308,6 +308,8 @@ final class Questions {
         byId("ContactLog.note(EnrolmentId, ContactPurpose, ContactWay, boolean, String)",
                 of -> log.note(of.person(), ContactPurpose.MISSED, ContactWay.CALL, false, "No answer"));
         byId("ContactLog.of(EnrolmentId, ContactPurpose)", of -> log.of(of.person(), ContactPurpose.MISSED));
+    }
+
     private void concerns(ConcernRegister concerns, Names names) {
         any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
         any("ConcernRegister.open()", TEAM, of -> concerns.open());
