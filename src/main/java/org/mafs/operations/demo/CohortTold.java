@@ -49,7 +49,7 @@ class CohortTold {
         this.entities = entities;
     }
 
-    void tell(DemoCohort story, LocalDate today, Role leader) {
+    CohortId tell(DemoCohort story, LocalDate today, Role leader) {
         PlacedCohort cohort = accounts.as(Role.COORDINATOR, () -> plan(story, today, leader));
         for (DemoPerson person : story.people()) {
             var chance = new SplittableRandom((person.givenName() + person.surname()).hashCode());
@@ -68,6 +68,7 @@ class CohortTold {
             return null;
         });
         writeAndForget();
+        return cohort.id();
     }
 
     private PlacedCohort plan(DemoCohort story, LocalDate today, Role leader) {
