@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.mafs.OwnCohorts;
+import org.mafs.Statements;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
@@ -62,6 +63,8 @@ class EnrolmentViewTest extends OwnCohort {
     private WeeklyCheckIn checkIns;
     @Autowired
     private FreePlacesToDo toDo;
+    @Autowired
+    private Statements statements;
 
     @Test
     void aPersonsPageSaysWhichSessionsTheyCameToAndWhy() {
@@ -216,6 +219,20 @@ class EnrolmentViewTest extends OwnCohort {
         expectNotifications("The one place of this cohort is taken, so nobody was added. "
                 + "A coordinator can put them on the waiting list.");
         assertThat(enrolling.get(cal).status()).isEqualTo(EnrolmentStatus.LEFT);
+    }
+
+    @Test
+    void asManyStatementsForManyPeopleAsForFew() {
+        EnrolmentId cal = join("Cal");
+        openPerson(Role.COORDINATOR, cal);
+        int few = statements.during(() -> openPerson(Role.COORDINATOR, cal));
+        int fewInCohort = statements.during(() -> CohortNavigation.cohort(cohort).open());
+        for (int number = 0; number < 15; number++) {
+            place("Waiter " + number, person -> enrolling.waitFor(cohort, person));
+        }
+        assertThat(statements.during(() -> openPerson(Role.COORDINATOR, cal))).isEqualTo(few);
+        assertThat(statements.during(() -> CohortNavigation.cohort(cohort).open())).isEqualTo(fewInCohort);
+        assertThat(statements.during(() -> toDo.lines())).isOne();
     }
 
     private void planning(int capacity) {
