@@ -114,7 +114,9 @@ class PlacesView extends Page {
             });
             stop.setAriaLabel(Words.say(room.retired() ? "places.use-again.label" : "places.stop.label", room.inFull()));
             stop.setDisableOnClick(true);
-            line.add(change, stop);
+            Div buttons = new Div(change, stop);
+            buttons.addClassName("actions");
+            line.add(buttons);
         }
         return line;
     }
