@@ -35,10 +35,6 @@ class Cohort extends Versioned {
         return name;
     }
 
-    ProgrammeId programme() {
-        return new ProgrammeId(programmeId);
-    }
-
     VenueId venue() {
         return new VenueId(venueId);
     }

@@ -289,6 +289,13 @@ public class Enrolling {
         enrol(found(id));
     }
 
+    /** The cohorts still going where a place is free and somebody waits for it, the longest wait first. */
+    @Transactional(readOnly = true)
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public List<PlaceToGive> placesToGive() {
+        return freePlaces.waitedFor(calendar.today());
+    }
+
     private static void requireShort(String reason) {
         if (reason.length() > Register.LONGEST_REASON) {
             throw new Refused("cohort.reason.long", Register.LONGEST_REASON);

@@ -1,6 +1,8 @@
 package org.mafs.cohort;
 
 import jakarta.persistence.EntityNotFoundException;
+import java.time.LocalDate;
+import java.util.List;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
@@ -20,6 +22,15 @@ class FreePlaces {
                    COALESCE(SUM(e.status = 'OFFERED'), 0) AS offered, COALESCE(SUM(e.status = 'WAITING'), 0) AS waiting
               FROM cohort c LEFT JOIN enrolment e ON e.cohort_id = c.id AND e.merged_into IS NULL
              WHERE c.id = ? GROUP BY c.id, c.capacity""";
+
+    private static final String WAITED_FOR = """
+            SELECT c.id, c.name, SUM(e.status = 'WAITING') AS waiting, MIN(e.waiting_since) AS since
+              FROM cohort c JOIN enrolment e ON e.cohort_id = c.id AND e.merged_into IS NULL
+             WHERE c.id IN (SELECT w.cohort_id FROM enrolment w WHERE w.status = 'WAITING')
+               AND EXISTS (SELECT 1 FROM cohort_session s WHERE s.cohort_id = c.id AND s.held_on >= ?)
+             GROUP BY c.id, c.name, c.capacity
+            HAVING SUM(e.status IN ('ENROLLED', 'OFFERED')) < c.capacity AND SUM(e.status = 'WAITING') > 0
+             ORDER BY since LIMIT 50""";
 
     private final JdbcClient database;
 
@@ -41,6 +52,12 @@ class FreePlaces {
 
     PlacesTaken of(CohortId cohort) {
         return counted(cohort, "");
+    }
+
+    List<PlaceToGive> waitedFor(LocalDate today) {
+        return database.sql(WAITED_FOR).param(today).query((row, number) -> new PlaceToGive(
+                new CohortId(row.getLong("id")), row.getString("name"), row.getInt("waiting"),
+                row.getTimestamp("since").toInstant())).list();
     }
 
     boolean any(CohortId cohort) {

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.Conflict;
+import org.mafs.base.Conflict.Difference;
 import org.mafs.base.Refused;
 import org.mafs.base.Rules;
 import org.mafs.base.SiteId;
@@ -37,7 +40,7 @@ public class Places {
     }
 
     @Transactional(readOnly = true)
-    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
     public List<SiteRecord> sites() {
         return sites.findAllByOrderByName().stream().map(Site::record).toList();
     }
@@ -46,12 +49,22 @@ public class Places {
     @Transactional(readOnly = true)
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public List<VenueRecord> venues() {
+        return everyRoom().filter(venue -> !venue.retired()).toList();
+    }
+
+    /** Every room, also those no longer used, by site and name. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
+    public List<VenueRecord> allVenues() {
+        return everyRoom().toList();
+    }
+
+    private Stream<VenueRecord> everyRoom() {
         Map<SiteId, SiteRecord> known = sites().stream()
                 .collect(Collectors.toMap(SiteRecord::id, Function.identity()));
         return venues.findAll().stream().map(venue -> venue.record(known.get(new SiteId(venue.siteId())).name()))
-                .filter(venue -> !venue.retired())
                 .sorted(Comparator.comparing(VenueRecord::siteName, Words.inOrder())
-                        .thenComparing(VenueRecord::name, Words.inOrder())).toList();
+                        .thenComparing(VenueRecord::name, Words.inOrder()));
     }
 
     @TriedAgain
@@ -73,7 +86,62 @@ public class Places {
         return new VenueId(venues.saveAndFlush(new Venue(asked)).id());
     }
 
-    /** The room that goes by this name alone: a site with one room of the same name, made when it is new. */
+    /** @param seenVersion what the screen showed when the change was begun */
+    public void changeSite(SiteId id, long seenVersion, NewSite changed) {
+        rules.check(changed);
+        Site site = sites.findById(id.value()).orElseThrow(EntityNotFoundException::new);
+        sites.findByNameIgnoreCase(changed.name().strip()).filter(other -> !other.equals(site)).ifPresent(other -> {
+            throw new Refused("cohort.site.taken", changed.name().strip());
+        });
+        SiteRecord stored = site.record();
+        refuseIfChangedSince(seenVersion, stored.version(),
+                new Difference(Words.say("cohort.site.name"), stored.name(), changed.name()),
+                new Difference(Words.say("cohort.site.kind"), Words.say("cohort.site.kind", stored.kind()),
+                        Words.say("cohort.site.kind", changed.kind())));
+        site.change(changed);
+        sites.flush();
+    }
+
+    /**
+     * A room stays at its site.
+     *
+     * @param seenVersion what the screen showed when the change was begun
+     */
+    public void changeVenue(VenueId id, long seenVersion, NewVenue changed) {
+        rules.check(changed);
+        Venue room = venues.findById(id.value()).orElseThrow(EntityNotFoundException::new);
+        venues.findBySiteIdAndNameIgnoreCase(room.siteId(), changed.name().strip())
+                .filter(other -> !other.equals(room)).ifPresent(other -> {
+                    throw new Refused("cohort.venue.taken", changed.name().strip());
+                });
+        VenueRecord stored = room.record("");
+        refuseIfChangedSince(seenVersion, stored.version(),
+                new Difference(Words.say("cohort.venue.name"), stored.name(), changed.name()),
+                new Difference(Words.say("cohort.venue.address"), orEmpty(stored.address()), orEmpty(changed.address())),
+                new Difference(Words.say("cohort.venue.access"), orEmpty(stored.accessNotes()),
+                        orEmpty(changed.accessNotes())));
+        room.change(changed);
+        venues.flush();
+    }
+
+    /** A room no longer used is not offered for new groups; those that met there keep it. */
+    public void retire(VenueId id, boolean noLongerUsed) {
+        venues.findById(id.value()).orElseThrow(EntityNotFoundException::new).retire(noLongerUsed);
+        venues.flush();
+    }
+
+    private static void refuseIfChangedSince(long seenVersion, long storedVersion, Difference... differences) {
+        if (seenVersion != storedVersion) {
+            throw new Conflict(storedVersion, Stream.of(differences)
+                    .filter(difference -> !difference.theirs().equals(difference.yours())).toList());
+        }
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The room that goes by this name alone: a site with one room of the same name, made when it is new, used again when it was not. */
     @TriedAgain
     public VenueId called(String name) {
         if (name.isBlank()) {
@@ -82,7 +150,7 @@ public class Places {
         NewSite asked = new NewSite(name, SiteKind.COMMUNITY);
         rules.check(asked);
         SiteId site = sites.findByNameIgnoreCase(name.strip()).map(Site::siteId).orElseGet(() -> addSite(asked));
-        return venues.findBySiteIdAndNameIgnoreCase(site.value(), name.strip()).map(venue -> new VenueId(venue.id()))
+        return venues.findBySiteIdAndNameIgnoreCase(site.value(), name.strip()).map(Venue::usedAgain)
                 .orElseGet(() -> addVenue(new NewVenue(site, name, null, null)));
     }
 

@@ -27,15 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgrammePlanning {
 
     private final Programmes programmes;
-    private final Cohorts cohorts;
     private final List<FormsOffered> offered;
     private final CohortScope scope;
     private final Rules rules;
 
-    ProgrammePlanning(Programmes programmes, Cohorts cohorts, List<FormsOffered> offered, CohortScope scope,
-            Rules rules) {
+    ProgrammePlanning(Programmes programmes, List<FormsOffered> offered, CohortScope scope, Rules rules) {
         this.programmes = programmes;
-        this.cohorts = cohorts;
         this.offered = offered;
         this.scope = scope;
         this.rules = rules;
@@ -68,8 +65,7 @@ public class ProgrammePlanning {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public ProgrammeRecord of(CohortId cohort) {
         scope.require(cohort);
-        return cohorts.findById(cohort.value()).flatMap(found -> programmes.findById(found.programme().value()))
-                .orElseThrow(EntityNotFoundException::new).record();
+        return programmes.ofCohort(cohort.value()).orElseThrow(EntityNotFoundException::new).record();
     }
 
     @TriedAgain

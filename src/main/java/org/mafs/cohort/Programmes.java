@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface Programmes extends JpaRepository<Programme, Long> {
 
@@ -17,4 +18,10 @@ interface Programmes extends JpaRepository<Programme, Long> {
 
     @EntityGraph(attributePaths = {"titles", "forms"})
     List<Programme> findAllByOrderByName();
+
+    /** With all that belongs to it, in one statement. */
+    @Query("""
+            select p from Programme p left join fetch p.titles left join fetch p.forms
+            where p.id = (select c.programmeId from Cohort c where c.id = :cohort)""")
+    Optional<Programme> ofCohort(long cohort);
 }

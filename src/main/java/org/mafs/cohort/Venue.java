@@ -34,6 +34,11 @@ class Venue extends Versioned {
         this.retired = noLongerUsed;
     }
 
+    VenueId usedAgain() {
+        this.retired = false;
+        return new VenueId(id());
+    }
+
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

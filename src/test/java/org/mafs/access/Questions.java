@@ -17,6 +17,7 @@ import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
+import org.mafs.base.SiteId;
 import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
@@ -102,6 +103,7 @@ final class Questions {
         places(a(Enrolling.class), a(Register.class));
         offers(a(Enrolling.class));
         programmes(a(ProgrammePlanning.class), a(CohortPlanning.class));
+        sites(a(Places.class), a(Enrolling.class));
         ways(a(Moving.class), a(Standings.class), a(FormerPeople.class), a(Register.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
@@ -166,7 +168,7 @@ final class Questions {
     }
 
     private void cohorts(CohortPlanning planning, Places places, CohortList list, Timetable timetable) {
-        any("Places.sites()", TEAM, of -> places.sites());
+        any("Places.sites()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> places.sites());
         any("Places.venues()", TEAM, of -> places.venues());
         any("Places.venue(VenueId)", TEAM, of -> places.venue(places.venues().getFirst().id()));
         any("Places.addSite(NewSite)", COORDINATORS,
@@ -246,6 +248,17 @@ final class Questions {
         any("CohortPlanning.plan(NewCohort)", COORDINATORS, of -> planning.plan(
                 new NewCohort(new CohortDetails("", null, 1), DAY, of.sessions().getFirst().startsAt())));
         byId("CohortPlanning.sessionsOf(EnrolmentId)", of -> planning.sessionsOf(of.person()));
+    }
+
+    private void sites(Places places, Enrolling enrolling) {
+        any("Places.allVenues()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> places.allVenues());
+        any("Places.changeSite(SiteId, long, NewSite)", COORDINATORS,
+                of -> places.changeSite(new SiteId(-1), 0, new NewSite("", SiteKind.COMMUNITY)));
+        any("Places.changeVenue(VenueId, long, NewVenue)", COORDINATORS,
+                of -> places.changeVenue(new VenueId(-1), 0, new NewVenue(new SiteId(-1), "", null, null)));
+        any("Places.retire(VenueId, boolean)", COORDINATORS,
+                of -> places.retire(places.venues().getFirst().id(), false));
+        any("Enrolling.placesToGive()", COORDINATORS, of -> enrolling.placesToGive());
     }
 
     private void ways(Moving moving, Standings standings, FormerPeople people, Register register) {

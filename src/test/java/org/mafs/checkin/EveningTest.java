@@ -2,22 +2,34 @@ package org.mafs.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.Statements;
+import org.mafs.access.DemoAccounts;
 import org.mafs.access.Role;
+import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Places;
+import org.mafs.cohort.ProgrammeDetails;
+import org.mafs.cohort.ProgrammePlanning;
+import org.mafs.cohort.ProgrammeRecord;
 import org.mafs.cohort.Register;
+import org.mafs.cohort.ScheduledForm;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
@@ -25,6 +37,8 @@ import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.UseDays;
+import org.mafs.person.ConsentHow;
+import org.mafs.person.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class EveningTest extends IntegrationTest {
@@ -38,6 +52,12 @@ class EveningTest extends IntegrationTest {
     private Register register;
     @Autowired
     private Enrolling enrolling;
+    @Autowired
+    private ProgrammePlanning programmes;
+    @Autowired
+    private Places places;
+    @Autowired
+    private DemoAccounts accounts;
     @Autowired
     private CohortPlanning planning;
     @Autowired
@@ -140,5 +160,31 @@ class EveningTest extends IntegrationTest {
 
     private SessionRecord session(OwnCohort of, int number) {
         return planning.session(of.sessions().get(number - 1).id());
+    }
+
+    @Test
+    void whatIsDueFollowsTheProgrammesSchedule() {
+        CohortId short3 = accounts.as(Role.COORDINATOR, () -> planning.create(new NewCohort(new CohortDetails(
+                "Own " + UUID.randomUUID(), places.called("A hall"), 5), programmes.add(new ProgrammeDetails(
+                "Own " + UUID.randomUUID(), List.of("One", "Two", "Three"), 60, 2, 5,
+                Set.of(new ScheduledForm(1, "check-in"), new ScheduledForm(2, "core-10")))),
+                OwnCohorts.FIRST, LocalTime.NOON)));
+        signIn(Role.COORDINATOR);
+        enrolling.join(UUID.randomUUID(), short3, NewPerson.called("Cal"), ConsentHow.PAPER);
+        List<SessionRecord> sessions = planning.sessions(short3);
+        assertThat(due(sessions.get(0))).containsExactly(Form.CHECK_IN);
+        assertThat(due(sessions.get(1))).containsExactly(Form.CORE_10);
+        assertThat(due(sessions.get(2))).as("no start to compare with yet").containsExactly(Form.CORE_10);
+        ProgrammeRecord programme = programmes.of(short3);
+        programmes.change(programme.id(), programme.version(), new ProgrammeDetails(programme.name(),
+                List.of("One", "Two", "Three", "Four"), 60, 2, 5, Set.of(new ScheduledForm(4, "look-back"))));
+        assertThat(due(sessions.get(1))).isEmpty();
+        assertThat(due(sessions.get(2))).as("planned for a session this cohort does not have")
+                .containsExactly(Form.LOOK_BACK);
+        programmes.retire(programme.id(), true);
+    }
+
+    private Set<Form> due(SessionRecord session) {
+        return evening.of(session, 3).getFirst().due();
     }
 }

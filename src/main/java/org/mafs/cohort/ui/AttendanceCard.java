@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import org.mafs.cohort.SessionRecord;
 /** Which of the sessions somebody came to. */
 class AttendanceCard extends Section {
 
-    AttendanceCard(RegisterLine line, LocalDate today) {
+    /** @param rule what completing means, in a sentence */
+    AttendanceCard(RegisterLine line, String rule, LocalDate today) {
         addClassNames("card", "section");
         Span count = new Span(Words.say("cohort.attended.sessions", line.attended(), line.sessions().size()));
         count.addClassName("quiet");
@@ -23,7 +25,9 @@ class AttendanceCard extends Section {
         OrderedList list = new OrderedList();
         list.addClassName("plain-list");
         line.sessions().forEach(session -> list.add(item(line, session, today)));
-        add(head, list);
+        Paragraph completed = new Paragraph(rule);
+        completed.addClassNames("quiet", "small");
+        add(head, list, completed);
     }
 
     private static ListItem item(RegisterLine line, SessionRecord session, LocalDate today) {

@@ -42,17 +42,19 @@ class CohortView extends Page implements BeforeEnterObserver {
     private final Enrolling enrolling;
     private final Register register;
     private final CohortChanges changes;
+    private final WaitingList waiting;
     private final Calendar calendar;
     private final List<SessionLink> links;
     private final Div content = new Div();
     private CohortId cohort;
 
     CohortView(CohortPlanning planning, Enrolling enrolling, Register register, CohortChanges changes,
-            Calendar calendar, List<SessionLink> links) {
+            WaitingList waiting, Calendar calendar, List<SessionLink> links) {
         this.planning = planning;
         this.enrolling = enrolling;
         this.register = register;
         this.changes = changes;
+        this.waiting = waiting;
         this.calendar = calendar;
         this.links = links;
         content.addClassName("stack");
@@ -73,7 +75,7 @@ class CohortView extends Page implements BeforeEnterObserver {
         subline(record.place());
         actions(buttons(record, people));
         content.removeAll();
-        content.add(facts(sessions, people), glance(sessions, people), below(sessions));
+        content.add(facts(sessions, people), glance(sessions, people), below(sessions, people));
     }
 
     private Button[] buttons(CohortRecord record, List<EnrolmentRecord> people) {
@@ -109,18 +111,20 @@ class CohortView extends Page implements BeforeEnterObserver {
             section.add(empty);
             return section;
         }
-        List<AttendanceRecord> marks = register.of(cohort);
+        List<AttendanceRecord> marks = register.counted(cohort);
         section.add(new GlanceTable(
                 people.stream().map(person -> RegisterLine.of(person, sessions, marks)).toList(), sessions,
                 calendar.today()));
         return section;
     }
 
-    private Div below(List<SessionRecord> sessions) {
+    private Div below(List<SessionRecord> sessions, List<EnrolmentRecord> people) {
         Section timetable = section("cohort.sessions");
         timetable.addClassName("card");
         timetable.add(new SessionTimeline(planning, links, sessions, calendar.today(), this::show));
-        Div below = new Div(timetable, facilitators());
+        Div side = new Div(facilitators(), waiting.of(cohort, sessions.size(), people, this::show));
+        side.addClassName("stack");
+        Div below = new Div(timetable, side);
         below.addClassName("main-and-side");
         return below;
     }

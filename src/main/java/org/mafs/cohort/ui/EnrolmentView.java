@@ -1,6 +1,5 @@
 package org.mafs.cohort.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -11,20 +10,23 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Words;
-import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
-import org.mafs.base.ui.Told;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.Moving;
 import org.mafs.cohort.PersonSection;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
+import org.mafs.cohort.Standings;
 import org.mafs.person.Agreement;
 
 /** One person's place in a cohort, and what the rooms above know of them. */
@@ -37,17 +39,26 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private final Enrolling enrolling;
     private final CohortPlanning planning;
     private final Register register;
+    private final Standings standings;
+    private final ProgrammePlanning programmes;
+    private final Moving moving;
+    private final PlaceSteps steps;
     private final Agreement agreement;
     private final Calendar calendar;
     private final List<PersonSection> sections;
     private final Div content = new Div();
     private EnrolmentId enrolment;
 
-    EnrolmentView(Enrolling enrolling, CohortPlanning planning, Register register, Agreement agreement,
-            Calendar calendar, List<PersonSection> sections) {
+    EnrolmentView(Enrolling enrolling, CohortPlanning planning, Register register, Standings standings,
+            ProgrammePlanning programmes, Moving moving, PlaceSteps steps, Agreement agreement, Calendar calendar,
+            List<PersonSection> sections) {
         this.enrolling = enrolling;
         this.planning = planning;
         this.register = register;
+        this.standings = standings;
+        this.programmes = programmes;
+        this.moving = moving;
+        this.steps = steps;
         this.agreement = agreement;
         this.calendar = calendar;
         this.sections = sections.stream().sorted(Comparator.comparingInt(PersonSection::order)).toList();
@@ -64,7 +75,7 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private void show() {
         EnrolmentRecord person = enrolling.get(enrolment);
         headingName(person.name());
-        actions(leaveOrComeBack(person));
+        actions(steps.of(person, this::show));
         content.removeAll();
         content.add(facts(person, planning.get(person.cohort())), cards(person));
         sections.forEach(section -> content.add(section.section(person)));
@@ -73,13 +84,30 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private UnorderedList facts(EnrolmentRecord person, CohortRecord cohort) {
         UnorderedList facts = new UnorderedList(
                 new ListItem(CohortNavigation.cohort(cohort.id()).link(cohort.name())),
-                new ListItem(Words.say("cohort.joined-on", Calendar.longDay(person.joinedOn()))),
-                new ListItem(StatusChip.of(person.status())));
-        person.leftOn().ifPresent(day -> facts.add(new ListItem(person.leftReason()
-                .map(reason -> Words.say("cohort.left-on.because", Calendar.longDay(day), reason))
-                .orElseGet(() -> Words.say("cohort.left-on", Calendar.longDay(day))))));
+                new ListItem(since(person)),
+                new ListItem(StatusChip.of(standings.of(cohort.id()).get(person.id()).standing())));
+        person.leftOn().ifPresent(day -> facts.add(new ListItem(left(person, Calendar.longDay(day)))));
+        moving.of(person.id()).forEach(move -> facts.add(new ListItem(move.reason()
+                .map(reason -> Words.say("cohort.moved-from.because", move.from(), Calendar.longDay(move.on()), reason))
+                .orElseGet(() -> Words.say("cohort.moved-from", move.from(), Calendar.longDay(move.on()))))));
         facts.addClassName("facts");
         return facts;
+    }
+
+    private static String since(EnrolmentRecord person) {
+        return person.waitingSince()
+                .map(since -> Words.say("cohort.waiting.since",
+                        Calendar.longDay(since.atZone(Calendar.PLACE).toLocalDate())))
+                .orElseGet(() -> Words.say(person.status() == EnrolmentStatus.ENROLLED
+                        || person.status() == EnrolmentStatus.LEFT ? "cohort.joined-on" : "cohort.known-since",
+                        Calendar.longDay(person.joinedOn())));
+    }
+
+    private static String left(EnrolmentRecord person, String day) {
+        String when = Words.say(person.status() == EnrolmentStatus.DECLINED ? "cohort.declined-on" : "cohort.left-on", day);
+        String because = person.leftBecause().map(code -> Words.say("cohort.left-because", code)).orElse("");
+        String words = person.leftReason().map(reason -> Words.say("cohort.reason", reason)).orElse("");
+        return Stream.of(when, because, words).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private Div cards(EnrolmentRecord person) {
@@ -89,23 +117,10 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
                 purpose -> new AgreementDialog(purpose,
                         (given, how) -> enrolling.answered(person.id(), purpose, given, how), this::show).open());
         AttendanceCard came = new AttendanceCard(
-                RegisterLine.of(person, sessions, register.of(person.cohort())), calendar.today());
+                RegisterLine.of(person, sessions, register.counted(person.cohort())),
+                programmes.of(person.cohort()).ruleInWords(sessions.size()), calendar.today());
         Div cards = new Div(came, agreed);
         cards.addClassName("columns");
         return cards;
-    }
-
-    private Button leaveOrComeBack(EnrolmentRecord person) {
-        if (person.status() == EnrolmentStatus.LEFT) {
-            Button back = new Button(Words.say("cohort.came-back"), new Glyph("undo"), pressed -> {
-                enrolling.comeBack(person.id());
-                Told.good(Words.say("cohort.came-back.done", person.name()));
-                show();
-            });
-            back.setDisableOnClick(true);
-            return back;
-        }
-        return new Button(Words.say("cohort.leave"), new Glyph("away"),
-                pressed -> new LeaveDialog(person, calendar.today(), enrolling, this::show).open());
     }
 }

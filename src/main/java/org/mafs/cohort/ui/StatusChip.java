@@ -5,6 +5,7 @@ import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Chip.Tone;
 import org.mafs.cohort.CohortStatus;
 import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.Standing;
 
 /** Where a cohort, or a person in it, stands. */
 final class StatusChip {
@@ -26,6 +27,16 @@ final class StatusChip {
         return switch (status) {
             case REFERRED, WAITING, OFFERED -> new Chip("clock", word, Tone.CAUTION);
             case ENROLLED -> new Chip("check", word, Tone.GOOD);
+            case LEFT, DECLINED -> new Chip("away", word, Tone.QUIET);
+        };
+    }
+
+    static Chip of(Standing standing) {
+        String word = Words.say("cohort.standing", standing);
+        return switch (standing) {
+            case REFERRED, WAITING, OFFERED -> new Chip("clock", word, Tone.CAUTION);
+            case ENROLLED, STARTED -> new Chip("check", word, Tone.GOOD);
+            case COMPLETED -> new Chip("new", word, Tone.GOOD);
             case LEFT, DECLINED -> new Chip("away", word, Tone.QUIET);
         };
     }

@@ -51,7 +51,7 @@ class CohortTold {
         this.entities = entities;
     }
 
-    void tell(DemoCohort story, LocalDate today, Role leader) {
+    CohortId tell(DemoCohort story, LocalDate today, Role leader) {
         PlacedCohort cohort = accounts.as(Role.COORDINATOR, () -> plan(story, today, leader));
         for (DemoPerson person : story.people()) {
             var chance = new SplittableRandom((person.givenName() + person.surname()).hashCode());
@@ -71,6 +71,7 @@ class CohortTold {
         });
         talks.tell(cohort);
         writeAndForget();
+        return cohort.id();
     }
 
     private PlacedCohort plan(DemoCohort story, LocalDate today, Role leader) {

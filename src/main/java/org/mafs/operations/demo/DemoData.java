@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.mafs.access.DemoAccounts;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills a new demo database: accounts, and the four cohorts of the story. It does so, and sets the dates, before the web server answers, so
+ * Fills a new demo database: accounts, the four cohorts of the story and a prison group. It does so, and sets the dates, before the web server answers, so
  * that nobody sees a half-empty demo, and for commands as well.
  */
 @Component
@@ -28,17 +29,19 @@ class DemoData implements SmartLifecycle {
     private final Calendar calendar;
     private final DemoAccounts accounts;
     private final CohortTold cohorts;
+    private final PlacesStory waiting;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
-    DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, DemoDates dates,
-            JdbcClient database, TransactionTemplate allOrNothing) {
+    DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, PlacesStory waiting,
+            DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
         this.cohorts = cohorts;
+        this.waiting = waiting;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -89,9 +92,11 @@ class DemoData implements SmartLifecycle {
     /** The facilitator leads all but the first cohort: somebody must be there to see what is not theirs. */
     private void tellAll(LocalDate today) {
         Role leader = Role.COORDINATOR;
+        CohortId last = null;
         for (DemoCohort cohort : DemoStory.all()) {
-            cohorts.tell(cohort, today, leader);
+            last = cohorts.tell(cohort, today, leader);
             leader = Role.FACILITATOR;
         }
+        waiting.tell(today, last);
     }
 }

@@ -10,6 +10,7 @@ import org.mafs.operations.demo.DemoPerson.Gender;
 import org.mafs.operations.demo.DemoPerson.Mark;
 import org.mafs.operations.demo.DemoPerson.Referral;
 import org.mafs.operations.demo.DemoPerson.Research;
+import org.springframework.security.core.parameters.P;
 
 /** One line of a cohort's table; how it is written stands at the top of {@code demo/riverside.txt}. */
 record DemoRow(

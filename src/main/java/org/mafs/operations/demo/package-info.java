@@ -3,3 +3,4 @@
  * Pure and always the same: no clock and no database. Dates are days from a first session that the caller places in time.
  */
 package org.mafs.operations.demo;
+

@@ -20,8 +20,12 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.Moving;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.SessionStatus;
+import org.mafs.cohort.Standings;
 import org.mafs.person.PersonRecord;
 import org.mafs.person.PersonRegister;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,15 @@ class DemoDataTest extends IntegrationTest {
 
     @Autowired
     private PersonRegister people;
+
+    @Autowired
+    private Enrolling enrolling;
+
+    @Autowired
+    private Moving moving;
+
+    @Autowired
+    private Standings standings;
 
     /** The published pilot: 41 referred, 38 agreed to take part, 36 started, 19 consented to research. */
     @Test
@@ -95,6 +108,20 @@ class DemoDataTest extends IntegrationTest {
                 .param(sessions.get(2).id().value()).query(String.class).single()).startsWith("18:30:00");
         assertThat(sessions("Weaver's Yard group").getFirst().heldOn()).isEqualTo(calendar.today().plusDays(DemoStory.startingSoon().firstSessionDay()));
         assertThat(sessions("Oakfield pilot")).hasSize(6).allMatch(SessionRecord::isClosed);
+    }
+
+    @Test
+    void theCohortThatStartsSoonIsFullAndTwoWaitForIt() {
+        CohortId soon = id("Weaver's Yard group");
+        signIn(Role.COORDINATOR);
+        assertThat(enrolling.taken(soon).free()).isZero();
+        assertThat(enrolling.taken(soon).offered()).isOne();
+        assertThat(enrolling.waiting(soon)).extracting(EnrolmentRecord::name).containsExactly("Jo Hallam", "Yusuf Karim");
+        assertThat(moving.movedAway(id("Fallowmere group"))).singleElement().satisfies(gone -> {
+            assertThat(gone.name()).isEqualTo("Marlon Pryce");
+            assertThat(gone.to()).isEqualTo(soon);
+            assertThat(standings.of(soon).get(gone.enrolment()).attended()).isEqualTo(2);
+        });
     }
 
     @Test
