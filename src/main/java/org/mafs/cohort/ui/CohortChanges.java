@@ -18,7 +18,8 @@ import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Places;
-import org.mafs.person.ConsentHow;
+import org.mafs.person.ConsentPurpose;
+import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
 import org.mafs.person.PersonRegister;
@@ -33,15 +34,17 @@ class CohortChanges {
     private final Places places;
     private final AccountRegister accounts;
     private final CurrentAccount current;
+    private final Agreements agreements;
 
     CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning, Places places,
-            AccountRegister accounts, CurrentAccount current) {
+            AccountRegister accounts, CurrentAccount current, Agreements agreements) {
         this.enrolling = enrolling;
         this.people = people;
         this.planning = planning;
         this.places = places;
         this.accounts = accounts;
         this.current = current;
+        this.agreements = agreements;
     }
 
     /** Whether the one who asks may change the cohort itself. */
@@ -65,7 +68,7 @@ class CohortChanges {
     }
 
     Dialog addPerson(CohortId cohort, List<EnrolmentRecord> onTheList, Runnable added) {
-        AddPersonDialog dialog = new AddPersonDialog(joining(cohort), added);
+        AddPersonDialog dialog = new AddPersonDialog(agreements.form(ConsentPurpose.TAKING_PART), joining(cohort), added);
         if (allowed()) {
             Set<PersonId> already = onTheList.stream().filter(person -> person.status() == EnrolmentStatus.ENROLLED)
                     .map(EnrolmentRecord::person).collect(Collectors.toSet());
@@ -80,12 +83,12 @@ class CohortChanges {
         return new AddPersonDialog.Joining() {
 
             @Override
-            public void join(NewPerson asked, ConsentHow agreed) {
+            public void join(NewPerson asked, NewConsent agreed) {
                 enrolling.join(key, cohort, asked, agreed);
             }
 
             @Override
-            public void joinAgain(PersonRecord known, ConsentHow agreed) {
+            public void joinAgain(PersonRecord known, NewConsent agreed) {
                 enrolling.joinAgain(cohort, known.id(), agreed);
             }
         };

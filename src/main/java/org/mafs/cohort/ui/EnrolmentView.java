@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
@@ -25,7 +24,6 @@ import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.PersonSection;
 import org.mafs.cohort.Register;
-import org.mafs.person.Agreement;
 
 /** One person's place in a cohort, and what the rooms above know of them. */
 @Route("people/:" + EnrolmentView.ENROLMENT + "([0-9]{1,18})")
@@ -37,18 +35,18 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private final Enrolling enrolling;
     private final CohortPlanning planning;
     private final Register register;
-    private final Agreement agreement;
+    private final Agreements agreements;
     private final Calendar calendar;
     private final List<PersonSection> sections;
     private final Div content = new Div();
     private EnrolmentId enrolment;
 
-    EnrolmentView(Enrolling enrolling, CohortPlanning planning, Register register, Agreement agreement,
+    EnrolmentView(Enrolling enrolling, CohortPlanning planning, Register register, Agreements agreements,
             Calendar calendar, List<PersonSection> sections) {
         this.enrolling = enrolling;
         this.planning = planning;
         this.register = register;
-        this.agreement = agreement;
+        this.agreements = agreements;
         this.calendar = calendar;
         this.sections = sections.stream().sorted(Comparator.comparingInt(PersonSection::order)).toList();
         content.addClassName("stack");
@@ -84,10 +82,8 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
 
     private Div cards(EnrolmentRecord person) {
         var sessions = planning.sessions(person.cohort());
-        AgreementCard agreed = new AgreementCard(
-                agreement.of(person.cohort()).getOrDefault(person.person(), Map.of()),
-                purpose -> new AgreementDialog(purpose,
-                        (given, how) -> enrolling.answered(person.id(), purpose, given, how), this::show).open());
+        AgreementCard agreed = agreements.card(person.person(), person.name(),
+                said -> enrolling.answered(person.id(), said), this::show);
         AttendanceCard came = new AttendanceCard(
                 RegisterLine.of(person, sessions, register.of(person.cohort())), calendar.today());
         Div cards = new Div(came, agreed);

@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mafs.access.Role;
 import org.mafs.base.EnrolmentId;
@@ -47,7 +49,7 @@ class EnrolmentViewTest extends OwnCohort {
         EnrolmentId cal = join("Cal");
         openPerson(Role.FACILITATOR, cal);
         _assertOne(Paragraph.class, spec -> spec.withText("A place never depends on this."));
-        _click(_get(Button.class, spec -> spec.withText("Record the answer")));
+        _click(labelled("Record the answer: Research"));
         assertThat(_get(AgreementDialog.class).getElement().getTextRecursively())
                 .contains("My answers may be used, without my name");
 
@@ -66,9 +68,9 @@ class EnrolmentViewTest extends OwnCohort {
         EnrolmentId eve = as(Role.COORDINATOR,
                 () -> enrolling.refer(cohort, NewPerson.called("Eve"), calendar.today()));
         openPerson(Role.FACILITATOR, eve);
-        _click(_get(Button.class, spec -> spec.withPredicate(button ->
-                button.getAriaLabel().filter("Record the answer: Taking part"::equals).isPresent())));
+        _click(labelled("Record the answer: Taking part"));
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("What did they say?")), true);
+        agreeToAll();
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("How did they say it?")), ConsentHow.PAPER);
         _click(_get(Button.class, spec -> spec.withText("Save the answer")));
         assertThat(enrolling.get(eve).status()).isEqualTo(EnrolmentStatus.ENROLLED);
@@ -99,6 +101,17 @@ class EnrolmentViewTest extends OwnCohort {
         openPerson(Role.FACILITATOR, cal);
         _assertNone(EnrolmentView.class);
         assertThat(_get(H1.class).getText()).isEqualTo("Nothing to see here");
+    }
+
+    static Button labelled(String label) {
+        return _get(Button.class, spec -> spec.withPredicate(button ->
+                button.getAriaLabel().filter(label::equals).isPresent()));
+    }
+
+    @SuppressWarnings("unchecked")
+    static void agreeToAll() {
+        CheckboxGroup<String> ticks = _get(CheckboxGroup.class);
+        _setValue(ticks, ticks.getListDataView().getItems().collect(Collectors.toSet()));
     }
 
     private void openPerson(Role role, EnrolmentId person) {
