@@ -165,18 +165,18 @@ class AgreementTest extends IntegrationTest {
 
     @Test
     void anAnswerKeepsTheWordsThatWereShownThen() {
-        agreement.record(person, ConsentPurpose.REMINDERS, true, ConsentHow.SPOKEN);
-        AgreementText before = text(ConsentPurpose.REMINDERS);
+        agreement.record(person, ConsentPurpose.QUOTED, true, ConsentHow.SPOKEN);
+        AgreementText before = text(ConsentPurpose.QUOTED);
         PersonId later = enrolling.get(cohort.people().getLast()).person();
         as(Role.ADMIN, () -> {
-            texts.change(new NewAgreementText(ConsentPurpose.REMINDERS, before.number(), "New words " + person, "A\nB"));
+            texts.change(new NewAgreementText(ConsentPurpose.QUOTED, before.number(), "New words " + person, "A\nB"));
             return person;
         });
         signIn(Role.FACILITATOR);
-        agreement.record(later, ConsentPurpose.REMINDERS, true, ConsentHow.SPOKEN);
-        assertThat(agreement.of(person).get(ConsentPurpose.REMINDERS).wording()).isEqualTo(before.wording());
-        assertThat(agreement.of(later).get(ConsentPurpose.REMINDERS).wording()).isEqualTo("New words " + person);
-        assertThat(agreement.of(later).get(ConsentPurpose.REMINDERS).ticked()).containsExactly("A", "B");
+        agreement.record(later, ConsentPurpose.QUOTED, true, ConsentHow.SPOKEN);
+        assertThat(agreement.of(person).get(ConsentPurpose.QUOTED).wording()).isEqualTo(before.wording());
+        assertThat(agreement.of(later).get(ConsentPurpose.QUOTED).wording()).isEqualTo("New words " + person);
+        assertThat(agreement.of(later).get(ConsentPurpose.QUOTED).ticked()).containsExactly("A", "B");
     }
 
     @Test

@@ -51,7 +51,7 @@ class AgreementCardTest extends OwnCohort {
     void everyPurposeStandsApartWithItsStateAndItsWords() {
         assertThat(card()).contains("Taking part", "agreed", "spoken, witnessed by Sam Okafor", "Research",
                 "Contact after the group", "Being quoted or recorded", "Sharing with a named worker",
-                "Reminders by text or e-mail", "not asked yet", "You may send me a short text");
+                "Reminders by text or e-mail", "not asked yet", "You may contact me about a month after");
         _assertOne(Button.class, spec -> spec.withText("Withdraw"));
     }
 
