@@ -16,6 +16,7 @@ import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
+import org.mafs.base.ProgrammeId;
 import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
@@ -30,12 +31,16 @@ import org.mafs.cohort.CohortSearch;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.Moving;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.NewSite;
 import org.mafs.cohort.NewVenue;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.ProgrammeDetails;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SiteKind;
+import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
@@ -57,6 +62,7 @@ import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
 import org.mafs.person.NewAgreementText;
 import org.mafs.person.NewConsent;
+import org.mafs.person.FormerPeople;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRegister;
 import org.springframework.context.ApplicationContext;
@@ -86,6 +92,8 @@ final class Questions {
         cohorts(a(CohortPlanning.class), a(Places.class), a(CohortList.class), a(Timetable.class));
         places(a(Enrolling.class), a(Register.class));
         offers(a(Enrolling.class));
+        programmes(a(ProgrammePlanning.class), a(CohortPlanning.class));
+        ways(a(Moving.class), a(Standings.class), a(FormerPeople.class), a(Register.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
@@ -209,6 +217,32 @@ final class Questions {
                 of -> enrolling.leave(of.person(), DAY, LeftBecause.OTHER, ""));
         byId("Enrolling.taken(CohortId)", of -> enrolling.taken(of.id()));
         byId("Enrolling.waiting(CohortId)", of -> enrolling.waiting(of.id()));
+    }
+
+    private void programmes(ProgrammePlanning programmes, CohortPlanning planning) {
+        Set<Role> settings = Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN);
+        any("ProgrammePlanning.all()", settings, of -> programmes.all());
+        any("ProgrammePlanning.forms()", settings, of -> programmes.forms());
+        any("ProgrammePlanning.toChooseFrom()", COORDINATORS, of -> programmes.toChooseFrom());
+        byId("ProgrammePlanning.of(CohortId)", of -> programmes.of(of.id()));
+        any("ProgrammePlanning.add(ProgrammeDetails)", COORDINATORS, of -> programmes.add(
+                new ProgrammeDetails("", List.of("One"), 60, 1, 10, Set.of())));
+        any("ProgrammePlanning.change(ProgrammeId, long, ProgrammeDetails)", COORDINATORS, of -> programmes.change(
+                new ProgrammeId(-1), 0, new ProgrammeDetails("", List.of("One"), 60, 1, 10, Set.of())));
+        any("ProgrammePlanning.retire(ProgrammeId, boolean)", COORDINATORS,
+                of -> programmes.retire(programmes.all().getFirst().id(), false));
+        any("CohortPlanning.plan(NewCohort)", COORDINATORS, of -> planning.plan(
+                new NewCohort(new CohortDetails("", null, 1), DAY, of.sessions().getFirst().startsAt())));
+        byId("CohortPlanning.sessionsOf(EnrolmentId)", of -> planning.sessionsOf(of.person()));
+    }
+
+    private void ways(Moving moving, Standings standings, FormerPeople people, Register register) {
+        any("Moving.move(EnrolmentId, CohortId, String)", COORDINATORS, of -> moving.move(of.person(), of.id(), ""));
+        byId("Moving.of(EnrolmentId)", of -> moving.of(of.person()));
+        byId("Moving.movedAway(CohortId)", of -> moving.movedAway(of.id()));
+        byId("Standings.of(CohortId)", of -> standings.of(of.id()));
+        byId("FormerPeople.of(CohortId)", of -> people.of(of.id()));
+        byId("Register.counted(CohortId)", of -> register.counted(of.id()));
     }
 
     private void forms(Drafts drafts, CompletedForms forms) {

@@ -26,7 +26,7 @@ import org.mafs.cohort.PersonSection;
 import org.mafs.cohort.Register;
 
 /** One person's place in a cohort, and what the rooms above know of them. */
-@Route("people/:" + EnrolmentView.ENROLMENT + "([0-9]{1,18})")
+@Route("enrolments/:" + EnrolmentView.ENROLMENT + "([0-9]{1,18})")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class EnrolmentView extends Page implements BeforeEnterObserver {
 
