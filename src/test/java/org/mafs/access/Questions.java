@@ -28,6 +28,9 @@ import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortSearch;
+import org.mafs.cohort.ContactLog;
+import org.mafs.cohort.ContactPurpose;
+import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
@@ -44,6 +47,9 @@ import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
+import org.mafs.funder.DueReports;
+import org.mafs.funder.NewReportDue;
+import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
@@ -60,11 +66,14 @@ import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
+import org.mafs.person.Names;
+import org.mafs.person.FormerPeople;
 import org.mafs.person.NewAgreementText;
 import org.mafs.person.NewConsent;
-import org.mafs.person.FormerPeople;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRegister;
+import org.mafs.safeguarding.ConcernId;
+import org.mafs.safeguarding.ConcernRegister;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -98,6 +107,9 @@ final class Questions {
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
+        contacts(a(ContactLog.class));
+        concerns(a(ConcernRegister.class), a(Names.class));
+        reportsDue(a(DueReports.class));
     }
 
     static List<Question> all(ApplicationContext context) {
@@ -290,6 +302,36 @@ final class Questions {
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
                 context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> reporting.prepare(Set.of(of.id()))),
                 OutputStream.nullOutputStream()));
+    }
+
+    private void contacts(ContactLog log) {
+        byId("ContactLog.note(EnrolmentId, ContactPurpose, ContactWay, boolean, String)",
+                of -> log.note(of.person(), ContactPurpose.MISSED, ContactWay.CALL, false, "No answer"));
+        byId("ContactLog.of(EnrolmentId, ContactPurpose)", of -> log.of(of.person(), ContactPurpose.MISSED));
+    private void concerns(ConcernRegister concerns, Names names) {
+        any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
+        any("ConcernRegister.open()", TEAM, of -> concerns.open());
+        byId("ConcernRegister.openIn(CohortId)", of -> concerns.openIn(of.id()));
+        byId("ConcernRegister.of(EnrolmentId)", of -> concerns.of(of.person()));
+        byId("ConcernRegister.see(ConcernId)", of -> concerns.see(concern(of)));
+        byId("ConcernRegister.note(ConcernId, long, String)", of -> concerns.note(concern(of), 0, "We talked."));
+        any("ConcernRegister.close(ConcernId, long)", COORDINATORS, of -> concerns.close(concern(of), 0));
+    }
+
+    private void reportsDue(DueReports due) {
+        any("DueReports.all()", COORDINATORS, of -> due.all());
+        any("DueReports.waiting()", COORDINATORS, of -> due.waiting());
+        any("DueReports.add(NewReportDue)", COORDINATORS, of -> due.add(new NewReportDue("Own report", DAY)));
+        any("DueReports.sent(ReportDueId, boolean)", COORDINATORS, of -> due.sent(new ReportDueId(-1), true));
+    }
+
+    /** Opened the only way there is: by an answer. */
+    private ConcernId concern(OwnCohort of) {
+        return context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> {
+            context.getBean(CompletedForms.class).handIn(new NewResponse(FormKey.onDay("core-10", of.person(), DAY),
+                    of.person(), Optional.empty(), "core-10", DAY, Answers.of(1, 1, 1, 1, 1, 2, 1, 1, 1, 1), Optional.empty()));
+            return context.getBean(ConcernRegister.class).of(of.person()).getFirst().id();
+        });
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {

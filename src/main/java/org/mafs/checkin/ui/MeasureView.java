@@ -98,7 +98,7 @@ class MeasureView extends FormView {
                 new Paragraph(Words.say(risk == Risk.YES ? "checkin.care.answered" : "checkin.care.blank",
                         person().name())),
                 new Paragraph(Words.say("checkin.care.steps")),
-                new Paragraph(Words.say("checkin.care.lines")));
+                new Paragraph(Words.say("safeguarding.lines")));
         Div note = new Div(new Glyph("care"), words);
         note.addClassName("care-note");
         note.getElement().setAttribute("role", "alert");
