@@ -308,6 +308,8 @@ final class Questions {
         byId("ContactLog.note(EnrolmentId, ContactPurpose, ContactWay, boolean, String)",
                 of -> log.note(of.person(), ContactPurpose.MISSED, ContactWay.CALL, false, "No answer"));
         byId("ContactLog.of(EnrolmentId, ContactPurpose)", of -> log.of(of.person(), ContactPurpose.MISSED));
+    }
+
     private void concerns(ConcernRegister concerns, Names names) {
         any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
         any("ConcernRegister.open()", TEAM, of -> concerns.open());
