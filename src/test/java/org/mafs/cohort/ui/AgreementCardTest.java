@@ -28,6 +28,7 @@ import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.ConsentRecord;
+import org.mafs.person.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AgreementCardTest extends OwnCohort {
@@ -114,6 +115,18 @@ class AgreementCardTest extends OwnCohort {
         assertThat(text(_get(AgreementHistory.class))).containsSubsequence("Contact after the group", "taken back",
                 "Contact after the group", "agreed", "about a month after the last session",
                 "I know I can say no when you do.", "Taking part", "agreed");
+    }
+
+    @Test
+    void thePageOfAPersonHasTheCardTooAndWhoSaysYesThereIsOnTheList() {
+        EnrolmentId eve = as(Role.COORDINATOR,
+                () -> enrolling.refer(cohort, NewPerson.called("Eve"), calendar.today()));
+        signIn(Role.FACILITATOR);
+        open("people/" + enrolling.get(eve).person().value());
+        ask("Taking part", ConsentHow.PAPER);
+        _click(_get(Button.class, spec -> spec.withText(SAVE)));
+        assertThat(card()).contains("on paper, witnessed by Sam Okafor");
+        assertThat(enrolling.get(eve).status()).isEqualTo(EnrolmentStatus.ENROLLED);
     }
 
     private void ask(String purpose, ConsentHow how) {
