@@ -23,14 +23,16 @@ final class AgreementLine {
     }
 
     static Div head(ConsentPurpose purpose, Optional<ConsentRecord> said) {
-        Div head = new Div(new H3(Words.say("cohort.consent.purpose", purpose)), state(said));
+        Div head = new Div(new H3(Words.say("cohort.consent.purpose", purpose)), state(purpose, said));
         head.addClassName("spread");
         return head;
     }
 
-    private static Chip state(Optional<ConsentRecord> said) {
-        return said.map(AgreementLine::state)
-                .orElseGet(() -> new Chip("not-yet", Words.say("cohort.consent.unasked"), Tone.CAUTION));
+    /** Only what everyone is asked at the start waits to be asked. */
+    private static Chip state(ConsentPurpose purpose, Optional<ConsentRecord> said) {
+        boolean waits = purpose == ConsentPurpose.TAKING_PART || purpose == ConsentPurpose.RESEARCH;
+        return said.map(AgreementLine::state).orElseGet(() -> new Chip("not-yet",
+                Words.say("cohort.consent.unasked"), waits ? Tone.CAUTION : Tone.QUIET));
     }
 
     private static Chip state(ConsentRecord said) {
