@@ -72,7 +72,7 @@ final class AgreementLine {
         said.textNumber().ifPresent(
                 number -> ticked.add(new Paragraph(quiet(Words.say("cohort.consent.text-number", number)))));
         if (said.ticked().isEmpty()) {
-            ticked.add(quiet(Words.say("cohort.consent.all.ticked-none")));
+            ticked.add(quiet(Words.say(said.given() ? "cohort.consent.all.ticked-whole" : "cohort.consent.all.ticked-none")));
             return ticked;
         }
         UnorderedList lines = new UnorderedList();

@@ -114,7 +114,7 @@ class AgreementCardTest extends OwnCohort {
         _click(_get(Button.class, spec -> spec.withText("Everything they said")));
         assertThat(text(_get(AgreementHistory.class))).containsSubsequence("Contact after the group", "taken back",
                 "Contact after the group", "agreed", "about a month after the last session",
-                "I know I can say no when you do.", "Taking part", "agreed");
+                "Agreed as a whole. No line was ticked one by one.", "Taking part", "agreed");
     }
 
     @Test
