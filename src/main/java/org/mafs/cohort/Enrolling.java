@@ -212,6 +212,23 @@ public class Enrolling {
         answered(id, said.purpose(), said.given(), agreed(said));
     }
 
+    /**
+     * The same where nobody says for which cohort. Only who is referred to, or offered a place in, one cohort alone is
+     * put on its list; otherwise the answer is kept, and the place is given from the cohort.
+     */
+    @TriedAgain
+    public void answered(PersonId person, NewConsent said) {
+        scope.require(person);
+        List<Enrolment> notInYet = enrolments.findByPersonId(person.value()).stream()
+                .filter(place -> place.status() == EnrolmentStatus.REFERRED
+                        || place.status() == EnrolmentStatus.OFFERED).toList();
+        if (notInYet.size() == 1) {
+            answered(notInYet.getFirst().enrolmentId(), said);
+        } else {
+            agreement.record(person, said);
+        }
+    }
+
     private void answered(EnrolmentId id, ConsentPurpose purpose, boolean given, Consumer<PersonId> answers) {
         CohortId cohort = freePlaces.lockCohortOf(id);
         scope.require(id);

@@ -11,5 +11,7 @@ interface Enrolments extends JpaRepository<Enrolment, Long> {
 
     Optional<Enrolment> findByUuidAndCohortId(UUID key, long cohort);
 
+    List<Enrolment> findByPersonId(long person);
+
     Optional<Enrolment> findByCohortIdAndPersonId(long cohort, long person);
 }

@@ -80,18 +80,26 @@ public class Agreement {
         }
         AgreementText shown = texts.numbered(said.purpose(), said.textNumber())
                 .orElseThrow(() -> new Refused("cohort.consent.text-unknown"));
+        if (said.given() && !said.ticked().containsAll(shown.statements())) {
+            throw new Refused("cohort.consent.ticks-needed");
+        }
+        record(person, said, shown);
+    }
+
+    private void record(PersonId person, NewConsent said, AgreementText shown) {
         if (said.given()) {
-            requireAYes(said, shown);
+            requireNamesAndSignature(said);
         }
         requireALastWord(person, said);
         save(person, said, shown);
     }
 
-    /** An answer in the newest words, said or signed today, every statement of it meant. */
+    /** An answer of today to the newest words as a whole, in short: no line of them is ticked one by one. */
     public void record(PersonId person, ConsentPurpose purpose, boolean given, ConsentHow how) {
+        scope.require(person);
         AgreementText shown = texts.newest(purpose);
-        record(person, new NewConsent(UUID.randomUUID(), purpose, shown.number(), given,
-                given ? new HashSet<>(shown.statements()) : Set.of(), how, calendar.today(), "", "", null));
+        record(person, new NewConsent(UUID.randomUUID(), purpose, shown.number(), given, Set.of(), how,
+                calendar.today(), "", "", null), shown);
     }
 
     /**
@@ -160,10 +168,7 @@ public class Agreement {
         return agreed;
     }
 
-    private void requireAYes(NewConsent said, AgreementText shown) {
-        if (!said.ticked().containsAll(shown.statements())) {
-            throw new Refused("cohort.consent.ticks-needed");
-        }
+    private static void requireNamesAndSignature(NewConsent said) {
         if (said.purpose() == ConsentPurpose.SHARING && said.keyworker().isBlank()) {
             throw new Refused("cohort.consent.keyworker-needed");
         }

@@ -75,9 +75,9 @@ class ConsentTexts implements SmartInitializingSingleton {
 
     private static AgreementText read(ResultSet row, int line) throws SQLException {
         Instant madeAt = row.getTimestamp("made_at").toInstant();
-        row.getLong("made_by");
+        boolean shipped = row.getObject("made_by") == null;
         return new AgreementText(ConsentPurpose.valueOf(row.getString("purpose")), row.getInt("number"),
                 row.getString("wording"), row.getString("statements").lines().toList(),
-                row.wasNull() ? Optional.empty() : Optional.of(madeAt));
+                shipped ? Optional.empty() : Optional.of(madeAt));
     }
 }

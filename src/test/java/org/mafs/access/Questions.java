@@ -204,6 +204,7 @@ final class Questions {
                 NewPerson.called("Tester"), yes()));
         any("Enrolling.joinAgain(CohortId, PersonId, NewConsent)", COORDINATORS,
                 of -> enrolling.joinAgain(of.id(), person(of), yes()));
+        byId("Enrolling.answered(PersonId, NewConsent)", of -> enrolling.answered(person(of), answer()));
         byId("Enrolling.answered(EnrolmentId, NewConsent)", of -> enrolling.answered(of.person(), answer()));
         byId("Enrolling.answered(EnrolmentId, ConsentPurpose, boolean, ConsentHow)",
                 of -> enrolling.answered(of.person(), ConsentPurpose.RESEARCH, true, ConsentHow.PAPER));

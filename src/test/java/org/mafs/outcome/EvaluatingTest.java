@@ -21,6 +21,7 @@ import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.Places;
@@ -111,6 +112,20 @@ class EvaluatingTest extends IntegrationTest {
         agreement.record(person(who), ConsentPurpose.RESEARCH, true, ConsentHow.SPOKEN);
         agreement.record(person(who), ConsentPurpose.TAKING_PART, false, ConsentHow.SPOKEN);
         assertThat(evaluating.of(Set.of(cohort)).flow()).isEqualTo(new Flow(1, 0, 0, 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void whoWithdrawsFromResearchIsLeftOutOfTheNextEvaluationAndKeepsTheirPlaceWhateverElseTheyAgreeTo() {
+        EnrolmentId who = joins("Bo", null);
+        attends(who, 1);
+        handsIn(who, first, 24);
+        agreement.record(person(who), ConsentPurpose.REMINDERS, false, ConsentHow.SPOKEN);
+        agreement.record(person(who), ConsentPurpose.FOLLOW_UP, false, ConsentHow.SPOKEN);
+        assertThat(evaluating.of(Set.of(cohort)).flow()).isEqualTo(new Flow(1, 1, 1, 1, 1, 0, 0, 0, 0));
+        agreement.takeBack(person(who), ConsentPurpose.RESEARCH);
+        agreement.record(person(who), ConsentPurpose.QUOTED, true, ConsentHow.SPOKEN);
+        assertThat(evaluating.of(Set.of(cohort)).flow()).isEqualTo(new Flow(1, 1, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(enrolling.get(who).status()).isEqualTo(EnrolmentStatus.ENROLLED);
     }
 
     @Test

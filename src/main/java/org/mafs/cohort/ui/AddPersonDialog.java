@@ -2,8 +2,8 @@ package org.mafs.cohort.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -13,8 +13,8 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.FormDialog;
 import org.mafs.base.ui.Told;
 import org.mafs.base.ui.UkDatePicker;
-import org.mafs.person.ConsentHow;
 import org.mafs.person.Gender;
+import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
 import org.mafs.person.ReferralSource;
@@ -25,9 +25,9 @@ class AddPersonDialog extends FormDialog {
     /** What becomes of the one who agreed. */
     interface Joining {
 
-        void join(NewPerson asked, ConsentHow agreed);
+        void join(NewPerson asked, NewConsent agreed);
 
-        void joinAgain(PersonRecord known, ConsentHow agreed);
+        void joinAgain(PersonRecord known, NewConsent agreed);
     }
 
     private final Joining joining;
@@ -35,17 +35,17 @@ class AddPersonDialog extends FormDialog {
     private final UkDatePicker born = new UkDatePicker(Words.say("person.born"));
     private final Select<Gender> gender = new Select<>();
     private final Select<ReferralSource> source = new Select<>();
-    private final Checkbox agreed = new Checkbox(Words.say("cohort.add.agreed"));
-    private final HowChoice how = new HowChoice();
+    private final AgreementForm agreement;
     private final Div newcomer = new Div();
     private final Div returning = new Div();
     private PersonRecord known;
 
-    AddPersonDialog(Joining joining, Runnable added) {
+    AddPersonDialog(AgreementForm agreement, Joining joining, Runnable added) {
         super(Words.say("cohort.add"), Words.say("cohort.add.save"), added);
+        this.agreement = agreement;
         this.joining = joining;
         configure();
-        fields(newcomer, returning, agreement());
+        fields(newcomer, returning, asked());
     }
 
     /** Looks among the people we know as a name is typed. */
@@ -73,12 +73,12 @@ class AddPersonDialog extends FormDialog {
         returning.setVisible(false);
     }
 
-    private Div agreement() {
-        Paragraph words = new Paragraph(Words.say("person.consent.words.taking-part"));
-        words.addClassName("wording");
-        Div agreement = new Div(words, agreed, how);
-        agreement.addClassName("card-quiet");
-        return agreement;
+    private Div asked() {
+        Paragraph apart = new Paragraph(Words.say("cohort.add.research-apart"));
+        apart.addClassNames("quiet", "small");
+        Div asked = new Div(new H3(Words.say("cohort.add.agreed")), agreement, apart);
+        asked.addClassName("card-quiet");
+        return asked;
     }
 
     private void take(PersonRecord person) {
@@ -96,14 +96,15 @@ class AddPersonDialog extends FormDialog {
     @Override
     protected void save() {
         NewPerson asked = new NewPerson(name.getValue(), born.getValue(), gender.getValue(), source.getValue());
-        if (!agreed.getValue()) {
+        if (!agreement.isAllTicked()) {
             throw new Refused("cohort.add.agreement-needed");
         }
         if (known == null) {
-            joining.join(asked, how.chosen());
+            joining.join(asked, agreement.answer(true));
         } else {
-            joining.joinAgain(known, how.chosen());
+            joining.joinAgain(known, agreement.answer(true));
         }
+        agreement.forget();
         Told.good(Words.say("cohort.add.done", known == null ? asked.name().strip() : known.name()));
     }
 }

@@ -1,68 +1,79 @@
 package org.mafs.cohort.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.Chip;
-import org.mafs.base.ui.Chip.Tone;
+import org.mafs.person.AgreementText;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.ConsentRecord;
 
 /** What somebody agreed to, each apart, with the words they were asked in. */
 class AgreementCard extends Section {
 
-    AgreementCard(Map<ConsentPurpose, ConsentRecord> said, Consumer<ConsentPurpose> ask) {
-        addClassNames("card", "section");
-        add(new H2(Words.say("cohort.consent")));
-        for (ConsentPurpose purpose : ConsentPurpose.values()) {
-            add(part(purpose, Optional.ofNullable(said.get(purpose)), ask));
-        }
+    /** What the card leads to. */
+    interface Steps {
+
+        void ask(ConsentPurpose purpose);
+
+        void takeBack(ConsentPurpose purpose);
+
+        void everything();
     }
 
-    private static Div part(ConsentPurpose purpose, Optional<ConsentRecord> said, Consumer<ConsentPurpose> ask) {
-        Div head = new Div(new H3(Words.say("cohort.consent.purpose", purpose)), state(said));
+    private final Steps steps;
+    private final String name;
+
+    /** @param texts in which they are asked from now on */
+    AgreementCard(String name, Map<ConsentPurpose, ConsentRecord> said, Map<ConsentPurpose, AgreementText> texts,
+            Steps steps) {
+        this.steps = steps;
+        this.name = name;
+        addClassNames("card", "section");
+        Button everything = new Button(Words.say("cohort.consent.all"), pressed -> steps.everything());
+        everything.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div head = new Div(new H2(Words.say("cohort.consent")), everything);
         head.addClassName("spread");
-        Paragraph wording = new Paragraph(Words.say("person.consent.words", purpose));
-        wording.addClassName("wording");
-        Button record = new Button(Words.say(said.isEmpty() ? "cohort.consent.record" : "cohort.consent.change"),
-                pressed -> ask.accept(purpose));
-        record.setAriaLabel(Words.say("cohort.consent.record.label",
-                Words.say("cohort.consent.purpose", purpose)));
-        Div foot = new Div(record);
-        foot.addClassName("row");
-        said.ifPresent(answer -> foot.addComponentAsFirst(when(answer)));
-        Div part = new Div(head, wording);
+        add(head);
+        texts.values().forEach(text -> add(part(text, Optional.ofNullable(said.get(text.purpose())))));
+    }
+
+    private Div part(AgreementText text, Optional<ConsentRecord> said) {
+        ConsentPurpose purpose = text.purpose();
+        Div part = new Div(AgreementLine.head(purpose, said));
+        part.addClassName("card-part");
+        said.ifPresent(answer -> part.add(AgreementLine.circumstances(answer)));
+        said.flatMap(answer -> AgreementLine.signature(answer, name)).ifPresent(part::add);
+        part.add(AgreementLine.words(Words.say("cohort.consent.words-shown"),
+                said.map(ConsentRecord::wording).orElse(text.wording()), said));
         if (purpose == ConsentPurpose.RESEARCH) {
             Paragraph free = new Paragraph(Words.say("cohort.consent.never-depends"));
             free.addClassName("quiet");
             part.add(free);
         }
-        part.add(foot);
-        part.addClassName("card-part");
+        part.add(foot(purpose, said));
         return part;
     }
 
-    private static Chip state(Optional<ConsentRecord> said) {
-        return said.map(record -> record.given()
-                        ? new Chip("check", Words.say("cohort.consent.given"), Tone.GOOD)
-                        : new Chip("close", Words.say("cohort.consent.refused"), Tone.QUIET))
-                .orElseGet(() -> new Chip("not-yet", Words.say("cohort.consent.unasked"), Tone.CAUTION));
+    private Div foot(ConsentPurpose purpose, Optional<ConsentRecord> said) {
+        Div foot = new Div(button(said.isEmpty() ? "cohort.consent.record" : "cohort.consent.change",
+                "cohort.consent.record.label", purpose, () -> steps.ask(purpose)));
+        foot.addClassName("row");
+        if (said.filter(ConsentRecord::given).isPresent()) {
+            foot.add(button("cohort.consent.take-back", "cohort.consent.take-back.label", purpose,
+                    () -> steps.takeBack(purpose)));
+        }
+        return foot;
     }
 
-    private static Span when(ConsentRecord said) {
-        Span when = new Span(Words.say("cohort.consent.when",
-                Calendar.longDay(said.recordedAt().atZone(Calendar.PLACE).toLocalDate()),
-                Words.say("cohort.consent.how.said", said.how())));
-        when.addClassNames("quiet", "small", "grow");
-        return when;
+    private static Button button(String words, String label, ConsentPurpose purpose, Runnable step) {
+        Button button = new Button(Words.say(words), pressed -> step.run());
+        button.setAriaLabel(Words.say(label, Words.say("cohort.consent.purpose", purpose)));
+        return button;
     }
 }

@@ -2,38 +2,41 @@ package org.mafs.cohort.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.base.ui.FormDialog;
-import org.mafs.person.ConsentHow;
+import org.mafs.person.AgreementText;
 import org.mafs.person.ConsentPurpose;
+import org.mafs.person.NewConsent;
 
 /** Shows the full wording and takes down the answer. */
 class AgreementDialog extends FormDialog {
 
-    /** Where the answer goes. */
-    interface Answer {
-
-        void given(boolean agreed, ConsentHow how);
-    }
-
-    private final Answer answer;
+    private final AgreementForm form;
+    private final Consumer<NewConsent> answered;
     private final RadioButtonGroup<Boolean> agreed = new RadioButtonGroup<>(Words.say("cohort.consent.said"));
-    private final HowChoice how = new HowChoice();
 
-    AgreementDialog(ConsentPurpose purpose, Answer answer, Runnable changed) {
-        super(Words.say("cohort.consent.purpose", purpose), Words.say("cohort.consent.save"), changed);
-        this.answer = answer;
-        Paragraph wording = new Paragraph(Words.say("person.consent.words", purpose));
-        wording.addClassName("wording");
+    AgreementDialog(AgreementText text, LocalDate today, Consumer<NewConsent> answered, Runnable changed) {
+        super(Words.say("cohort.consent.purpose", text.purpose()), Words.say("cohort.consent.save"), changed);
+        this.form = new AgreementForm(text, today);
+        this.answered = answered;
         agreed.setItems(true, false);
         agreed.setItemLabelGenerator(yes -> Words.say(yes ? "cohort.consent.agrees" : "cohort.consent.agrees-not"));
-        fields(new Paragraph(Words.say("cohort.consent.read-out")), wording, agreed, how);
+        fields(new Paragraph(Words.say("cohort.consent.read-out")));
+        if (text.purpose() != ConsentPurpose.TAKING_PART) {
+            Paragraph free = new Paragraph(Words.say("cohort.consent.never-depends"));
+            free.addClassName("quiet");
+            fields(free);
+        }
+        fields(agreed, form);
     }
 
     @Override
     protected void save() {
         boolean given = agreed.getOptionalValue().orElseThrow(() -> new Refused("cohort.consent.said-needed"));
-        answer.given(given, how.chosen());
+        answered.accept(form.answer(given));
+        form.forget();
     }
 }

@@ -20,7 +20,8 @@ import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Places;
 import org.mafs.cohort.ProgrammePlanning;
-import org.mafs.person.ConsentHow;
+import org.mafs.person.ConsentPurpose;
+import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
 import org.mafs.person.PersonRegister;
@@ -37,10 +38,11 @@ class CohortChanges {
     private final AccountRegister accounts;
     private final CurrentAccount current;
     private final Calendar calendar;
+    private final Agreements agreements;
 
     CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning,
             ProgrammePlanning programmes, Places places, AccountRegister accounts, CurrentAccount current,
-            Calendar calendar) {
+            Calendar calendar, Agreements agreements) {
         this.enrolling = enrolling;
         this.people = people;
         this.planning = planning;
@@ -49,6 +51,7 @@ class CohortChanges {
         this.accounts = accounts;
         this.current = current;
         this.calendar = calendar;
+        this.agreements = agreements;
     }
 
     /** Whether the one who asks may change the cohort itself. */
@@ -76,7 +79,7 @@ class CohortChanges {
     }
 
     Dialog addPerson(CohortId cohort, List<EnrolmentRecord> onTheList, Runnable added) {
-        AddPersonDialog dialog = new AddPersonDialog(joining(cohort), added);
+        AddPersonDialog dialog = new AddPersonDialog(agreements.form(ConsentPurpose.TAKING_PART), joining(cohort), added);
         if (allowed()) {
             Set<PersonId> already = onTheList.stream().filter(person -> person.status() == EnrolmentStatus.ENROLLED)
                     .map(EnrolmentRecord::person).collect(Collectors.toSet());
@@ -91,12 +94,12 @@ class CohortChanges {
         return new AddPersonDialog.Joining() {
 
             @Override
-            public void join(NewPerson asked, ConsentHow agreed) {
+            public void join(NewPerson asked, NewConsent agreed) {
                 enrolling.join(key, cohort, asked, agreed);
             }
 
             @Override
-            public void joinAgain(PersonRecord known, ConsentHow agreed) {
+            public void joinAgain(PersonRecord known, NewConsent agreed) {
                 enrolling.joinAgain(cohort, known.id(), agreed);
             }
         };

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.Role;
@@ -27,7 +26,6 @@ import org.mafs.cohort.PersonSection;
 import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.Standings;
-import org.mafs.person.Agreement;
 
 /** One person's place in a cohort, and what the rooms above know of them. */
 @Route("enrolments/:" + EnrolmentView.ENROLMENT + "([0-9]{1,18})")
@@ -43,14 +41,14 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private final ProgrammePlanning programmes;
     private final Moving moving;
     private final PlaceSteps steps;
-    private final Agreement agreement;
+    private final Agreements agreements;
     private final Calendar calendar;
     private final List<PersonSection> sections;
     private final Div content = new Div();
     private EnrolmentId enrolment;
 
     EnrolmentView(Enrolling enrolling, CohortPlanning planning, Register register, Standings standings,
-            ProgrammePlanning programmes, Moving moving, PlaceSteps steps, Agreement agreement, Calendar calendar,
+            ProgrammePlanning programmes, Moving moving, PlaceSteps steps, Agreements agreements, Calendar calendar,
             List<PersonSection> sections) {
         this.enrolling = enrolling;
         this.planning = planning;
@@ -59,7 +57,7 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         this.programmes = programmes;
         this.moving = moving;
         this.steps = steps;
-        this.agreement = agreement;
+        this.agreements = agreements;
         this.calendar = calendar;
         this.sections = sections.stream().sorted(Comparator.comparingInt(PersonSection::order)).toList();
         content.addClassName("stack");
@@ -112,10 +110,8 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
 
     private Div cards(EnrolmentRecord person) {
         var sessions = planning.sessions(person.cohort());
-        AgreementCard agreed = new AgreementCard(
-                agreement.of(person.cohort()).getOrDefault(person.person(), Map.of()),
-                purpose -> new AgreementDialog(purpose,
-                        (given, how) -> enrolling.answered(person.id(), purpose, given, how), this::show).open());
+        AgreementCard agreed = agreements.card(person.person(), person.name(),
+                said -> enrolling.answered(person.id(), said), this::show);
         AttendanceCard came = new AttendanceCard(
                 RegisterLine.of(person, sessions, register.counted(person.cohort())),
                 programmes.of(person.cohort()).ruleInWords(sessions.size()), calendar.today());

@@ -8,9 +8,14 @@ import org.mafs.person.ConsentHow;
 /** How somebody said what they agree to. Nothing is chosen beforehand: it stands as evidence. */
 class HowChoice extends RadioButtonGroup<ConsentHow> {
 
+    /** Where nothing can be signed. */
     HowChoice() {
+        this(ConsentHow.SPOKEN, ConsentHow.PAPER);
+    }
+
+    HowChoice(ConsentHow... ways) {
         super(Words.say("cohort.consent.how"));
-        setItems(ConsentHow.values());
+        setItems(ways);
         setItemLabelGenerator(value -> Words.say("cohort.consent.how", value));
     }
 

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -57,9 +56,9 @@ class CohortViewTest extends OwnCohort {
         _click(_get(Button.class, spec -> spec.withText("Add a person")));
         fillIn("Dee");
         _click(_get(Button.class, spec -> spec.withText("Add to the list")));
-        assertThat(refusal()).isEqualTo("Ask them first if they agree to take part, then tick it here.");
+        assertThat(refusal()).isEqualTo("Ask them first if they agree to take part, then tick each line.");
 
-        _setValue(_get(Checkbox.class), true);
+        EnrolmentViewTest.agreeToAll();
         _setValue(_get(RadioButtonGroup.class), ConsentHow.SPOKEN);
         _click(_get(Button.class, spec -> spec.withText("Add to the list")));
         _assertNone(AddPersonDialog.class);
@@ -70,7 +69,7 @@ class CohortViewTest extends OwnCohort {
     void aFacilitatorIsNotToldWhoElseIsKnown() {
         openCohort(Role.FACILITATOR);
         _click(_get(Button.class, spec -> spec.withText("Add a person")));
-        _setValue(_get(TextField.class), "Liban Hersi");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name they like to be called")), "Liban Hersi");
         _assertNone(KnownPeople.class);
     }
 
@@ -78,10 +77,10 @@ class CohortViewTest extends OwnCohort {
     void aCoordinatorAddsSomebodyWeKnowAlready() {
         openCohort(Role.COORDINATOR);
         _click(_get(Button.class, spec -> spec.withText("Add a person")));
-        _setValue(_get(TextField.class), "Liban Hersi");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name they like to be called")), "Liban Hersi");
         _click(_get(Button.class, spec -> spec.withText("Yes, add them")));
-        _assertNone(TextField.class);
-        _setValue(_get(Checkbox.class), true);
+        _assertNone(TextField.class, spec -> spec.withLabel("Name they like to be called"));
+        EnrolmentViewTest.agreeToAll();
         _setValue(_get(RadioButtonGroup.class), ConsentHow.PAPER);
         _click(_get(Button.class, spec -> spec.withText("Add to the list")));
         assertThat(rows()).singleElement().asString().startsWith("Liban Hersi");
@@ -150,7 +149,7 @@ class CohortViewTest extends OwnCohort {
     }
 
     private static void fillIn(String name) {
-        _setValue(_get(TextField.class), name);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name they like to be called")), name);
         _setValue(_get(Select.class, spec -> spec.withLabel("Gender")), Gender.NOT_ASKED);
         _setValue(_get(Select.class, spec -> spec.withLabel("How did they hear of us?")), ReferralSource.SELF);
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mafs.OwnCohorts;
 import org.mafs.Statements;
@@ -81,7 +83,7 @@ class EnrolmentViewTest extends OwnCohort {
         EnrolmentId cal = join("Cal");
         openPerson(Role.FACILITATOR, cal);
         _assertOne(Paragraph.class, spec -> spec.withText("A place never depends on this."));
-        _click(_get(Button.class, spec -> spec.withText("Record the answer")));
+        _click(labelled("Record the answer: Research"));
         assertThat(_get(AgreementDialog.class).getElement().getTextRecursively())
                 .contains("My answers may be used, without my name");
 
@@ -100,9 +102,9 @@ class EnrolmentViewTest extends OwnCohort {
         EnrolmentId eve = as(Role.COORDINATOR,
                 () -> enrolling.refer(cohort, NewPerson.called("Eve"), calendar.today()));
         openPerson(Role.FACILITATOR, eve);
-        _click(_get(Button.class, spec -> spec.withPredicate(button ->
-                button.getAriaLabel().filter("Record the answer: Taking part"::equals).isPresent())));
+        _click(labelled("Record the answer: Taking part"));
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("What did they say?")), true);
+        agreeToAll();
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("How did they say it?")), ConsentHow.PAPER);
         _click(_get(Button.class, spec -> spec.withText("Save the answer")));
         assertThat(enrolling.get(eve).status()).isEqualTo(EnrolmentStatus.ENROLLED);
@@ -259,6 +261,17 @@ class EnrolmentViewTest extends OwnCohort {
         openPerson(Role.FACILITATOR, cal);
         _assertNone(EnrolmentView.class);
         assertThat(_get(H1.class).getText()).isEqualTo("Nothing to see here");
+    }
+
+    static Button labelled(String label) {
+        return _get(Button.class, spec -> spec.withPredicate(button ->
+                button.getAriaLabel().filter(label::equals).isPresent()));
+    }
+
+    @SuppressWarnings("unchecked")
+    static void agreeToAll() {
+        CheckboxGroup<String> ticks = _get(CheckboxGroup.class);
+        _setValue(ticks, ticks.getListDataView().getItems().collect(Collectors.toSet()));
     }
 
     private void openPerson(Role role, EnrolmentId person) {
