@@ -47,7 +47,7 @@ class CohortViewTest extends OwnCohort {
 
         openCohort(Role.FACILITATOR);
         assertThat(rows()).containsExactly(
-                "Bea here" + " not on the list".repeat(5) + " 1 of 6",
+                "Bea started here" + " not on the list".repeat(5) + " 1 of 6",
                 "Ash left sorry" + " not on the list".repeat(5) + " 0 of 6");
     }
 
