@@ -84,7 +84,9 @@ class FormsAtAGlance implements CellFacts {
         if (comes && (form != Form.CHECK_IN || session.heldOn().equals(cohort.today())) && (planned || noStartYet)) {
             return Optional.of(State.DUE);
         }
-        return wasThere && planned && cohort.isHeld(session) ? Optional.of(State.MISSING) : Optional.empty();
+        boolean doneElsewhere = form != Form.CHECK_IN && taken.ever(person) && session != cohort.sessions().getLast();
+        return wasThere && planned && cohort.isHeld(session) && !doneElsewhere ? Optional.of(State.MISSING)
+                : Optional.empty();
     }
 
     /** The start is asked of everyone who came once; the end of everyone on the list once the last session is over. */

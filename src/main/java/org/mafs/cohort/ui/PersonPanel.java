@@ -33,7 +33,7 @@ class PersonPanel extends Dialog {
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         close.setAriaLabel(Words.say("app.close"));
         getHeader().add(close);
-        Paragraph standing = new Paragraph(Words.say("cohort.next.more", glance.standing(person),
+        Paragraph standing = new Paragraph(Words.say("cohort.panel.standing", glance.standing(person),
                 Words.say("cohort.attended.sessions", line.attended(), glance.cohort().sessions().size())));
         standing.addClassName("quiet");
         Div body = new Div(standing, next(glance.steps(person.id())), sessions(line));
@@ -48,7 +48,7 @@ class PersonPanel extends Dialog {
     }
 
     private Div next(List<NextStep> steps) {
-        Div next = new Div(new H3(Words.say("cohort.next")));
+        Div next = new Div(new H3(Words.say("cohort.panel.next")));
         if (steps.isEmpty()) {
             next.add(new Paragraph(Words.say("cohort.panel.nothing")));
             return next;
