@@ -44,7 +44,7 @@ class CohortFilters extends Div {
     CohortFilters(List<SiteRecord> sites, List<AccountRecord> facilitators, Runnable typed, Runnable chosen) {
         this.sites = sites;
         this.facilitators = facilitators;
-        addClassName("filter-row");
+        addClassName("filter-grid");
         getElement().setAttribute("role", "search");
         text.setPrefixComponent(new Glyph("search"));
         text.setPlaceholder(Words.say("cohort.search.hint"));

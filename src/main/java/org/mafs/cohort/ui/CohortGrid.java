@@ -153,7 +153,8 @@ class CohortGrid extends Grid<CohortRow> {
     private static Component whole(CohortRow row) {
         Span where = new Span(row.place());
         Span when = new Span(Dates.span(row.firstOn(), row.lastOn()));
-        Span who = new Span(places(row));
+        Span who = new Span(row.waiting() == 0 ? Words.say("cohort.places.count", row.people(), row.capacity())
+                : Words.say("cohort.places.count.waiting", row.people(), row.capacity(), row.waiting()));
         Div line = new Div(link(row), StatusChip.of(row.status()));
         line.addClassName("spread");
         Div facts = new Div(where, when, who);

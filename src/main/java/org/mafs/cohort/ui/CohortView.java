@@ -21,15 +21,20 @@ import org.mafs.base.CohortId;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
-import org.mafs.cohort.AttendanceRecord;
+import org.mafs.cohort.CellFacts;
+import org.mafs.cohort.CohortAtAGlance;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.CohortStatus;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionLink;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.Standings;
+import org.mafs.person.Agreement;
 
 /** One cohort: its people and its sessions at a glance, and what can be changed about it. */
 @Route("cohorts/:" + CohortView.COHORT + "([0-9]{1,18})")
@@ -43,21 +48,31 @@ class CohortView extends Page implements BeforeEnterObserver {
     private final Register register;
     private final CohortChanges changes;
     private final WaitingList waiting;
+    private final Standings standings;
+    private final ProgrammePlanning programmes;
+    private final Agreement agreement;
     private final Calendar calendar;
+    private final List<CellFacts> rooms;
     private final List<SessionLink> links;
     private final Div content = new Div();
     private CohortId cohort;
 
     CohortView(CohortPlanning planning, Enrolling enrolling, Register register, CohortChanges changes,
-            WaitingList waiting, Calendar calendar, List<SessionLink> links) {
+            WaitingList waiting, Standings standings, ProgrammePlanning programmes, Agreement agreement, Calendar calendar,
+            List<CellFacts> rooms, List<SessionLink> links) {
         this.planning = planning;
         this.enrolling = enrolling;
         this.register = register;
         this.changes = changes;
         this.waiting = waiting;
+        this.standings = standings;
+        this.programmes = programmes;
+        this.agreement = agreement;
         this.calendar = calendar;
+        this.rooms = rooms;
         this.links = links;
         content.addClassName("stack");
+        addClassName("cohort-page");
         add(content);
     }
 
@@ -71,31 +86,43 @@ class CohortView extends Page implements BeforeEnterObserver {
         CohortRecord record = planning.get(cohort);
         List<SessionRecord> sessions = planning.sessions(cohort);
         List<EnrolmentRecord> people = enrolling.of(cohort);
+        CohortAtAGlance seen = new CohortAtAGlance(cohort, programmes.of(cohort).details(), sessions, people,
+                register.counted(cohort), calendar.today());
+        Glance glance = Glance.of(seen, standings.of(cohort), agreement.of(cohort), rooms);
+        List<String> leaders = changes.leaders(cohort);
         heading(record.name());
         subline(record.place());
         actions(buttons(record, people));
         content.removeAll();
-        content.add(facts(sessions, people), glance(sessions, people), below(sessions, people));
+        content.add(facts(record, seen, leaders), table(glance), next(glance));
+        content.add(below(sessions, leaders));
     }
 
     private Button[] buttons(CohortRecord record, List<EnrolmentRecord> people) {
         Button add = new Button(Words.say("cohort.add"), new Glyph("plus"),
                 pressed -> changes.addPerson(cohort, people, this::show).open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button print = new Button(Words.say("cohort.print"), new Glyph("print"),
+                pressed -> getElement().executeJs("window.print()"));
+        print.addClassName("for-desks");
         if (!changes.allowed()) {
-            return new Button[] {add};
+            return new Button[] {print, add};
         }
         Button rename = new Button(Words.say("cohort.rename"), new Glyph("edit"),
                 pressed -> changes.rename(record, this::show).open());
-        return new Button[] {rename, add};
+        return new Button[] {print, rename, add};
     }
 
-    private UnorderedList facts(List<SessionRecord> sessions, List<EnrolmentRecord> people) {
+    private UnorderedList facts(CohortRecord record, CohortAtAGlance seen, List<String> leaders) {
+        List<SessionRecord> sessions = seen.sessions();
         LocalDate first = sessions.stream().map(SessionRecord::heldOn).min(LocalDate::compareTo).orElseThrow();
         LocalDate last = sessions.stream().map(SessionRecord::heldOn).max(LocalDate::compareTo).orElseThrow();
-        UnorderedList facts = new UnorderedList(new ListItem(Dates.span(first, last)),
-                new ListItem(Words.say("cohort.people.count", people.size())),
-                new ListItem(StatusChip.of(CohortStatus.on(calendar.today(), first, last))));
+        UnorderedList facts = new UnorderedList(
+                new ListItem(StatusChip.of(CohortStatus.on(calendar.today(), first, last))),
+                new ListItem(Dates.span(first, last)), new ListItem(places(record, seen.people())));
+        seen.next().ifPresent(next -> facts.add(new ListItem(Words.say("cohort.next-session", Dates.evening(next)))));
+        facts.add(new ListItem(leaders.isEmpty() ? Words.say("cohort.facilitators.none")
+                : Words.say("cohort.led-by", String.join(", ", leaders))));
         if (last.isBefore(calendar.today())) {
             facts.add(new ListItem(CohortNavigation.followUps().link(Words.say("cohort.follow-ups"))));
         }
@@ -103,36 +130,54 @@ class CohortView extends Page implements BeforeEnterObserver {
         return facts;
     }
 
-    private Section glance(List<SessionRecord> sessions, List<EnrolmentRecord> people) {
+    private static String places(CohortRecord record, List<EnrolmentRecord> people) {
+        long waiting = people.stream().filter(person -> person.status() == EnrolmentStatus.WAITING).count();
+        int taken = record.capacity() - free(record, people);
+        return waiting == 0 ? Words.say("cohort.places.count", taken, record.capacity())
+                : Words.say("cohort.places.count.waiting", taken, record.capacity(), waiting);
+    }
+
+    /** Below 0 where people walked in beyond the places. */
+    private static int free(CohortRecord record, List<EnrolmentRecord> people) {
+        return record.capacity() - Math.toIntExact(people.stream().map(EnrolmentRecord::status)
+                .filter(status -> status == EnrolmentStatus.ENROLLED || status == EnrolmentStatus.OFFERED).count());
+    }
+
+    private Section table(Glance glance) {
         Section section = section("cohort.glance");
-        if (people.isEmpty()) {
+        if (glance.lines().isEmpty()) {
             Div empty = new Div(new Glyph("people"), new Paragraph(Words.say("cohort.people.empty")));
             empty.addClassName("empty");
             section.add(empty);
             return section;
         }
-        List<AttendanceRecord> marks = register.counted(cohort);
-        section.add(new GlanceTable(
-                people.stream().map(person -> RegisterLine.of(person, sessions, marks)).toList(), sessions,
-                calendar.today()));
+        section.add(new GlanceTable(glance, line -> new PersonPanel(glance, line).open()));
         return section;
     }
 
-    private Div below(List<SessionRecord> sessions, List<EnrolmentRecord> people) {
+    private Div next(Glance glance) {
+        Div next = new Div();
+        next.addClassName("columns");
+        List<EnrolmentRecord> people = glance.cohort().people();
+        if (!people.isEmpty()) {
+            next.add(new NextCard(glance));
+        }
+        next.add(waiting.of(cohort, glance.cohort().sessions().size(), people, this::show));
+        return next;
+    }
+
+    private Div below(List<SessionRecord> sessions, List<String> leaders) {
         Section timetable = section("cohort.sessions");
         timetable.addClassName("card");
         timetable.add(new SessionTimeline(planning, links, sessions, calendar.today(), this::show));
-        Div side = new Div(facilitators(), waiting.of(cohort, sessions.size(), people, this::show));
-        side.addClassName("stack");
-        Div below = new Div(timetable, side);
-        below.addClassName("main-and-side");
+        Div below = new Div(timetable, facilitators(leaders));
+        below.addClassNames("main-and-side", "not-on-paper");
         return below;
     }
 
-    private Section facilitators() {
+    private Section facilitators(List<String> names) {
         Section section = section("cohort.facilitators");
         section.addClassName("card");
-        List<String> names = changes.leaders(cohort);
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         names.forEach(name -> list.add(new ListItem(new Glyph("person"), new Span(name))));

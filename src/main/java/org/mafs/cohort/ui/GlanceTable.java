@@ -1,32 +1,36 @@
 package org.mafs.cohort.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.poi.ss.formula.functions.T;
+import java.util.function.Consumer;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.PersonName;
+import org.mafs.cohort.CellFacts.Fact;
 import org.mafs.cohort.EnrolmentRecord;
-import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.SessionRecord;
 
-/** People down, sessions across. Who has left stands at the end. */
+/**
+ * People down, sessions across: who came, and under it which forms are in or due. Who has left stands at the end. On a
+ * phone each row is a card. A press on somebody shows the panel beside the table.
+ */
 class GlanceTable extends Div {
 
-    private final List<SessionRecord> sessions;
-    private final LocalDate today;
+    private final Glance glance;
+    private final Consumer<RegisterLine> panel;
 
-    GlanceTable(List<RegisterLine> lines, List<SessionRecord> sessions, LocalDate today) {
-        this.sessions = sessions;
-        this.today = today;
+    GlanceTable(Glance glance, Consumer<RegisterLine> panel) {
+        this.glance = glance;
+        this.panel = panel;
         addClassName("glance");
         getElement().setAttribute("role", "region").setAttribute("tabindex", "0")
                 .setAttribute("aria-label", Words.say("cohort.glance"));
@@ -34,14 +38,13 @@ class GlanceTable extends Div {
         table.setCaptionText(Words.say("cohort.glance.caption"));
         table.getCaption().addClassName("visually-hidden");
         table.getHead().add(head());
-        lines.stream().sorted(Comparator.comparing(RegisterLine::hasLeft))
-                .forEach(line -> table.getBody().add(row(line)));
+        glance.lines().forEach(line -> table.getBody().add(row(line)));
         add(table);
     }
 
     private NativeTableRow head() {
         NativeTableRow row = new NativeTableRow(header("col", new Span(Words.say("cohort.person"))));
-        sessions.forEach(session -> {
+        glance.cohort().sessions().forEach(session -> {
             Span number = new Span(Words.say("cohort.session.number", session.number()));
             number.addClassName("number");
             Span day = new Span(Calendar.shortDay(session.heldOn()));
@@ -53,31 +56,52 @@ class GlanceTable extends Div {
     }
 
     private NativeTableRow row(RegisterLine line) {
-        NativeTableRow row = new NativeTableRow(name(line.person()));
-        if (line.hasLeft()) {
-            row.addClassName("is-left");
-        }
-        sessions.forEach(session ->
-                row.add(marked(session, new NativeTableCell(line.sign(session, today).show()))));
-        row.add(new NativeTableCell(Words.say("cohort.attended.of", line.attended(), sessions.size())));
+        NativeTableRow row = new NativeTableRow(name(line));
+        row.setClassName("is-left", line.hasLeft());
+        glance.cohort().sessions().forEach(session -> row.add(marked(session, cell(line, session))));
+        NativeTableCell count = new NativeTableCell(
+                Words.say("cohort.attended.of", line.attended(), glance.cohort().sessions().size()));
+        count.addClassName("count");
+        row.add(count);
+        row.getElement().addEventListener("click", pressed -> panel.accept(line));
         return row;
     }
 
-    private static NativeTableHeaderCell name(EnrolmentRecord person) {
-        NativeTableHeaderCell cell = header("row",
-                CohortNavigation.enrolment(person.id()).link(new PersonName(person.name())));
-        if (person.status() != EnrolmentStatus.ENROLLED) {
-            Span status = new Span(Words.say("cohort.enrolment.short", person.status()));
-            status.addClassName("aside");
-            cell.add(status);
+    private NativeTableCell cell(RegisterLine line, SessionRecord session) {
+        Sign sign = line.sign(session, glance.cohort().today());
+        NativeTableCell cell = new NativeTableCell(sign.show());
+        List<Fact> facts = glance.facts(line.person().id(), session.id());
+        if (!facts.isEmpty()) {
+            Div below = new Div();
+            below.addClassName("cell-facts");
+            facts.forEach(fact -> below.add(FactMark.of(fact)));
+            cell.add(below);
+        }
+        cell.setClassName("says-nothing", sign.saysNothing() && facts.isEmpty());
+        cell.getElement().setAttribute("data-session", Words.say("cohort.session.number", session.number()));
+        return cell;
+    }
+
+    /** The row's press listener hears the button's press too, so the button needs none of its own. */
+    private NativeTableHeaderCell name(RegisterLine line) {
+        EnrolmentRecord person = line.person();
+        NativeButton open = new NativeButton();
+        open.add(new PersonName(person.name()));
+        open.addClassName("name-button");
+        open.getElement().setAttribute("aria-haspopup", "dialog");
+        Span standing = new Span(glance.standing(person));
+        standing.addClassName("aside");
+        NativeTableHeaderCell cell = header("row", open, standing);
+        if (!glance.steps(person.id()).isEmpty()) {
+            Span next = new Span(new Glyph("arrow-right"), new Span(glance.steps(person.id()).getFirst().words()));
+            next.addClassNames("aside", "phone-next");
+            cell.add(next);
         }
         return cell;
     }
 
-    private <T extends Component> T marked(SessionRecord session, T cell) {
-        if (session.heldOn().equals(today)) {
-            cell.addClassName("now");
-        }
+    private <C extends Component & HasStyle> C marked(SessionRecord session, C cell) {
+        cell.setClassName("now", session.heldOn().equals(glance.cohort().today()));
         return cell;
     }
 

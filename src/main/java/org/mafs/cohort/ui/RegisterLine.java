@@ -29,6 +29,11 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
         return person.status() == EnrolmentStatus.LEFT;
     }
 
+    /** Those who left, said no or wait stand below those who come. */
+    boolean isOffTheList() {
+        return person.status() != EnrolmentStatus.ENROLLED && person.status() != EnrolmentStatus.OFFERED;
+    }
+
     Optional<String> reason(SessionRecord session) {
         return Optional.ofNullable(marks.get(session.id())).map(AttendanceRecord::reason);
     }

@@ -35,6 +35,11 @@ enum Sign {
         return mark;
     }
 
+    /** Whether there is nothing to see: the session is still to come, or was not theirs. */
+    boolean saysNothing() {
+        return glyph.isEmpty();
+    }
+
     /** For a place with room for more than a word: everything is said aloud. */
     Span showInFull() {
         Span mark = new Span();

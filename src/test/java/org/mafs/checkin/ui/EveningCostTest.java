@@ -3,10 +3,13 @@ package org.mafs.checkin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.Statements;
 import org.mafs.base.EnrolmentId;
 import org.mafs.checkin.Form;
+import org.mafs.cohort.CohortDetails;
+import org.mafs.cohort.CohortRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** No page asks the database more often because more people came. */
@@ -14,6 +17,14 @@ class EveningCostTest extends EveningTest {
 
     @Autowired
     private Statements statements;
+
+    @BeforeEach
+    void roomForSixty() {
+        meanwhile(() -> {
+            CohortRecord record = cohorts.get(cohort);
+            cohorts.change(cohort, record.version(), new CohortDetails(record.name(), record.venue().id(), 60));
+        });
+    }
 
     @Test
     void theRoomCostsTheSameForThreeAndForForty() {

@@ -1,0 +1,143 @@
+package org.mafs.checkin;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.SessionId;
+import org.mafs.base.Words;
+import org.mafs.cohort.CellFacts;
+import org.mafs.cohort.CohortAtAGlance;
+import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.measure.CompletedForms;
+import org.mafs.measure.TakenForm;
+import org.mafs.measure.UseDiary;
+import org.springframework.stereotype.Component;
+
+/** Which forms the people of a cohort have handed in, session by session, and which they need next. */
+@Component
+class FormsAtAGlance implements CellFacts {
+
+    private static final int TONIGHT = 20;
+    private static final int SOON = 60;
+
+    private final CheckIns checkIns;
+    private final CompletedForms measures;
+    private final UseDiary diary;
+
+    FormsAtAGlance(CheckIns checkIns, CompletedForms measures, UseDiary diary) {
+        this.checkIns = checkIns;
+        this.measures = measures;
+        this.diary = diary;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Known of(CohortAtAGlance cohort) {
+        Map<Form, Taken> taken = new EnumMap<>(Form.class);
+        for (Form form : Form.values()) {
+            taken.put(form, new Taken());
+        }
+        checkIns.takenIn(cohort.cohort().value()).forEach(found -> taken.get(Form.CHECK_IN)
+                .add(new EnrolmentId(found.getEnrolment()), Optional.of(new SessionId(found.getSession()))));
+        measures.takenIn(cohort.cohort()).forEach(taken.get(Form.CORE_10)::add);
+        diary.lookedBackIn(cohort.cohort()).forEach(taken.get(Form.LOOK_BACK)::add);
+        return new Known(facts(cohort, taken), steps(cohort, taken));
+    }
+
+    private static List<Fact> facts(CohortAtAGlance cohort, Map<Form, Taken> taken) {
+        List<Fact> facts = new ArrayList<>();
+        Map<SessionId, Set<EnrolmentId>> came = cohort.came();
+        Optional<SessionId> next = cohort.next().map(SessionRecord::id);
+        for (SessionRecord session : cohort.sessions()) {
+            boolean isNext = next.filter(session.id()::equals).isPresent();
+            for (EnrolmentRecord person : cohort.people()) {
+                boolean wasThere = came.getOrDefault(session.id(), Set.of()).contains(person.id());
+                boolean comes = isNext && cohort.onTheList().contains(person);
+                for (Form form : Form.values()) {
+                    state(cohort, taken.get(form), form, person.id(), session, wasThere, comes).ifPresent(state ->
+                            facts.add(new Fact(person.id(), session.id(), word(form), state)));
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static Optional<State> state(CohortAtAGlance cohort, Taken taken, Form form, EnrolmentId person,
+            SessionRecord session, boolean wasThere, boolean comes) {
+        if (taken.at(person, session.id())) {
+            return Optional.of(State.DONE);
+        }
+        boolean planned = cohort.programme().due(form.code(), session.number(), cohort.sessions().size());
+        boolean noStartYet = form != Form.CHECK_IN && !taken.ever(person)
+                && session.number() > cohort.programme().firstDue(form.code());
+        if (comes && (form != Form.CHECK_IN || session.heldOn().equals(cohort.today())) && (planned || noStartYet)) {
+            return Optional.of(State.DUE);
+        }
+        boolean doneElsewhere = form != Form.CHECK_IN && taken.ever(person) && session != cohort.sessions().getLast();
+        return wasThere && planned && cohort.isHeld(session) && !doneElsewhere ? Optional.of(State.MISSING)
+                : Optional.empty();
+    }
+
+    /** The start is asked of everyone who came once; the end of everyone on the list once the last session is over. */
+    private static List<NextStep> steps(CohortAtAGlance cohort, Map<Form, Taken> taken) {
+        List<NextStep> steps = new ArrayList<>();
+        Set<EnrolmentId> cameOnce = new HashSet<>();
+        cohort.came().values().forEach(cameOnce::addAll);
+        SessionRecord last = cohort.sessions().getLast();
+        for (EnrolmentRecord person : cohort.onTheList()) {
+            for (Form form : List.of(Form.CORE_10, Form.LOOK_BACK)) {
+                boolean atTheEnd = cohort.programme().due(form.code(), last.number(), cohort.sessions().size());
+                if (cameOnce.contains(person.id()) && !taken.get(form).ever(person.id())) {
+                    steps.add(new NextStep(person.id(), TONIGHT, Words.say("checkin.next.start", word(form)),
+                            Optional.empty()));
+                } else if (atTheEnd && cohort.isHeld(last) && cameOnce.contains(person.id())
+                        && taken.get(form).count(person.id()) < 2) {
+                    steps.add(new NextStep(person.id(), SOON, Words.say("checkin.next.end", word(form)),
+                            Optional.empty()));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static String word(Form form) {
+        return Words.say("checkin.form.short", form);
+    }
+
+    /** Who has handed one form in, and at which sessions. */
+    private static final class Taken {
+
+        private final Map<EnrolmentId, List<Optional<SessionId>>> by = new HashMap<>();
+
+        private void add(TakenForm form) {
+            add(form.enrolment(), form.session());
+        }
+
+        private void add(EnrolmentId person, Optional<SessionId> session) {
+            by.computeIfAbsent(person, any -> new ArrayList<>()).add(session);
+        }
+
+        private boolean at(EnrolmentId person, SessionId session) {
+            return by.getOrDefault(person, List.of()).contains(Optional.of(session));
+        }
+
+        private boolean ever(EnrolmentId person) {
+            return by.containsKey(person);
+        }
+
+        private int count(EnrolmentId person) {
+            return by.getOrDefault(person, List.of()).size();
+        }
+    }
+}
