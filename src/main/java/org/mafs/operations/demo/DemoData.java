@@ -28,17 +28,19 @@ class DemoData implements SmartLifecycle {
     private final Calendar calendar;
     private final DemoAccounts accounts;
     private final CohortTold cohorts;
+    private final Acquaintance acquaintance;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
-    DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, DemoDates dates,
-            JdbcClient database, TransactionTemplate allOrNothing) {
+    DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, Acquaintance acquaintance,
+            DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
         this.cohorts = cohorts;
+        this.acquaintance = acquaintance;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -93,5 +95,9 @@ class DemoData implements SmartLifecycle {
             cohorts.tell(cohort, today, leader);
             leader = Role.FACILITATOR;
         }
+        accounts.as(Role.COORDINATOR, () -> {
+            acquaintance.referSome(today);
+            return null;
+        });
     }
 }
