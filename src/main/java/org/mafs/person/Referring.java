@@ -101,6 +101,11 @@ public class Referring {
                         Optional.ofNullable(row.getString("outcome")).map(ReferralOutcome::valueOf))).list();
     }
 
+    @Transactional(readOnly = true)
+    public ReferralRecord get(ReferralId id) {
+        return found(id).record(sealing);
+    }
+
     /** Every time somebody was referred, the latest first. */
     @Transactional(readOnly = true)
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
@@ -118,9 +123,12 @@ public class Referring {
         if (reason.length() > LONGEST_REASON) {
             throw new Refused("person.referral.reason.long", LONGEST_REASON);
         }
-        Referral referral = referrals.findById(id.value()).orElseThrow(EntityNotFoundException::new);
-        referral.answer(outcome, reason, calendar.today(), sealing);
+        found(id).answer(outcome, reason, calendar.today(), sealing);
         referrals.flush();
+    }
+
+    private Referral found(ReferralId id) {
+        return referrals.findById(id.value()).orElseThrow(EntityNotFoundException::new);
     }
 
     private void check(NewReferral asked) {

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
@@ -18,6 +19,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
 import org.mafs.base.SiteId;
+import org.mafs.base.ReferralId;
 import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
@@ -39,9 +41,11 @@ import org.mafs.cohort.Moving;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.NewSite;
 import org.mafs.cohort.NewVenue;
+import org.mafs.cohort.PersonPlaces;
 import org.mafs.cohort.Places;
 import org.mafs.cohort.ProgrammeDetails;
 import org.mafs.cohort.ProgrammePlanning;
+import org.mafs.cohort.ReferralAnswers;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Standings;
@@ -71,10 +75,17 @@ import org.mafs.person.FormerPeople;
 import org.mafs.person.Names;
 import org.mafs.person.NewAgreementText;
 import org.mafs.person.NewConsent;
+import org.mafs.person.Likeness;
+import org.mafs.person.Merging;
 import org.mafs.person.NewPerson;
+import org.mafs.person.NewReferral;
+import org.mafs.person.PeopleList;
+import org.mafs.person.PersonDetails;
 import org.mafs.person.PersonRegister;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.person.ReferralOutcome;
+import org.mafs.person.Referring;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -99,6 +110,8 @@ final class Questions {
         this.context = context;
         accounts(a(AccountRegister.class));
         people(a(PersonRegister.class), a(Agreement.class), a(Demographics.class));
+        referrals(a(PersonRegister.class), a(Referring.class), a(Merging.class), a(PeopleList.class));
+        whereabouts(a(PersonPlaces.class), a(ReferralAnswers.class), a(Referring.class));
         cohorts(a(CohortPlanning.class), a(Places.class), a(CohortList.class), a(Timetable.class));
         places(a(Enrolling.class), a(Register.class));
         offers(a(Enrolling.class));
@@ -165,6 +178,58 @@ final class Questions {
         return new NewConsent(UUID.randomUUID(), ConsentPurpose.TAKING_PART, 1, true,
                 Words.say("person.consent.ticks", ConsentPurpose.TAKING_PART).lines().collect(Collectors.toSet()),
                 ConsentHow.PAPER, LocalDate.now(Calendar.PLACE), "", "", null);
+    private void referrals(PersonRegister people, Referring referring, Merging merging, PeopleList list) {
+        byId("PersonRegister.details(PersonId)", of -> people.details(person(of)));
+        byId("PersonRegister.change(PersonId, long, PersonDetails)", of -> people.change(person(of), version(of),
+                PersonDetails.of(NewPerson.called("Tester"))));
+        any("PersonRegister.likelyTheSame(Likeness)", COORDINATORS,
+                of -> people.likelyTheSame(new Likeness("Tester", DAY, null, null)));
+        any("PersonRegister.likelyTheSame(PersonId)", COORDINATORS, of -> people.likelyTheSame(person(of)));
+        any("Referring.record(UUID, NewReferral)", COORDINATORS, of -> referring.record(UUID.randomUUID(), referral()));
+        any("Referring.record(UUID, PersonId, NewReferral)", COORDINATORS,
+                of -> referring.record(UUID.randomUUID(), person(of), referral()));
+        any("Referring.page(boolean, int, int)", COORDINATORS, of -> referring.page(true, 0, 1));
+        any("Referring.get(ReferralId)", COORDINATORS, of -> referring.get(open(referring)));
+        byId("Referring.of(PersonId)", of -> referring.of(person(of)));
+        any("Referring.answer(ReferralId, ReferralOutcome, String)", COORDINATORS,
+                of -> referring.answer(open(referring), ReferralOutcome.DECLINED, ""));
+        any("Merging.merge(PersonFile, PersonFile, PersonDetails)", COORDINATORS, of -> merging.merge(
+                people.details(open(referring, referral())), people.details(person(of)),
+                PersonDetails.of(NewPerson.called("Tester"))));
+        any("PeopleList.page(String, int, int)", TEAM, of -> list.page("", 0, 1));
+    }
+
+    private void whereabouts(PersonPlaces places, ReferralAnswers answers, Referring referring) {
+        byId("PersonPlaces.of(PersonId)", of -> places.of(person(of)));
+        any("PersonPlaces.latest(Collection)", TEAM, of -> places.latest(List.of(person(of))));
+        byId("PersonPlaces.second(EnrolmentId)", of -> places.second(of.person()));
+        any("ReferralAnswers.offer(ReferralId, CohortId)", COORDINATORS,
+                of -> answers.offer(open(referring), of.id()));
+        any("ReferralAnswers.waitFor(ReferralId, CohortId)", COORDINATORS,
+                of -> answers.waitFor(open(referring), of.id()));
+    }
+
+    private static NewReferral referral() {
+        return new NewReferral(NewPerson.called("Tester"), DAY, null, null, null);
+    }
+
+    /** Made by the coordinator, whoever asks about it. */
+    private ReferralId open(Referring referring) {
+        PersonId person = open(referring, referral());
+        return asCoordinator(() -> referring.of(person).getFirst().id());
+    }
+
+    private PersonId open(Referring referring, NewReferral asked) {
+        return asCoordinator(() -> referring.record(UUID.randomUUID(), asked));
+    }
+
+    private <T> T asCoordinator(Supplier<T> work) {
+        return context.getBean(DemoAccounts.class).as(Role.COORDINATOR, work);
+    }
+
+    private long version(OwnCohort of) {
+        return context.getBean(JdbcClient.class).sql("SELECT version FROM person WHERE id = ?")
+                .param(person(of).value()).query(Long.class).single();
     }
 
     private void cohorts(CohortPlanning planning, Places places, CohortList list, Timetable timetable) {

@@ -26,6 +26,7 @@ import org.mafs.cohort.PersonSection;
 import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.Standings;
+import org.mafs.person.ui.PersonNavigation;
 
 /** One person's place in a cohort, and what the rooms above know of them. */
 @Route("enrolments/:" + EnrolmentView.ENROLMENT + "([0-9]{1,18})")
@@ -81,6 +82,7 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
 
     private UnorderedList facts(EnrolmentRecord person, CohortRecord cohort) {
         UnorderedList facts = new UnorderedList(
+                new ListItem(PersonNavigation.person(person.person()).link(Words.say("cohort.place.of", person.name()))),
                 new ListItem(CohortNavigation.cohort(cohort.id()).link(cohort.name())),
                 new ListItem(since(person)),
                 new ListItem(StatusChip.of(standings.of(cohort.id()).get(person.id()).standing())));

@@ -29,15 +29,18 @@ class Arrivals {
     private final DemoClock clock;
     private final Enrolling enrolling;
     private final Agreement agreement;
+    private final Acquaintance acquaintance;
 
-    Arrivals(DemoClock clock, Enrolling enrolling, Agreement agreement) {
+    Arrivals(DemoClock clock, Enrolling enrolling, Agreement agreement, Acquaintance acquaintance) {
         this.clock = clock;
         this.enrolling = enrolling;
         this.agreement = agreement;
+        this.acquaintance = acquaintance;
     }
 
     EnrolmentId tell(PlacedCohort cohort, DemoPerson person, SplittableRandom chance) {
         EnrolmentId enrolment = refer(cohort, person, chance);
+        acquaintance.tell(enrolling.get(enrolment).person(), person);
         if (person.agreedToTakePart()) {
             agree(cohort, person, enrolment, chance);
             if (person.leftReason() != null) {

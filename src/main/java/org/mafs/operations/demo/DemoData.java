@@ -30,18 +30,20 @@ class DemoData implements SmartLifecycle {
     private final DemoAccounts accounts;
     private final CohortTold cohorts;
     private final PlacesStory waiting;
+    private final Acquaintance acquaintance;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
     DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, PlacesStory waiting,
-            DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
+            Acquaintance acquaintance, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
         this.cohorts = cohorts;
         this.waiting = waiting;
+        this.acquaintance = acquaintance;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -98,5 +100,9 @@ class DemoData implements SmartLifecycle {
             leader = Role.FACILITATOR;
         }
         waiting.tell(today, last);
+        accounts.as(Role.COORDINATOR, () -> {
+            acquaintance.referSome(today);
+            return null;
+        });
     }
 }

@@ -32,8 +32,8 @@ class ShellTest extends ViewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            FACILITATOR | Today, Cohorts
-            COORDINATOR | Today, Cohorts, Outcomes, Reports, Settings
+            FACILITATOR | Today, Cohorts, People
+            COORDINATOR | Today, Cohorts, People, Outcomes, Reports, Settings
             RESEARCHER  | Outcomes
             FUNDER      | Reports
             ADMIN       | Settings""")
