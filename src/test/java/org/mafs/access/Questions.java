@@ -28,6 +28,7 @@ import org.mafs.cohort.ContactLog;
 import org.mafs.cohort.ContactPurpose;
 import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.NewSite;
@@ -81,6 +82,7 @@ final class Questions {
         people(a(PersonRegister.class), a(Agreement.class), a(Demographics.class));
         cohorts(a(CohortPlanning.class), a(Places.class), a(CohortList.class), a(Timetable.class));
         places(a(Enrolling.class), a(Register.class));
+        offers(a(Enrolling.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
@@ -159,6 +161,19 @@ final class Questions {
         byId("Register.everyoneElseIsHere(SessionId)", of -> register.everyoneElseIsHere(of.session()));
         byId("Register.of(SessionId)", of -> register.of(of.session()));
         byId("Register.of(CohortId)", of -> register.of(of.id()));
+    }
+
+    private void offers(Enrolling enrolling) {
+        byId("Enrolling.walkIn(UUID, CohortId, NewPerson, ConsentHow)", of -> enrolling.walkIn(UUID.randomUUID(),
+                of.id(), NewPerson.called("Tester"), ConsentHow.PAPER));
+        any("Enrolling.offer(CohortId, PersonId)", COORDINATORS, of -> enrolling.offer(of.id(), person(of)));
+        any("Enrolling.waitFor(CohortId, PersonId)", COORDINATORS, of -> enrolling.waitFor(of.id(), person(of)));
+        byId("Enrolling.accept(EnrolmentId, ConsentHow)", of -> enrolling.accept(of.person(), ConsentHow.PAPER));
+        byId("Enrolling.decline(EnrolmentId, String)", of -> enrolling.decline(of.person(), ""));
+        byId("Enrolling.leave(EnrolmentId, LocalDate, LeftBecause, String)",
+                of -> enrolling.leave(of.person(), DAY, LeftBecause.OTHER, ""));
+        byId("Enrolling.taken(CohortId)", of -> enrolling.taken(of.id()));
+        byId("Enrolling.waiting(CohortId)", of -> enrolling.waiting(of.id()));
     }
 
     private void forms(Drafts drafts, CompletedForms forms) {
