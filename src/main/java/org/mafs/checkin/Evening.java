@@ -19,7 +19,6 @@ import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
-import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.Drafts;
@@ -74,8 +73,13 @@ public class Evening {
         Set<FormKey> begun = drafts.begun(session.cohort(), keys.keySet());
         boolean last = session.number() == sessionsInAll;
         return people.stream().map(person -> new EveningPerson(person, Optional.ofNullable(tonight.get(person.id())),
-                session.number() > 1 && !hereBefore.contains(person.id()), taken.due(person.id(), last),
+                session.number() > 1 && !hereBefore.contains(person.id()),
+                choseNotToWrite(tonight.get(person.id())) ? Set.of() : taken.due(person.id(), last),
                 begunBy(person.id(), session.id(), begun), taken.tonight(person.id()))).toList();
+    }
+
+    private static boolean choseNotToWrite(AttendanceRecord mark) {
+        return mark != null && mark.choseNotToWrite();
     }
 
     private FormsTaken formsTaken(SessionRecord session) {

@@ -4,3 +4,4 @@
 package org.mafs.checkin;
 
 import org.springframework.modulith.ApplicationModule;
+

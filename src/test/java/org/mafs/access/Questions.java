@@ -83,6 +83,8 @@ final class Questions {
         cohorts(a(CohortPlanning.class), a(Places.class), a(CohortList.class), a(Timetable.class));
         places(a(Enrolling.class), a(Register.class));
         offers(a(Enrolling.class));
+        walkIns(a(WalkIns.class));
+        missed(a(MissedSessions.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
@@ -158,6 +160,12 @@ final class Questions {
         byId("Enrolling.of(CohortId)", of -> enrolling.of(of.id()));
         byId("Register.mark(SessionId, EnrolmentId, Mark, String, Optional)",
                 of -> register.mark(of.session(), of.person(), Mark.PRESENT, null, Optional.empty()));
+        byId("Register.clear(SessionId, EnrolmentId, long)", of -> register.clear(of.session(), of.person(), 0));
+        byId("Register.choseNotToWrite(SessionId, EnrolmentId, boolean)",
+                of -> register.choseNotToWrite(of.session(), of.person(), true));
+        byId("Register.undo(SessionId, Undo)", of -> register.undo(of.session(), new Undo(List.of())));
+        byId("Register.visitors(SessionId)", of -> register.visitors(of.session()));
+        byId("Register.visitors(SessionId, int)", of -> register.visitors(of.session(), 1));
         byId("Register.everyoneElseIsHere(SessionId)", of -> register.everyoneElseIsHere(of.session()));
         byId("Register.of(SessionId)", of -> register.of(of.session()));
         byId("Register.of(CohortId)", of -> register.of(of.id()));
@@ -174,6 +182,19 @@ final class Questions {
                 of -> enrolling.leave(of.person(), DAY, LeftBecause.OTHER, ""));
         byId("Enrolling.taken(CohortId)", of -> enrolling.taken(of.id()));
         byId("Enrolling.waiting(CohortId)", of -> enrolling.waiting(of.id()));
+    }
+
+    private void walkIns(WalkIns walkIns) {
+        byId("WalkIns.arrive(UUID, SessionId, String)",
+                of -> walkIns.arrive(UUID.randomUUID(), of.session(), "Tester"));
+        byId("WalkIns.arriveAgain(SessionId, EnrolmentId)", of -> walkIns.arriveAgain(of.session(), of.person()));
+        byId("WalkIns.called(SessionId, String)", of -> walkIns.called(of.session(), "Tester"));
+    }
+
+    private void missed(MissedSessions missed) {
+        any("MissedSessions.toCall()", TEAM, of -> missed.toCall());
+        byId("MissedSessions.safeWays(EnrolmentId)", of -> missed.safeWays(of.person()));
+        byId("MissedSessions.of(CohortId)", of -> missed.of(of.id()));
     }
 
     private void forms(Drafts drafts, CompletedForms forms) {
