@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mafs.audit.Stamp;
 import org.mafs.base.Calendar;
 import org.springframework.stereotype.Component;
@@ -16,38 +14,26 @@ import org.springframework.stereotype.Component;
  * crash in between loses one message and doubles none.
  */
 @Component
-public class Sending {
+class Sending {
 
     private static final int MOST_IN_A_ROUND = 200;
 
     private final Outbox outbox;
-    private final StopLinks links;
     private final List<MessageSource> sources;
     private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
     private final Stamp stamp;
     private final Calendar calendar;
 
-    Sending(Outbox outbox, StopLinks links, List<MessageSource> sources, List<Carrier> carriers, Stamp stamp,
+    Sending(Outbox outbox, List<MessageSource> sources, List<Carrier> carriers, Stamp stamp,
             Calendar calendar) {
         this.outbox = outbox;
-        this.links = links;
         this.sources = sources;
         carriers.forEach(carrier -> this.carriers.put(carrier.channel(), carrier));
         this.stamp = stamp;
         this.calendar = calendar;
     }
 
-    /** The ways for which a server is set; none as long as there is no public address to stop them by. */
-    public Set<Channel> open() {
-        return links.possible() ? carriers.values().stream().filter(Carrier::isSet).map(Carrier::channel)
-                .collect(Collectors.toSet()) : Set.of();
-    }
-
-    /** Whether a link can be made by which somebody stops messages. Without one nothing is sent. */
-    public boolean canBeStopped() {
-        return links.possible();
-    }
-
+    /** Brings the queue in line with what is wanted, and sends what is due. */
     void round() {
         queue();
         sendDue();

@@ -17,5 +17,5 @@ import org.mafs.base.SessionId;
 public record WantedMessage(String onceKey, MessageReason reason, Channel channel, String recipient, PersonId person,
         EnrolmentId enrolment, Optional<SessionId> session, Instant sendAfter, Instant giveUpAfter, String words) {
 
-    public static final String LINK = "{link}";
+    public static final String LINK = "[link]";
 }
