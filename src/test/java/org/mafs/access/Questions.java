@@ -30,6 +30,7 @@ import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.MissedSessions;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.NewSite;
 import org.mafs.cohort.NewVenue;
@@ -37,6 +38,8 @@ import org.mafs.cohort.Places;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Timetable;
+import org.mafs.cohort.Undo;
+import org.mafs.cohort.WalkIns;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.funder.Reporting;
@@ -193,7 +196,7 @@ final class Questions {
 
     private void missed(MissedSessions missed) {
         any("MissedSessions.toCall()", TEAM, of -> missed.toCall());
-        byId("MissedSessions.safeWays(EnrolmentId)", of -> missed.safeWays(of.person()));
+        byId("MissedSessions.of(EnrolmentId)", of -> missed.of(of.person()));
         byId("MissedSessions.of(CohortId)", of -> missed.of(of.id()));
     }
 

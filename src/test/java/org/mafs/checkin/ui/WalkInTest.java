@@ -1,18 +1,20 @@
 package org.mafs.checkin.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNoDialogs;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mafs.base.EnrolmentId;
 import org.mafs.base.ui.PersonName;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Mark;
 
 class WalkInTest extends EveningTest {
