@@ -94,6 +94,9 @@ class CohortView extends Page implements BeforeEnterObserver {
         UnorderedList facts = new UnorderedList(new ListItem(Dates.span(first, last)),
                 new ListItem(Words.say("cohort.people.count", people.size())),
                 new ListItem(StatusChip.of(CohortStatus.on(calendar.today(), first, last))));
+        if (last.isBefore(calendar.today())) {
+            facts.add(new ListItem(CohortNavigation.followUps().link(Words.say("cohort.follow-ups"))));
+        }
         facts.addClassName("facts");
         return facts;
     }
