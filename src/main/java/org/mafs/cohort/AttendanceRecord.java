@@ -10,4 +10,8 @@ import org.mafs.base.SessionId;
  */
 public record AttendanceRecord(SessionId session, EnrolmentId enrolment, long version, Mark mark, String reason,
         Instant markedAt, boolean choseNotToWrite) {
+
+    AttendanceRecord at(SessionId other) {
+        return new AttendanceRecord(other, enrolment, version, mark, reason, markedAt, choseNotToWrite);
+    }
 }

@@ -123,6 +123,10 @@ class Enrolment extends Versioned {
         return sealing.seal(reason.isBlank() ? null : reason.strip(), LEFT_REASON, uuid());
     }
 
+    void moveTo(CohortId cohort) {
+        this.cohortId = cohort.value();
+    }
+
     /** Whether one of the cohort's places is theirs. */
     boolean takesAPlace() {
         return status == EnrolmentStatus.OFFERED || status == EnrolmentStatus.ENROLLED;

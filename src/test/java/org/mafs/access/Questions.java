@@ -14,6 +14,7 @@ import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
 import org.mafs.base.PersonId;
+import org.mafs.base.ProgrammeId;
 import org.mafs.base.VenueId;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.Evening;
@@ -31,12 +32,16 @@ import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.MissedSessions;
+import org.mafs.cohort.Moving;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.NewSite;
 import org.mafs.cohort.NewVenue;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.ProgrammeDetails;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SiteKind;
+import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.WalkIns;
@@ -57,6 +62,7 @@ import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
+import org.mafs.person.FormerPeople;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRegister;
 import org.springframework.context.ApplicationContext;
@@ -88,6 +94,8 @@ final class Questions {
         offers(a(Enrolling.class));
         walkIns(a(WalkIns.class));
         missed(a(MissedSessions.class));
+        programmes(a(ProgrammePlanning.class), a(CohortPlanning.class));
+        ways(a(Moving.class), a(Standings.class), a(FormerPeople.class), a(Register.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
@@ -198,6 +206,30 @@ final class Questions {
         any("MissedSessions.toCall()", TEAM, of -> missed.toCall());
         byId("MissedSessions.of(EnrolmentId)", of -> missed.of(of.person()));
         byId("MissedSessions.of(CohortId)", of -> missed.of(of.id()));
+    private void programmes(ProgrammePlanning programmes, CohortPlanning planning) {
+        Set<Role> settings = Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN);
+        any("ProgrammePlanning.all()", settings, of -> programmes.all());
+        any("ProgrammePlanning.forms()", settings, of -> programmes.forms());
+        any("ProgrammePlanning.toChooseFrom()", COORDINATORS, of -> programmes.toChooseFrom());
+        byId("ProgrammePlanning.of(CohortId)", of -> programmes.of(of.id()));
+        any("ProgrammePlanning.add(ProgrammeDetails)", COORDINATORS, of -> programmes.add(
+                new ProgrammeDetails("", List.of("One"), 60, 1, 10, Set.of())));
+        any("ProgrammePlanning.change(ProgrammeId, long, ProgrammeDetails)", COORDINATORS, of -> programmes.change(
+                new ProgrammeId(-1), 0, new ProgrammeDetails("", List.of("One"), 60, 1, 10, Set.of())));
+        any("ProgrammePlanning.retire(ProgrammeId, boolean)", COORDINATORS,
+                of -> programmes.retire(programmes.all().getFirst().id(), false));
+        any("CohortPlanning.plan(NewCohort)", COORDINATORS, of -> planning.plan(
+                new NewCohort(new CohortDetails("", null, 1), DAY, of.sessions().getFirst().startsAt())));
+        byId("CohortPlanning.sessionsOf(EnrolmentId)", of -> planning.sessionsOf(of.person()));
+    }
+
+    private void ways(Moving moving, Standings standings, FormerPeople people, Register register) {
+        any("Moving.move(EnrolmentId, CohortId, String)", COORDINATORS, of -> moving.move(of.person(), of.id(), ""));
+        byId("Moving.of(EnrolmentId)", of -> moving.of(of.person()));
+        byId("Moving.movedAway(CohortId)", of -> moving.movedAway(of.id()));
+        byId("Standings.of(CohortId)", of -> standings.of(of.id()));
+        byId("FormerPeople.of(CohortId)", of -> people.of(of.id()));
+        byId("Register.counted(CohortId)", of -> register.counted(of.id()));
     }
 
     private void forms(Drafts drafts, CompletedForms forms) {
