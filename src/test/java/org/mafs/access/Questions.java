@@ -206,6 +206,8 @@ final class Questions {
         any("MissedSessions.toCall()", TEAM, of -> missed.toCall());
         byId("MissedSessions.of(EnrolmentId)", of -> missed.of(of.person()));
         byId("MissedSessions.of(CohortId)", of -> missed.of(of.id()));
+    }
+
     private void programmes(ProgrammePlanning programmes, CohortPlanning planning) {
         Set<Role> settings = Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN);
         any("ProgrammePlanning.all()", settings, of -> programmes.all());

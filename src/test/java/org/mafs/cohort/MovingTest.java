@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Future.State;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.hibernate.validator.internal.properties.Callable;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.AtOnce;
