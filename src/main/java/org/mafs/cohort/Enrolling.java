@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
@@ -22,6 +23,7 @@ import org.mafs.base.Words;
 import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
+import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
 import org.mafs.person.PersonRegister;
@@ -61,8 +63,23 @@ public class Enrolling {
      */
     @TriedAgain
     public EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, ConsentHow agreedHow) {
+        return join(key, cohort, asked, agreed(agreedHow));
+    }
+
+    /**
+     * A new person joins with the answer they gave, taken down in full.
+     *
+     * @throws Refused when every place is taken, or the answer is no yes to taking part
+     */
+    @TriedAgain
+    public EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, NewConsent said) {
+        requireYes(said);
+        return join(key, cohort, asked, agreed(said));
+    }
+
+    private EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, Consumer<PersonId> agrees) {
         freePlaces.lock(cohort);
-        return newcomer(key, cohort, asked, agreedHow, () -> {
+        return newcomer(key, cohort, agrees, () -> {
             freePlaces.require(cohort);
             return new Enrolment(key, cohort, people.add(asked, calendar.today()), EnrolmentStatus.ENROLLED,
                     calendar.today());
@@ -77,19 +94,18 @@ public class Enrolling {
     @TriedAgain
     public EnrolmentId walkIn(UUID key, CohortId cohort, NewPerson asked, ConsentHow agreedHow) {
         freePlaces.lock(cohort);
-        return newcomer(key, cohort, asked, agreedHow, () -> new Enrolment(key, cohort,
+        return newcomer(key, cohort, agreed(agreedHow), () -> new Enrolment(key, cohort,
                 people.add(asked, calendar.today()), EnrolmentStatus.ENROLLED, calendar.today()).walkedIn());
     }
 
-    private EnrolmentId newcomer(UUID key, CohortId cohort, NewPerson asked, ConsentHow agreedHow,
-            Supplier<Enrolment> made) {
+    private EnrolmentId newcomer(UUID key, CohortId cohort, Consumer<PersonId> agrees, Supplier<Enrolment> made) {
         scope.require(cohort);
         Optional<Enrolment> before = enrolments.findByUuidAndCohortId(key, cohort.value());
         if (before.isPresent()) {
             return before.get().enrolmentId();
         }
         Enrolment enrolment = enrolments.saveAndFlush(made.get());
-        agreement.record(enrolment.person(), ConsentPurpose.TAKING_PART, true, agreedHow);
+        agrees.accept(enrolment.person());
         return enrolment.enrolmentId();
     }
 
@@ -101,10 +117,26 @@ public class Enrolling {
     @TriedAgain
     @RolesAllowed(Role.RUNS_COHORTS)
     public EnrolmentId joinAgain(CohortId cohort, PersonId person, ConsentHow agreedHow) {
+        return joinAgain(cohort, person, agreed(agreedHow));
+    }
+
+    /**
+     * Somebody we know already joins with the answer they gave, taken down in full.
+     *
+     * @throws Refused when every place is taken, or the answer is no yes to taking part
+     */
+    @TriedAgain
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public EnrolmentId joinAgain(CohortId cohort, PersonId person, NewConsent said) {
+        requireYes(said);
+        return joinAgain(cohort, person, agreed(said));
+    }
+
+    private EnrolmentId joinAgain(CohortId cohort, PersonId person, Consumer<PersonId> agrees) {
         freePlaces.lock(cohort);
         Enrolment enrolment = known(cohort, person);
         enrol(enrolment);
-        agreement.record(person, ConsentPurpose.TAKING_PART, true, agreedHow);
+        agrees.accept(person);
         return enrolment.enrolmentId();
     }
 
@@ -171,10 +203,20 @@ public class Enrolling {
      */
     @TriedAgain
     public void answered(EnrolmentId id, ConsentPurpose purpose, boolean given, ConsentHow how) {
+        answered(id, purpose, given, person -> agreement.record(person, purpose, given, how));
+    }
+
+    /** The same with the answer taken down in full. */
+    @TriedAgain
+    public void answered(EnrolmentId id, NewConsent said) {
+        answered(id, said.purpose(), said.given(), agreed(said));
+    }
+
+    private void answered(EnrolmentId id, ConsentPurpose purpose, boolean given, Consumer<PersonId> answers) {
         CohortId cohort = freePlaces.lockCohortOf(id);
         scope.require(id);
         Enrolment enrolment = found(id);
-        agreement.record(enrolment.person(), purpose, given, how);
+        answers.accept(enrolment.person());
         if (!given || purpose != ConsentPurpose.TAKING_PART) {
             return;
         }
@@ -182,6 +224,20 @@ public class Enrolling {
             enrolment.waitFrom(calendar.now());
         } else if (enrolment.status() == EnrolmentStatus.REFERRED || enrolment.status() == EnrolmentStatus.OFFERED) {
             enrolment.enrol(calendar.today());
+        }
+    }
+
+    private Consumer<PersonId> agreed(ConsentHow how) {
+        return person -> agreement.record(person, ConsentPurpose.TAKING_PART, true, how);
+    }
+
+    private Consumer<PersonId> agreed(NewConsent said) {
+        return person -> agreement.record(person, said);
+    }
+
+    private static void requireYes(NewConsent said) {
+        if (!said.given() || said.purpose() != ConsentPurpose.TAKING_PART) {
+            throw new Refused("cohort.add.agreement-needed");
         }
     }
 

@@ -85,6 +85,9 @@ class PersonCard extends ListItem {
         status.addClassName("status");
         status.add(new Glyph(mark.map(PersonCard::glyph).orElse("not-yet")),
                 new Span(mark.map(made -> Words.say("cohort.mark", made)).orElse(Words.say("checkin.not-yet"))));
+        if (!person.enrolment().cohort().equals(session.cohort())) {
+            status.add(new Chip("people", Words.say("checkin.guest"), Chip.Tone.QUIET));
+        }
         if (person.firstTime()) {
             status.add(new Chip("new", Words.say("checkin.first-time"), Chip.Tone.QUIET));
         }

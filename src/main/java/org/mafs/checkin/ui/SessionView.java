@@ -40,6 +40,7 @@ import org.mafs.cohort.RoomNews;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.WalkIns;
+import org.mafs.safeguarding.ui.ConcernsInRoom;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -55,8 +56,10 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final Register register;
     private final WalkIns walkIns;
     private final RoomNews news;
+    private final ConcernsInRoom concernsInRoom;
 
     private final Div room = new Div();
+    private final Div concerns = new Div();
     private final Tally tally = new Tally();
     private final HeadCount headCount = new HeadCount(this::count);
     private final Button everyone = new Button(Words.say("checkin.everyone-here"), pressed -> everyoneElseIsHere());
@@ -72,17 +75,19 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private List<EveningPerson> people = List.of();
     private RoomNews.Listening listening = () -> { };
 
-    SessionView(CohortPlanning cohorts, Evening evening, Register register, WalkIns walkIns, RoomNews news) {
+    SessionView(CohortPlanning cohorts, Evening evening, Register register, WalkIns walkIns, RoomNews news,
+            ConcernsInRoom concernsInRoom) {
         this.cohorts = cohorts;
         this.evening = evening;
         this.register = register;
         this.walkIns = walkIns;
         this.news = news;
+        this.concernsInRoom = concernsInRoom;
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         nobody.addClassName("empty");
         closing.addClassNames("card-quiet", "spread");
         room.addClassName("stack");
-        room.add(bar, nobody, cards, undoBar, closing);
+        room.add(concerns, bar, nobody, cards, undoBar, closing);
         add(room);
     }
 
@@ -162,6 +167,9 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
 
     private void show(boolean fromElsewhere) {
         people = evening.of(session, sessionsInAll);
+        concerns.removeAll();
+        concernsInRoom.of(session.cohort()).ifPresent(concerns::add);
+        concerns.setVisible(concerns.getComponentCount() > 0);
         int visitors = register.visitors(session.id());
         tally.show(people, visitors);
         headCount.show(visitors);
