@@ -33,6 +33,9 @@ import org.mafs.person.Reachable;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class CallsView extends Page {
 
+    private static final String PHONE = "tel:";
+    private static final String MAIL = "mailto:";
+
     private final MissedSessions missed;
     private final ContactLog calls;
     private final Div content = new Div();
@@ -100,13 +103,17 @@ class CallsView extends Page {
         UnorderedList ways = new UnorderedList();
         ways.addClassName("facts");
         person.phone().ifPresent(number -> ways.add(new ListItem(new Glyph("phone"),
-                new Anchor("tel:" + number.replaceAll("[^+0-9]", ""), number))));
-        person.email().ifPresent(address -> ways.add(new ListItem(new Anchor("mailto:" + address, address))));
+                link(PHONE + number.replaceAll("[^+0-9]", ""), number))));
+        person.email().ifPresent(address -> ways.add(new ListItem(link(MAIL + address, address))));
         String safe = person.safeWays().stream().sorted().map(CallsView::way).collect(Collectors.joining(", "));
         ways.add(new ListItem(new Span(safe.isEmpty() ? Words.say("cohort.missed.safe.unknown")
                 : Words.say("cohort.missed.safe", safe))));
         person.safeNote().ifPresent(note -> ways.add(new ListItem(note)));
         return ways;
+    }
+
+    private static Anchor link(String address, String words) {
+        return new Anchor(address, words);
     }
 
     private static String way(String stored) {
