@@ -74,8 +74,14 @@ public class Evening {
         Set<FormKey> begun = drafts.begun(session.cohort(), keys.keySet());
         ProgrammeDetails schedule = programmes.of(session.cohort()).details();
         return people.stream().map(person -> new EveningPerson(person, Optional.ofNullable(tonight.get(person.id())),
-                session.number() > 1 && !hereBefore.contains(person.id()), taken.due(person.id(), schedule, session.number(), sessionsInAll),
+                session.number() > 1 && !hereBefore.contains(person.id()),
+                choseNotToWrite(tonight.get(person.id())) ? Set.of()
+                        : taken.due(person.id(), schedule, session.number(), sessionsInAll),
                 begunBy(person.id(), session.id(), begun), taken.tonight(person.id()))).toList();
+    }
+
+    private static boolean choseNotToWrite(AttendanceRecord mark) {
+        return mark != null && mark.choseNotToWrite();
     }
 
     private FormsTaken formsTaken(SessionRecord session) {

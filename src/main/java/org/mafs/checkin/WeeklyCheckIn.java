@@ -16,6 +16,7 @@ import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.UseDays;
@@ -41,9 +42,10 @@ public class WeeklyCheckIn {
     private final CurrentAccount current;
     private final Sealing sealing;
     private final Calendar calendar;
+    private final RoomNews news;
 
     WeeklyCheckIn(CheckIns checkIns, UseDiary diary, MeetingsVisited meetings, Drafts drafts, CohortPlanning cohorts,
-            CohortScope scope, CurrentAccount current, Sealing sealing, Calendar calendar) {
+            CohortScope scope, CurrentAccount current, Sealing sealing, Calendar calendar, RoomNews news) {
         this.checkIns = checkIns;
         this.diary = diary;
         this.meetings = meetings;
@@ -53,6 +55,7 @@ public class WeeklyCheckIn {
         this.current = current;
         this.sealing = sealing;
         this.calendar = calendar;
+        this.news = news;
     }
 
     static FormKey form(EnrolmentId enrolment, SessionId session) {
@@ -84,6 +87,7 @@ public class WeeklyCheckIn {
         CheckIn checkIn = stored.orElseGet(() -> new CheckIn(form, enrolment, session));
         checkIn.tell(answers, sealing, calendar.now(), current.id());
         checkIns.saveAndFlush(checkIn);
+        news.changed(session);
         diary.tell(form, enrolment, Optional.of(session), day, answers.use());
         meetings.tell(form, enrolment, Optional.of(session), day, UseDays.WEEK, answers.meetings());
         drafts.discard(form, enrolment);

@@ -5,3 +5,4 @@
 package org.mafs.checkin;
 
 import org.springframework.modulith.ApplicationModule;
+

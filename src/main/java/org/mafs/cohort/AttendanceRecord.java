@@ -4,11 +4,14 @@ import java.time.Instant;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 
-/** @param reason in the person's words, or null */
+/**
+ * @param reason          in the person's words, or null
+ * @param choseNotToWrite came, and wanted no forms: none is due then and none is missing
+ */
 public record AttendanceRecord(SessionId session, EnrolmentId enrolment, long version, Mark mark, String reason,
-        Instant markedAt) {
+        Instant markedAt, boolean choseNotToWrite) {
 
     AttendanceRecord at(SessionId other) {
-        return new AttendanceRecord(other, enrolment, version, mark, reason, markedAt);
+        return new AttendanceRecord(other, enrolment, version, mark, reason, markedAt, choseNotToWrite);
     }
 }

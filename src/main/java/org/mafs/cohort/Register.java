@@ -3,9 +3,11 @@ package org.mafs.cohort;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
@@ -21,7 +23,9 @@ import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who came. */
@@ -39,9 +43,11 @@ public class Register {
     private final CurrentAccount current;
     private final Sealing sealing;
     private final Calendar calendar;
+    private final JdbcClient database;
+    private final RoomNews news;
 
     Register(Attendances attendances, Sessions sessions, Enrolments enrolments, CohortScope scope,
-            CurrentAccount current, Sealing sealing, Calendar calendar) {
+            CurrentAccount current, Sealing sealing, Calendar calendar, JdbcClient database, RoomNews news) {
         this.attendances = attendances;
         this.sessions = sessions;
         this.enrolments = enrolments;
@@ -49,66 +55,176 @@ public class Register {
         this.current = current;
         this.sealing = sealing;
         this.calendar = calendar;
+        this.database = database;
+        this.news = news;
     }
 
     /**
      * Marks one person. The same mark again changes nothing, and one without a reason leaves a reason that was not seen.
      *
      * @param seenVersion the version of the mark the screen showed; empty when it showed none
+     * @return what takes this step back; empty when nothing was changed
      * @throws Conflict when somebody has marked otherwise since
      * @throws Refused  when the session is closed
      */
     @TriedAgain
-    public void mark(SessionId session, EnrolmentId enrolment, Mark mark, String reason, Optional<Long> seenVersion) {
+    public Undo mark(SessionId session, EnrolmentId enrolment, Mark mark, String reason, Optional<Long> seenVersion) {
         scope.require(session);
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new Refused("cohort.reason.long", LONGEST_REASON);
         }
         SessionRecord at = openSession(session);
-        requireSameCohort(at, enrolment);
+        requireOnTheList(at, enrolment);
         if (mark.attended()) {
             requireBegun(at);
         }
-        Optional<Attendance> stored = attendances.findBySessionIdAndEnrolmentId(session.value(), enrolment.value());
-        if (stored.isPresent() && !replaces(stored.get().record(sealing), seenVersion, mark, reason)) {
-            return;
+        Optional<Attendance> stored = found(session, enrolment);
+        Optional<AttendanceRecord> before = stored.map(this::record);
+        if (before.isPresent() && !replaces(before.get(), seenVersion, mark, reason)) {
+            return Undo.NOTHING;
         }
         Attendance attendance = stored.orElseGet(() -> new Attendance(session, enrolment));
         attendance.mark(mark, reason, sealing, calendar.now(), current.id());
-        attendances.saveAndFlush(attendance);
+        return Undo.of(enrolment, before, Optional.of(saved(attendance)));
     }
 
     /** Everyone on the list who has no mark yet is here; marks already made stay. */
     @TriedAgain
-    public void everyoneElseIsHere(SessionId id) {
+    public Undo everyoneElseIsHere(SessionId id) {
         scope.require(id);
         SessionRecord session = openSession(id);
         requireBegun(session);
         Set<EnrolmentId> marked = attendances.findBySessionId(id.value()).stream()
-                .map(attendance -> attendance.record(sealing).enrolment()).collect(Collectors.toSet());
-        enrolments.findByCohortId(session.cohort().value()).stream()
+                .map(Attendance::enrolment).collect(Collectors.toSet());
+        List<Attendance> here = enrolments.findByCohortId(session.cohort().value()).stream()
                 .filter(enrolment -> enrolment.status() == EnrolmentStatus.ENROLLED)
                 .map(Enrolment::enrolmentId).filter(enrolment -> !marked.contains(enrolment))
-                .forEach(enrolment -> {
-                    Attendance here = new Attendance(id, enrolment);
-                    here.mark(Mark.PRESENT, null, sealing, calendar.now(), current.id());
-                    attendances.save(here);
-                });
+                .map(enrolment -> new Attendance(id, enrolment)).toList();
+        here.forEach(attendance -> attendance.mark(Mark.PRESENT, null, sealing, calendar.now(), current.id()));
+        attendances.saveAllAndFlush(here);
+        if (!here.isEmpty()) {
+            news.changed(id);
+        }
+        return new Undo(here.stream().map(attendance -> new Undo.Step(attendance.enrolment(), Optional.empty(),
+                Optional.of(record(attendance)))).toList());
+    }
+
+    /**
+     * Takes a mark away, as if nobody had said anything yet.
+     *
+     * @param seenVersion the version of the mark the screen showed
+     * @throws Conflict when somebody has marked otherwise since
+     */
+    @TriedAgain
+    public Undo clear(SessionId session, EnrolmentId enrolment, long seenVersion) {
+        scope.require(session);
+        openSession(session);
+        Optional<Attendance> stored = found(session, enrolment);
+        if (stored.isEmpty()) {
+            return Undo.NOTHING;
+        }
+        AttendanceRecord before = record(stored.get());
+        if (before.version() != seenVersion) {
+            throw new Conflict(before.version(), List.of(new Difference(Words.say("cohort.register"),
+                    inWords(before.mark(), before.reason()), Words.say("cohort.mark.none"))));
+        }
+        attendances.delete(stored.get());
         attendances.flush();
+        news.changed(session);
+        return Undo.of(enrolment, Optional.of(before), Optional.empty());
+    }
+
+    /**
+     * Somebody came and wants no forms tonight, or does after all.
+     *
+     * @throws Refused when they are not marked as having come
+     */
+    @TriedAgain
+    public Undo choseNotToWrite(SessionId session, EnrolmentId enrolment, boolean chose) {
+        scope.require(session);
+        openSession(session);
+        Attendance attendance = found(session, enrolment)
+                .orElseThrow(() -> new Refused("cohort.register.not-here"));
+        AttendanceRecord before = record(attendance);
+        if (before.choseNotToWrite() == chose) {
+            return Undo.NOTHING;
+        }
+        attendance.choseNotToWrite(chose, calendar.now(), current.id());
+        return Undo.of(enrolment, Optional.of(before), Optional.of(saved(attendance)));
+    }
+
+    /**
+     * Takes one step back: all of it, or nothing.
+     *
+     * @throws Refused when the session is closed, or somebody has changed one of these marks since
+     */
+    @TriedAgain
+    public void undo(SessionId session, Undo undo) {
+        scope.require(session);
+        openSession(session);
+        Map<EnrolmentId, Attendance> now = attendances.findBySessionId(session.value()).stream()
+                .collect(Collectors.toMap(Attendance::enrolment, Function.identity()));
+        boolean changedSince = undo.steps().stream().anyMatch(step -> !step.after()
+                .equals(Optional.ofNullable(now.get(step.who())).map(this::record)));
+        if (changedSince) {
+            throw new Refused("cohort.register.undo-changed");
+        }
+        undo.steps().forEach(step -> restore(session, step, now.get(step.who())));
+        attendances.flush();
+        news.changed(session);
+    }
+
+    private void restore(SessionId session, Undo.Step step, Attendance now) {
+        if (step.before().isEmpty()) {
+            attendances.delete(now);
+            return;
+        }
+        AttendanceRecord before = step.before().get();
+        Attendance attendance = now == null ? new Attendance(session, step.who()) : now;
+        requireOnTheList(openSession(session), step.who());
+        attendance.mark(before.mark(), before.reason(), sealing, calendar.now(), current.id());
+        attendance.choseNotToWrite(before.choseNotToWrite(), calendar.now(), current.id());
+        attendances.save(attendance);
+    }
+
+    /** How many came and gave no name. */
+    @Transactional(readOnly = true)
+    public int visitors(SessionId session) {
+        scope.require(session);
+        return database.sql("SELECT unnamed_visitors FROM cohort_session WHERE id = ?").param(session.value())
+                .query(Integer.class).single();
+    }
+
+    /**
+     * Counts people who gave no name, or takes them off the count again. Two tablets that count at once both count;
+     * it never falls below none.
+     *
+     * @param more how many came in, or a negative number
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void visitors(SessionId session, int more) {
+        scope.require(session);
+        SessionRecord at = openSession(session);
+        if (more > 0) {
+            requireBegun(at);
+        }
+        database.sql("UPDATE cohort_session SET unnamed_visitors = GREATEST(0, unnamed_visitors + ?) WHERE id = ?")
+                .params(more, session.value()).update();
+        news.changed(session);
     }
 
     @Transactional(readOnly = true)
     public List<AttendanceRecord> of(SessionId session) {
         scope.require(session);
         return attendances.findBySessionId(session.value()).stream()
-                .map(attendance -> attendance.record(sealing)).toList();
+                .map(this::record).toList();
     }
 
     @Transactional(readOnly = true)
     public List<AttendanceRecord> of(CohortId cohort) {
         scope.require(cohort);
         return attendances.ofCohort(cohort.value()).stream()
-                .map(attendance -> attendance.record(sealing)).toList();
+                .map(this::record).toList();
     }
 
     /**
@@ -150,13 +266,28 @@ public class Register {
         }
     }
 
+    private AttendanceRecord saved(Attendance attendance) {
+        attendances.saveAndFlush(attendance);
+        AttendanceRecord record = record(attendance);
+        news.changed(record.session());
+        return record;
+    }
+
+    private AttendanceRecord record(Attendance attendance) {
+        return attendance.record(sealing);
+    }
+
+    private Optional<Attendance> found(SessionId session, EnrolmentId enrolment) {
+        return attendances.findBySessionIdAndEnrolmentId(session.value(), enrolment.value());
+    }
+
     private SessionRecord openSession(SessionId id) {
         Session session = sessions.findById(id.value()).orElseThrow(EntityNotFoundException::new);
         session.requireOpen();
         return session.record();
     }
 
-    private void requireSameCohort(SessionRecord session, EnrolmentId enrolment) {
+    private void requireOnTheList(SessionRecord session, EnrolmentId enrolment) {
         boolean onTheList = enrolments.findById(enrolment.value())
                 .filter(found -> found.cohort().equals(session.cohort())).isPresent();
         if (!onTheList) {

@@ -37,6 +37,7 @@ import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.MissedSessions;
 import org.mafs.cohort.Moving;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.NewSite;
@@ -50,6 +51,8 @@ import org.mafs.cohort.Register;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
+import org.mafs.cohort.Undo;
+import org.mafs.cohort.WalkIns;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.funder.DueReports;
@@ -115,6 +118,8 @@ final class Questions {
         cohorts(a(CohortPlanning.class), a(Places.class), a(CohortList.class), a(Timetable.class));
         places(a(Enrolling.class), a(Register.class));
         offers(a(Enrolling.class));
+        walkIns(a(WalkIns.class));
+        missed(a(MissedSessions.class));
         programmes(a(ProgrammePlanning.class), a(CohortPlanning.class));
         sites(a(Places.class), a(Enrolling.class));
         ways(a(Moving.class), a(Standings.class), a(FormerPeople.class), a(Register.class));
@@ -281,6 +286,12 @@ final class Questions {
         byId("Enrolling.of(CohortId)", of -> enrolling.of(of.id()));
         byId("Register.mark(SessionId, EnrolmentId, Mark, String, Optional)",
                 of -> register.mark(of.session(), of.person(), Mark.PRESENT, null, Optional.empty()));
+        byId("Register.clear(SessionId, EnrolmentId, long)", of -> register.clear(of.session(), of.person(), 0));
+        byId("Register.choseNotToWrite(SessionId, EnrolmentId, boolean)",
+                of -> register.choseNotToWrite(of.session(), of.person(), true));
+        byId("Register.undo(SessionId, Undo)", of -> register.undo(of.session(), new Undo(List.of())));
+        byId("Register.visitors(SessionId)", of -> register.visitors(of.session()));
+        byId("Register.visitors(SessionId, int)", of -> register.visitors(of.session(), 1));
         byId("Register.everyoneElseIsHere(SessionId)", of -> register.everyoneElseIsHere(of.session()));
         byId("Register.of(SessionId)", of -> register.of(of.session()));
         byId("Register.of(CohortId)", of -> register.of(of.id()));
@@ -297,6 +308,19 @@ final class Questions {
                 of -> enrolling.leave(of.person(), DAY, LeftBecause.OTHER, ""));
         byId("Enrolling.taken(CohortId)", of -> enrolling.taken(of.id()));
         byId("Enrolling.waiting(CohortId)", of -> enrolling.waiting(of.id()));
+    }
+
+    private void walkIns(WalkIns walkIns) {
+        byId("WalkIns.arrive(UUID, SessionId, String)",
+                of -> walkIns.arrive(UUID.randomUUID(), of.session(), "Tester"));
+        byId("WalkIns.arriveAgain(SessionId, EnrolmentId)", of -> walkIns.arriveAgain(of.session(), of.person()));
+        byId("WalkIns.called(SessionId, String)", of -> walkIns.called(of.session(), "Tester"));
+    }
+
+    private void missed(MissedSessions missed) {
+        any("MissedSessions.toCall()", TEAM, of -> missed.toCall());
+        byId("MissedSessions.of(EnrolmentId)", of -> missed.of(of.person()));
+        byId("MissedSessions.of(CohortId)", of -> missed.of(of.id()));
     }
 
     private void programmes(ProgrammePlanning programmes, CohortPlanning planning) {

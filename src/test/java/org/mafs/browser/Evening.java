@@ -45,8 +45,7 @@ record Evening(Visit visit) {
     void walksIn(String name) {
         visit.button("Walk-in").tap();
         page().getByLabel("Name they like to be called").fill(name);
-        page().getByLabel("They said yes").check();
-        inDialog("Add them as here").tap();
+        inDialog("They say yes to taking part").tap();
         visit.settle();
     }
 

@@ -160,6 +160,97 @@ class RegisterTest extends IntegrationTest {
         assertThat(register.of(other.id())).isEmpty();
     }
 
+    @Test
+    void fiftyWhoMarkAWholeRoomAtOnceMakeOneMarkForEachAndTellEveryConflict() throws Exception {
+        OwnCohort full = cohorts.led(23);
+        Mark[] marks = {Mark.PRESENT, Mark.LATE, Mark.APOLOGIES};
+        List<Callable<Undo>> works = IntStream.range(0, 50).mapToObj(number -> (Callable<Undo>) () -> register.mark(
+                full.session(), full.people().get(number % 23), marks[number % 3], null, Optional.empty())).toList();
+        List<Future<Undo>> answers = AtOnce.run(works);
+        List<AttendanceRecord> kept = register.of(full.session());
+        assertThat(kept).extracting(AttendanceRecord::enrolment).containsExactlyInAnyOrderElementsOf(full.people());
+        assertThat(kept).allMatch(mark -> mark.version() == 0, "written once");
+        for (int number = 0; number < 50; number++) {
+            EnrolmentId who = full.people().get(number % 23);
+            Mark theirs = kept.stream().filter(mark -> mark.enrolment().equals(who)).findFirst().orElseThrow().mark();
+            Future<Undo> answer = answers.get(number);
+            if (theirs == marks[number % 3]) {
+                assertThat(answer.state()).isEqualTo(Future.State.SUCCESS);
+            } else {
+                assertThat(answer.exceptionNow()).isInstanceOf(Conflict.class);
+            }
+        }
+    }
+
+    @Test
+    void aStepIsTakenBackToWhatWasThereBefore() {
+        mark(cohort.person(), Mark.APOLOGIES, "At the dentist", Optional.empty());
+        Undo marked = register.mark(cohort.session(), cohort.person(), Mark.LATE, null, Optional.of(only().version()));
+        Undo chose = register.choseNotToWrite(cohort.session(), cohort.person(), true);
+        assertThat(only().choseNotToWrite()).isTrue();
+        register.undo(cohort.session(), chose);
+        assertThat(only().choseNotToWrite()).isFalse();
+        assertThatThrownBy(() -> register.undo(cohort.session(), marked)).as("the mark is another one since")
+                .isInstanceOf(Refused.class);
+        Undo cleared = register.clear(cohort.session(), cohort.person(), only().version());
+        assertThat(register.of(cohort.session())).isEmpty();
+        register.undo(cohort.session(), cleared);
+        assertThat(only().mark()).isEqualTo(Mark.LATE);
+        Undo sorry = register.mark(cohort.session(), cohort.person(), Mark.APOLOGIES, "Ill",
+                Optional.of(only().version()));
+        Undo away = register.mark(cohort.session(), cohort.person(), Mark.ABSENT, null, Optional.of(only().version()));
+        register.undo(cohort.session(), away);
+        assertThat(only().reason()).isEqualTo("Ill");
+        assertThatThrownBy(() -> register.undo(cohort.session(), sorry)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void everyoneElseIsTakenBackAsAWholeOrNotAtAll() {
+        Undo undo = register.everyoneElseIsHere(cohort.session());
+        AttendanceRecord first = register.of(cohort.session()).getFirst();
+        mark(first.enrolment(), Mark.ABSENT, null, Optional.of(first.version()));
+        assertThatThrownBy(() -> register.undo(cohort.session(), undo)).isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Somebody has changed the register since, so nothing was undone.");
+        assertThat(register.of(cohort.session())).hasSize(3);
+    }
+
+    @Test
+    void ofTenWhoUndoTheSameStepOneDoes() throws Exception {
+        Undo undo = register.everyoneElseIsHere(cohort.session());
+        List<Future<Boolean>> answers = AtOnce.run(10, () -> {
+            register.undo(cohort.session(), undo);
+            return true;
+        });
+        assertThat(answers).filteredOn(answer -> answer.state() == Future.State.SUCCESS).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.state() == Future.State.FAILED)
+                .allMatch(answer -> answer.exceptionNow() instanceof Refused);
+        assertThat(register.of(cohort.session())).isEmpty();
+    }
+
+    @Test
+    void visitorsOfFiftyTabletsAllCountAndTheCountNeverFallsBelowNone() throws Exception {
+        List<Future<Boolean>> answers = AtOnce.run(50, () -> {
+            register.visitors(cohort.session(), 1);
+            return true;
+        });
+        assertThat(answers).allMatch(answer -> answer.state() == Future.State.SUCCESS);
+        assertThat(register.visitors(cohort.session())).isEqualTo(50);
+        register.visitors(cohort.session(), -60);
+        assertThat(register.visitors(cohort.session())).isZero();
+        planning.close(cohort.session());
+        assertThatThrownBy(() -> register.visitors(cohort.session(), 1)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whoDidNotComeCannotHaveChosenNotToWrite() {
+        assertThatThrownBy(() -> register.choseNotToWrite(cohort.session(), cohort.person(), true))
+                .isInstanceOf(Refused.class);
+        mark(cohort.person(), Mark.PRESENT, null, Optional.empty());
+        register.choseNotToWrite(cohort.session(), cohort.person(), true);
+        mark(cohort.person(), Mark.ABSENT, null, Optional.of(only().version()));
+        assertThat(only().choseNotToWrite()).isFalse();
+    }
+
     private AttendanceRecord only() {
         return register.of(cohort.session()).getFirst();
     }

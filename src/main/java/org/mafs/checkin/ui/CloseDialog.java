@@ -14,7 +14,6 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.Form;
-import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
 
 /** Says what is still missing, and from whom, before a session is closed. */

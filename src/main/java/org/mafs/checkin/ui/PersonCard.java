@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Optional;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Words;
@@ -22,14 +23,23 @@ import org.mafs.cohort.ui.CohortNavigation;
 /** One person tonight: here or not, and what there is to fill in. */
 class PersonCard extends ListItem {
 
-    /** Marks the person on this card. */
+    /** What can be said of the person on this card. */
     interface Marking {
+
         void mark(EveningPerson person, Mark mark, String reason);
+
+        void clear(EveningPerson person);
+
+        void choseNotToWrite(EveningPerson person, boolean chose);
     }
+
+    private static final List<Mark> CHANGES =
+            List.of(Mark.LATE, Mark.LEFT_EARLY, Mark.PRESENT, Mark.APOLOGIES, Mark.ABSENT);
 
     private final SessionRecord session;
     private final EveningPerson person;
     private final Marking marking;
+    private final Div status = new Div();
     private final Div actions = new Div();
 
     PersonCard(SessionRecord session, EveningPerson person, Marking marking) {
@@ -40,10 +50,23 @@ class PersonCard extends ListItem {
         addClassName("person-card");
         person.mark().ifPresent(mark -> addClassName(looks(mark.mark())));
         actions.addClassName("actions");
-        add(name(), status());
+        showStatus();
+        add(name(), status);
         forms().ifPresent(this::add);
         add(actions);
         showSteps();
+    }
+
+    /** Whether this card still says what is so. */
+    boolean shows(SessionRecord now, EveningPerson who) {
+        return person.equals(who) && session.isClosed() == now.isClosed();
+    }
+
+    /** Somebody else has just changed what stands here. */
+    void changedJustNow() {
+        Span hint = new Span(Words.say("checkin.just-now"));
+        hint.addClassNames("just-now", "quiet", "small");
+        status.add(hint);
     }
 
     static String idOf(EnrolmentId person) {
@@ -57,20 +80,25 @@ class PersonCard extends ListItem {
         return name;
     }
 
-    private Component status() {
+    private void showStatus() {
         Optional<Mark> mark = person.mark().map(seen -> seen.mark());
-        Div status = new Div(new Glyph(mark.map(PersonCard::glyph).orElse("not-yet")),
-                new Span(mark.map(made -> Words.say("cohort.mark", made)).orElse(Words.say("checkin.not-yet"))));
         status.addClassName("status");
+        status.add(new Glyph(mark.map(PersonCard::glyph).orElse("not-yet")),
+                new Span(mark.map(made -> Words.say("cohort.mark", made)).orElse(Words.say("checkin.not-yet"))));
+        if (!person.enrolment().cohort().equals(session.cohort())) {
+            status.add(new Chip("people", Words.say("checkin.guest"), Chip.Tone.QUIET));
+        }
         if (person.firstTime()) {
             status.add(new Chip("new", Words.say("checkin.first-time"), Chip.Tone.QUIET));
+        }
+        if (person.choseNotToWrite()) {
+            status.add(new Chip("edit", Words.say("checkin.chose-not-to-write"), Chip.Tone.QUIET));
         }
         person.mark().map(seen -> seen.reason()).ifPresent(reason -> {
             Span words = new Span("· " + reason);
             words.addClassNames("quiet", "small");
             status.add(words);
         });
-        return status;
     }
 
     /** What is in and what is under way, without a word of what it says. */
@@ -98,13 +126,13 @@ class PersonCard extends ListItem {
             showMarks();
             return;
         }
-        if (mark.filter(Mark::attended).isPresent()) {
+        if (mark.filter(Mark::attended).isPresent() && !person.choseNotToWrite()) {
             for (Form form : Form.values()) {
                 actions.add(formButton(form));
             }
         }
         if (!session.isClosed()) {
-            Button change = new Button(Words.say("checkin.change"), pressed -> showMarks());
+            Button change = new Button(Words.say("checkin.change"), pressed -> showChanges());
             change.setAriaLabel(Words.say("checkin.change-for", person.enrolment().name()));
             change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             actions.add(change);
@@ -124,17 +152,42 @@ class PersonCard extends ListItem {
     private void showMarks() {
         actions.removeAll();
         Button here = markButton(Mark.PRESENT);
-        here.addClickListener(pressed -> marking.mark(person, Mark.PRESENT, null));
         here.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button sorry = markButton(Mark.APOLOGIES);
-        sorry.addClickListener(pressed -> ask(Mark.APOLOGIES));
-        Button away = markButton(Mark.ABSENT);
-        away.addClickListener(pressed -> ask(Mark.ABSENT));
-        actions.add(here, sorry, away);
+        actions.add(here, markButton(Mark.APOLOGIES), markButton(Mark.ABSENT));
+    }
+
+    /** Every other mark, and what only comes up after somebody was marked. */
+    private void showChanges() {
+        actions.removeAll();
+        Mark now = person.mark().orElseThrow().mark();
+        for (Mark mark : CHANGES) {
+            if (mark != now) {
+                actions.add(markButton(mark));
+            }
+        }
+        if (now.attended()) {
+            boolean wouldWrite = person.choseNotToWrite();
+            actions.add(quiet("edit", wouldWrite ? "checkin.writes-after-all" : "checkin.chose-not-to-write.step",
+                    () -> marking.choseNotToWrite(person, !wouldWrite)));
+        }
+        actions.add(quiet("undo", "checkin.no-mark", () -> marking.clear(person)));
+    }
+
+    private Button quiet(String glyph, String key, Runnable step) {
+        Button button = new Button(Words.say(key), new Glyph(glyph), pressed -> step.run());
+        button.setAriaLabel(Words.say("checkin.mark-for", person.enrolment().name(), Words.say(key)));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return button;
     }
 
     private Button markButton(Mark mark) {
-        Button button = new Button(Words.say("checkin.mark-as", mark), new Glyph(glyph(mark)));
+        Button button = new Button(Words.say("checkin.mark-as", mark), new Glyph(glyph(mark)), pressed -> {
+            if (mark.attended()) {
+                marking.mark(person, mark, null);
+            } else {
+                ask(mark);
+            }
+        });
         button.setAriaLabel(Words.say("checkin.mark-for", person.enrolment().name(),
                 Words.say("cohort.mark", mark)));
         return button;

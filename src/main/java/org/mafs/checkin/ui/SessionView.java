@@ -1,19 +1,23 @@
 package org.mafs.checkin.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Conflict;
@@ -30,37 +34,60 @@ import org.mafs.checkin.EveningPerson;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
-import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
+import org.mafs.cohort.RoomNews;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.Undo;
+import org.mafs.cohort.WalkIns;
 import org.mafs.safeguarding.ui.ConcernsInRoom;
+import org.springframework.security.access.AccessDeniedException;
 
-/** The evening: a card for each person, with who is here and what they have handed in. */
+/**
+ * The evening: a card for each person, with who is here and what they have handed in. What another tablet changes
+ * appears here by itself.
+ */
 @Route("sessions/" + Paths.SESSION)
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
-class SessionView extends Page implements BeforeEnterObserver {
+class SessionView extends Page implements BeforeEnterObserver, PersonCard.Marking {
 
     private final CohortPlanning cohorts;
     private final Evening evening;
     private final Register register;
-    private final Enrolling enrolling;
-    private final ConcernsInRoom concerns;
+    private final WalkIns walkIns;
+    private final RoomNews news;
+    private final ConcernsInRoom concernsInRoom;
 
     private final Div room = new Div();
+    private final Div concerns = new Div();
+    private final Tally tally = new Tally();
+    private final HeadCount headCount = new HeadCount(this::count);
+    private final Button everyone = new Button(Words.say("checkin.everyone-here"), pressed -> everyoneElseIsHere());
+    private final Div bar = new Div();
+    private final Div nobody = new Div(new Paragraph(Words.say("checkin.nobody-yet")));
+    private final PeopleGrid cards = new PeopleGrid(this);
+    private final UndoBar undoBar = new UndoBar();
+    private final Div closing = new Div();
+    private final AtomicBoolean newsWaits = new AtomicBoolean();
+
     private SessionRecord session;
-    private CohortRecord cohort;
     private int sessionsInAll;
     private List<EveningPerson> people = List.of();
+    private RoomNews.Listening listening = () -> { };
 
-    SessionView(CohortPlanning cohorts, Evening evening, Register register, Enrolling enrolling,
-            ConcernsInRoom concerns) {
+    SessionView(CohortPlanning cohorts, Evening evening, Register register, WalkIns walkIns, RoomNews news,
+            ConcernsInRoom concernsInRoom) {
         this.cohorts = cohorts;
         this.evening = evening;
         this.register = register;
-        this.enrolling = enrolling;
-        this.concerns = concerns;
+        this.walkIns = walkIns;
+        this.news = news;
+        this.concernsInRoom = concernsInRoom;
+        everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        nobody.addClassName("empty");
+        closing.addClassNames("card-quiet", "spread");
         room.addClassName("stack");
+        room.add(concerns, bar, nobody, cards, undoBar, closing);
         add(room);
     }
 
@@ -68,116 +95,205 @@ class SessionView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         SessionId id = new SessionId(event.getRouteParameters().getLong("session").orElseThrow());
         session = cohorts.session(id);
-        cohort = cohorts.get(session.cohort());
+        CohortRecord cohort = cohorts.get(session.cohort());
         sessionsInAll = cohorts.sessions(session.cohort()).size();
         heading(Words.say("checkin.session-title", session.number(), session.title()));
         subline(Words.say("checkin.session-sub", cohort.name(), Calendar.shortDay(session.heldOn()),
                 Calendar.time(session.startsAt()), Calendar.time(session.endsAt()), cohort.place()));
+        undoBar.nothingToTakeBack();
+        showFrame();
+        show();
+        listenIfShown();
+    }
+
+    /** The line to the server stays open from the first room on, so that pages elsewhere load no more than they did. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        listenIfShown();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        listening.stop();
+    }
+
+    private void listenIfShown() {
+        listening.stop();
+        getUI().ifPresent(ui -> listening = news.listen(session.id(), () -> heard(ui)));
+    }
+
+    /** Many marks in one moment are looked at once. */
+    private void heard(UI ui) {
+        if (newsWaits.compareAndSet(false, true)) {
+            try {
+                ui.access(() -> {
+                    newsWaits.set(false);
+                    lookAgain();
+                });
+            } catch (UIDetachedException gone) {
+                listening.stop();
+            }
+        }
+    }
+
+    /** Nothing moves but what has changed: neither the place on the page, nor a dialog, nor what is being typed. */
+    private void lookAgain() {
+        try {
+            SessionRecord now = cohorts.session(session.id());
+            boolean otherwise = now.isClosed() != session.isClosed();
+            session = now;
+            if (otherwise) {
+                showFrame();
+            }
+            show(true);
+        } catch (AccessDeniedException notTheirsAnyMore) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
+    }
+
+    private void showAnew() {
+        boolean wasClosed = session.isClosed();
+        session = cohorts.session(session.id());
+        if (wasClosed != session.isClosed()) {
+            showFrame();
+        }
         show();
     }
 
     private void show() {
+        show(false);
+    }
+
+    private void show(boolean fromElsewhere) {
         people = evening.of(session, sessionsInAll);
-        room.removeAll();
-        concerns.of(session.cohort()).ifPresent(room::add);
-        room.add(session.isClosed() ? closedNote() : registerBar(), cards());
-        if (!session.isClosed()) {
-            room.add(closing());
-        }
-    }
-
-    private Component registerBar() {
-        Button everyone = new Button(Words.say("checkin.everyone-here"),
-                pressed -> attempt(() -> register.everyoneElseIsHere(session.id())));
+        concerns.removeAll();
+        concernsInRoom.of(session.cohort()).ifPresent(concerns::add);
+        concerns.setVisible(concerns.getComponentCount() > 0);
+        int visitors = register.visitors(session.id());
+        tally.show(people, visitors);
+        headCount.show(visitors);
         everyone.setVisible(people.stream().anyMatch(person -> person.mark().isEmpty()));
-        everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button walkIn = new Button(Words.say("checkin.walk-in"), new Glyph("plus"),
-                pressed -> new WalkInDialog(session, cohorts, enrolling, register, this::show).open());
-        Div actions = new Div(everyone, walkIn);
-        actions.addClassName("actions");
-        Div bar = new Div(tally(), actions);
+        nobody.setVisible(people.isEmpty());
+        cards.setVisible(!people.isEmpty());
+        cards.show(session, people, fromElsewhere);
+    }
+
+    /** What differs between an evening that goes on and one that is closed. */
+    private void showFrame() {
+        bar.removeAll();
+        bar.removeClassNames("spread", "card-quiet");
         bar.addClassName("spread");
-        return bar;
-    }
-
-    private Component tally() {
-        Paragraph tally = new Paragraph(
-                count("checkin.tally.here", Mark.PRESENT), count("checkin.tally.sorry", Mark.APOLOGIES),
-                count("checkin.tally.away", Mark.ABSENT), count("checkin.tally.not-yet", null));
-        tally.addClassName("tally");
-        tally.getElement().setAttribute("role", "status");
-        return tally;
-    }
-
-    private Span count(String key, Mark mark) {
-        long counted = people.stream()
-                .filter(person -> mark == person.mark().map(AttendanceRecord::mark).orElse(null)).count();
-        Span words = new Span();
-        words.getElement().appendChild(new Element("b").setText(String.valueOf(counted)),
-                Element.createText(" " + Words.say(key)));
-        words.setClassName("is-here", mark == Mark.PRESENT);
-        return words;
-    }
-
-    private Component cards() {
-        if (people.isEmpty()) {
-            Div empty = new Div(new Paragraph(Words.say("checkin.nobody-yet")));
-            empty.addClassName("empty");
-            return empty;
+        closing.removeAll();
+        closing.setVisible(!session.isClosed());
+        if (session.isClosed()) {
+            undoBar.nothingToTakeBack();
+            bar.addClassName("card-quiet");
+            bar.add(new Div(tally, new Paragraph(Words.say("checkin.closed"))),
+                    new Button(Words.say("checkin.reopen"), pressed -> attempt(() -> cohorts.reopen(session.id()))));
+        } else {
+            bar.add(tally, steps(), headCount);
+            closing.add(new Paragraph(Words.say("checkin.close-when")), closeButton());
         }
-        UnorderedList cards = new UnorderedList();
-        cards.addClassName("people-grid");
-        people.forEach(person -> cards.add(new PersonCard(session, person, this::mark)));
-        return cards;
     }
 
-    /** The version that the card showed goes along, so that nobody's mark is replaced unseen. */
-    private void mark(EveningPerson person, Mark mark, String reason) {
-        mark(person.enrolment().id(), mark, reason, person.mark().map(AttendanceRecord::version));
+    private Component steps() {
+        Button walkIn = new Button(Words.say("checkin.walk-in"), new Glyph("plus"),
+                pressed -> new WalkInDialog(session, walkIns, register, this::showAnew).open());
+        Div steps = new Div(everyone, walkIn);
+        steps.addClassName("actions");
+        return steps;
     }
 
-    private void mark(EnrolmentId person, Mark mark, String reason, Optional<Long> seenVersion) {
-        try {
-            register.mark(session.id(), person, mark, reason, seenVersion);
-        } catch (Conflict conflict) {
-            new ConflictDialog(conflict, this::show,
-                    theirs -> mark(person, mark, reason, Optional.of(theirs))).open();
-            return;
-        } catch (Refused refused) {
-            Told.refused(refused.getMessage());
-            session = cohorts.session(session.id());
-        }
-        show();
-        focusCard(person);
-    }
-
-    private void focusCard(EnrolmentId person) {
-        getElement().executeJs("document.getElementById($0)?.querySelector('vaadin-button,a')?.focus()",
-                PersonCard.idOf(person));
-    }
-
-    private Component closing() {
-        Button close = new Button(Words.say("checkin.close", session.number()),
-                pressed -> new CloseDialog(session, people, () -> attempt(() -> cohorts.close(session.id()))).open());
-        Div bar = new Div(new Paragraph(Words.say("checkin.close-when")), close);
-        bar.addClassNames("card-quiet", "spread");
-        return bar;
-    }
-
-    private Component closedNote() {
-        Button reopen = new Button(Words.say("checkin.reopen"), pressed -> attempt(() -> cohorts.reopen(session.id())));
-        Div note = new Div(new Div(tally(), new Paragraph(Words.say("checkin.closed"))), reopen);
-        note.addClassNames("card-quiet", "spread");
-        return note;
+    private Button closeButton() {
+        return new Button(Words.say("checkin.close", session.number()), pressed ->
+                new CloseDialog(session, people, () -> attempt(() -> cohorts.close(session.id()))).open());
     }
 
     private void attempt(Runnable step) {
         try {
             step.run();
+            news.changed(session.id());
         } catch (Refused refused) {
             Told.refused(refused.getMessage());
         }
-        session = cohorts.session(session.id());
-        show();
+        showAnew();
+    }
+
+    private void everyoneElseIsHere() {
+        take(Words.say("checkin.undo.everyone"), () -> register.everyoneElseIsHere(session.id()));
+    }
+
+    private void count(int more) {
+        attempt(() -> register.visitors(session.id(), more));
+    }
+
+    /** The version that the card showed goes along, so that nobody's mark is replaced unseen. */
+    @Override
+    public void mark(EveningPerson person, Mark mark, String reason) {
+        mark(person, mark, reason, person.mark().map(AttendanceRecord::version));
+    }
+
+    private void mark(EveningPerson person, Mark mark, String reason, Optional<Long> seenVersion) {
+        EnrolmentId who = person.enrolment().id();
+        try {
+            take(said(person, Words.say("cohort.mark", mark)),
+                    () -> register.mark(session.id(), who, mark, reason, seenVersion));
+            focusCard(who);
+        } catch (Conflict conflict) {
+            new ConflictDialog(conflict, this::show,
+                    theirs -> mark(person, mark, reason, Optional.of(theirs))).open();
+        }
+    }
+
+    @Override
+    public void clear(EveningPerson person) {
+        clear(person, person.mark().orElseThrow().version());
+    }
+
+    private void clear(EveningPerson person, long seenVersion) {
+        EnrolmentId who = person.enrolment().id();
+        try {
+            take(said(person, Words.say("checkin.not-yet")), () -> register.clear(session.id(), who, seenVersion));
+            focusCard(who);
+        } catch (Conflict conflict) {
+            new ConflictDialog(conflict, this::show, theirs -> clear(person, theirs)).open();
+        }
+    }
+
+    @Override
+    public void choseNotToWrite(EveningPerson person, boolean chose) {
+        EnrolmentId who = person.enrolment().id();
+        take(said(person, Words.say(chose ? "checkin.chose-not-to-write" : "checkin.writes-after-all")),
+                () -> register.choseNotToWrite(session.id(), who, chose));
+        focusCard(who);
+    }
+
+    private static String said(EveningPerson person, String what) {
+        return Words.say("checkin.mark-for", person.enrolment().name(), what);
+    }
+
+    /** Does one step, and offers to take it back. */
+    private void take(String words, Supplier<Undo> step) {
+        undoBar.nothingToTakeBack();
+        try {
+            Undo undo = step.get();
+            if (!undo.isEmpty()) {
+                undoBar.offer(words, () -> takeBack(undo));
+            }
+        } catch (Refused refused) {
+            Told.refused(refused.getMessage());
+        }
+        showAnew();
+    }
+
+    private void takeBack(Undo undo) {
+        undoBar.nothingToTakeBack();
+        attempt(() -> register.undo(session.id(), undo));
+    }
+
+    private void focusCard(EnrolmentId person) {
+        getElement().executeJs("document.getElementById($0)?.querySelector('vaadin-button,a')?.focus()",
+                PersonCard.idOf(person));
     }
 }

@@ -3,3 +3,4 @@
 package org.mafs.checkin.ui;
 
 import org.springframework.modulith.NamedInterface;
+

@@ -37,4 +37,9 @@ public final class CohortNavigation {
     public static Destination enrolment(EnrolmentId enrolment) {
         return Destination.to(EnrolmentView.class, EnrolmentView.ENROLMENT, enrolment.value());
     }
+
+    /** Who missed two sessions and waits for a call. */
+    public static Destination calls() {
+        return Destination.to(CallsView.class);
+    }
 }

@@ -23,6 +23,7 @@ import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.ui.ErrorNote;
 import org.mafs.base.ui.Scale;
+import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.NewCohort;
@@ -35,6 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** An evening of one's own: a new cohort whose second session is today, led by somebody who leads nothing else. */
 abstract class EveningTest extends ViewTest {
+
+    private static final int MOST_PEOPLE = 100;
 
     @Autowired
     AccountRegister accounts;
@@ -72,8 +75,8 @@ abstract class EveningTest extends ViewTest {
     CohortId newCohort(int weeks) {
         SignedIn leader = (SignedIn) signIn(facilitator);
         signIn(Role.COORDINATOR);
-        CohortId made = cohorts.create(new NewCohort("Harbour " + UUID.randomUUID(), places.called("Quay House, room 4"),
-                calendar.today().plusWeeks(weeks), LocalTime.of(18, 30)));
+        CohortId made = cohorts.create(new NewCohort(new CohortDetails("Harbour " + UUID.randomUUID(),
+                places.called("Quay House, room 4"), MOST_PEOPLE), calendar.today().plusWeeks(weeks), LocalTime.of(18, 30)));
         cohorts.setLeaders(made, Set.of(leader.id()));
         return made;
     }

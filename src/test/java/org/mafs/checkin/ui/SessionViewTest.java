@@ -96,9 +96,10 @@ class SessionViewTest extends EveningTest {
 
     @Test
     void whoeverMarksSecondSeesBothAndMayKeepTheirs() {
+        press(card(ash), "Away");
         meanwhile(() -> register.mark(tonight.id(), ash, Mark.APOLOGIES, "called", Optional.empty()));
-        press(card(ash), "Here");
-        assertThat(bothVersions()).contains("sorry", "here");
+        press(_get(Dialog.class), "Away");
+        assertThat(bothVersions()).contains("sorry", "away");
         press(_get(ConflictDialog.class), "Keep theirs");
         assertThat(words(card(ash))).contains("sorry", "called");
         assertThat(mark(ash).mark()).isEqualTo(Mark.APOLOGIES);
@@ -106,20 +107,82 @@ class SessionViewTest extends EveningTest {
 
     @Test
     void whoeverMarksSecondMaySaveTheirOwnKnowingly() {
+        press(card(ash), "Away");
         meanwhile(() -> register.mark(tonight.id(), ash, Mark.APOLOGIES, null, Optional.empty()));
-        press(card(ash), "Here");
+        press(_get(Dialog.class), "Away");
         press(_get(ConflictDialog.class), "Save mine instead");
         _assertNoDialogs();
-        assertThat(words(card(ash))).contains("here");
-        assertThat(mark(ash).mark()).isEqualTo(Mark.PRESENT);
+        assertThat(words(card(ash))).contains("away");
+        assertThat(mark(ash).mark()).isEqualTo(Mark.ABSENT);
     }
 
     @Test
     void bothMarkedTheSameAndNobodyIsAsked() {
-        meanwhile(() -> register.mark(tonight.id(), ash, Mark.PRESENT, null, Optional.empty()));
-        press(card(ash), "Here");
+        press(card(ash), "Away");
+        meanwhile(() -> register.mark(tonight.id(), ash, Mark.ABSENT, null, Optional.empty()));
+        press(_get(Dialog.class), "Away");
         _assertNoDialogs();
-        assertThat(mark(ash).mark()).isEqualTo(Mark.PRESENT);
+        assertThat(mark(ash).mark()).isEqualTo(Mark.ABSENT);
+    }
+
+    @Test
+    void theLastStepIsTakenBack() {
+        press(card(ash), "Away");
+        press(_get(Dialog.class), "Away");
+        press("Everyone else is here");
+        assertThat(words(UndoBar.class)).contains("Everyone else marked here.");
+        press("Undo");
+        assertThat(mark(ash).mark()).isEqualTo(Mark.ABSENT);
+        assertThat(register.of(tonight.id())).hasSize(1);
+        assertThat(words(SessionView.class)).contains("1 away", "1 not yet");
+        _assertNone(UndoBar.class);
+    }
+
+    @Test
+    void aStepThatSomebodyChangedSinceIsNotTakenBack() {
+        press(card(ash), "Here");
+        meanwhile(() -> register.mark(tonight.id(), ash, Mark.LATE, null, Optional.of(mark(ash).version())));
+        press("Undo");
+        assertThat(told()).startsWith("Somebody has changed the register since");
+        assertThat(mark(ash).mark()).isEqualTo(Mark.LATE);
+    }
+
+    @Test
+    void whoCameLateOrLeftEarlyCountsAsHereAndIsSaidApart() {
+        press(card(ash), "Here");
+        press(card(ash), "Change");
+        press(card(ash), "Late");
+        press(card(bea), "Here");
+        press(card(bea), "Change");
+        press(card(bea), "Left early");
+        assertThat(words(card(ash))).contains("came late");
+        assertThat(words(card(bea))).contains("left early");
+        assertThat(words(SessionView.class)).contains("2 here", "1 came late", "1 left early", "0 not yet");
+    }
+
+    @Test
+    void whoChoseNotToWriteOwesNoFormsAndIsNotMissedAtClosing() {
+        press(card(ash), "Here");
+        press(card(ash), "Change");
+        press(card(ash), "Chose not to write");
+        assertThat(words(card(ash))).contains("chose not to write");
+        assertThat(_find(card(ash), Button.class)).extracting(Button::getText).containsExactly("Change");
+        press(card(bea), "Here");
+        press("Save and close session 2");
+        assertThat(words(CloseDialog.class)).contains("Bea").doesNotContain("Ash");
+        press(_get(CloseDialog.class), "Keep it open");
+        press(card(ash), "Change");
+        press(card(ash), "Writes after all");
+        assertThat(mark(ash).choseNotToWrite()).isFalse();
+    }
+
+    @Test
+    void aMarkCanBeTakenAway() {
+        press(card(ash), "Here");
+        press(card(ash), "Change");
+        press(card(ash), "No mark");
+        assertThat(words(card(ash))).contains("not yet");
+        assertThat(register.of(tonight.id())).isEmpty();
     }
 
     @Test
