@@ -38,12 +38,17 @@ public class OwnTime {
 
     /** All sessions move together, so that the last was so many days ago; negative for days ahead. */
     public void lastSession(OwnCohort cohort, int daysAgo) {
-        moveTo(cohort, cohort.sessions().getLast().heldOn(), calendar.today().minusDays(daysAgo));
+        moveTo(cohort, heldOn(cohort, "MAX"), calendar.today().minusDays(daysAgo));
     }
 
     /** All sessions move together, so that the first is so many days ahead. */
     public void firstSession(OwnCohort cohort, int daysAhead) {
-        moveTo(cohort, cohort.sessions().getFirst().heldOn(), calendar.today().plusDays(daysAhead));
+        moveTo(cohort, heldOn(cohort, "MIN"), calendar.today().plusDays(daysAhead));
+    }
+
+    private LocalDate heldOn(OwnCohort cohort, String which) {
+        return database.sql("SELECT %s(held_on) FROM cohort_session WHERE cohort_id = ?".formatted(which))
+                .param(cohort.id().value()).query(LocalDate.class).single();
     }
 
     private void moveTo(OwnCohort cohort, LocalDate from, LocalDate to) {
