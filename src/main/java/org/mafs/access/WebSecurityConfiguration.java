@@ -21,8 +21,8 @@ class WebSecurityConfiguration {
     @Bean
     SecurityFilterChain whoMayAsk(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers("/actuator/health", "/styles/**", "/fonts/**", "/icons/**", "/favicon.svg",
-                        "/favicon.ico", "/manifest.webmanifest", STOP_MESSAGES).permitAll());
+                .requestMatchers("/actuator/health", "/styles/**", "/scripts/**", "/fonts/**", "/icons/**",
+                        "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", STOP_MESSAGES).permitAll());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MESSAGES));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.VIEW)).build();

@@ -1,9 +1,22 @@
 package org.mafs.cohort;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.mafs.base.AccountId;
 import org.mafs.base.CohortId;
 
-/** A line of the cohorts grid. {@code people} counts everyone on the list, including those who left. */
-public record CohortRow(CohortId id, String name, String place, LocalDate firstOn, LocalDate lastOn, int people,
-        CohortStatus status) {
+/**
+ * A line of the cohorts grid.
+ *
+ * @param people   who is on the list or has been offered a place
+ * @param waiting  who waits for a place
+ * @param capacity how many places there are
+ * @param marked   marks in the register of its sessions, one for each person and session
+ * @param came     those of them that say somebody was there
+ * @param nextOn   its next session, today's included; empty when all are held
+ */
+public record CohortRow(CohortId id, String name, String place, String site, LocalDate firstOn, LocalDate lastOn,
+        Optional<LocalDate> nextOn, int people, int waiting, int capacity, int marked, int came,
+        Set<AccountId> facilitators, CohortStatus status) {
 }

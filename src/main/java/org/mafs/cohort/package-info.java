@@ -1,5 +1,5 @@
-/** Cohorts: their six dated sessions, who is enrolled, who leads them, and who came. */
-@ApplicationModule(allowedDependencies = {"base", "base::ui", "access", "audit", "message", "person"})
+/** Cohorts: their dated sessions, who is enrolled, who leads them, who came, and how people fare a month later. */
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "access", "audit", "message", "person", "person::ui"})
 package org.mafs.cohort;
 
 import org.springframework.modulith.ApplicationModule;

@@ -18,6 +18,7 @@ import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +33,16 @@ public class CompletedForms {
     private final CohortScope scope;
     private final CurrentAccount current;
     private final Calendar calendar;
+    private final ApplicationEventPublisher listeners;
 
-    CompletedForms(Responses responses, Drafts drafts, CohortScope scope, CurrentAccount current, Calendar calendar) {
+    CompletedForms(Responses responses, Drafts drafts, CohortScope scope, CurrentAccount current, Calendar calendar,
+            ApplicationEventPublisher listeners) {
         this.responses = responses;
         this.drafts = drafts;
         this.scope = scope;
         this.current = current;
         this.calendar = calendar;
+        this.listeners = listeners;
     }
 
     /**
@@ -56,10 +60,15 @@ public class CompletedForms {
                 responses.findByFormKeyAndEnrolmentId(asked.form().value(), asked.enrolment().value());
         stored.map(Response::record).ifPresent(theirs -> refuseIfChangedSince(asked, theirs));
         Response response = stored.orElseGet(() -> new Response(asked, instrument));
-        if (stored.isEmpty() || !response.record().answers().equals(asked.answers())) {
+        boolean saysMore = stored.isEmpty() || !response.record().answers().equals(asked.answers());
+        if (saysMore) {
             response.answer(asked.answers(), calendar.now(), current.id());
         }
         responses.saveAndFlush(response);
+        if (saysMore) {
+            listeners.publishEvent(
+                    new FormAnswered(response.id(), asked.enrolment(), response.record().score().risk()));
+        }
         drafts.discard(asked.form(), asked.enrolment());
         return response.record();
     }

@@ -115,6 +115,8 @@ class CohortListTest extends IntegrationTest {
         CohortRow row = list.page(search(planning.get(own.id()).name(), Optional.empty()), 0, 2).getFirst();
         assertThat(row.id()).isEqualTo(own.id());
         assertThat(row.people()).isEqualTo(3);
+        assertThat(row.marked()).isZero();
+        assertThat(row.nextOn()).isEmpty();
         assertThat(row.firstOn()).isEqualTo(OwnCohorts.FIRST);
         assertThat(row.lastOn()).isEqualTo(OwnCohorts.FIRST.plusWeeks(5));
     }

@@ -34,6 +34,7 @@ import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.safeguarding.ui.ConcernsInRoom;
 
 /** The evening: a card for each person, with who is here and what they have handed in. */
 @Route("sessions/" + Paths.SESSION)
@@ -44,6 +45,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final Evening evening;
     private final Register register;
     private final Enrolling enrolling;
+    private final ConcernsInRoom concerns;
 
     private final Div room = new Div();
     private SessionRecord session;
@@ -51,11 +53,13 @@ class SessionView extends Page implements BeforeEnterObserver {
     private int sessionsInAll;
     private List<EveningPerson> people = List.of();
 
-    SessionView(CohortPlanning cohorts, Evening evening, Register register, Enrolling enrolling) {
+    SessionView(CohortPlanning cohorts, Evening evening, Register register, Enrolling enrolling,
+            ConcernsInRoom concerns) {
         this.cohorts = cohorts;
         this.evening = evening;
         this.register = register;
         this.enrolling = enrolling;
+        this.concerns = concerns;
         room.addClassName("stack");
         add(room);
     }
@@ -75,6 +79,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private void show() {
         people = evening.of(session, sessionsInAll);
         room.removeAll();
+        concerns.of(session.cohort()).ifPresent(room::add);
         room.add(session.isClosed() ? closedNote() : registerBar(), cards());
         if (!session.isClosed()) {
             room.add(closing());

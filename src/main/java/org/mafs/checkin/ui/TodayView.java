@@ -14,17 +14,19 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
+import org.mafs.base.ui.ToDo;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.cohort.ui.CohortNavigation;
 
-/** Opens on tonight's session. */
+/** Opens on tonight's session, and lists what waits. */
 @Route("today")
 @Menu(title = "nav.today", icon = "today", order = 1)
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
@@ -32,18 +34,47 @@ class TodayView extends Page {
 
     private static final int NEXT_SESSIONS = 5;
 
-    TodayView(Timetable timetable, Calendar calendar) {
+    TodayView(Timetable timetable, List<ToDo> toDos, CurrentAccount current, Calendar calendar) {
         heading(Words.say("nav.today"));
         subline(Calendar.longDay(calendar.today()));
         List<Tonight> tonight = timetable.tonight();
         List<Tonight> next = timetable.comingUp(NEXT_SESSIONS);
-        tonight.forEach(session -> add(hero(session)));
+        boolean leads = current.get().role() == Role.FACILITATOR;
+        int heroes = leads ? tonight.size() : Math.min(1, tonight.size());
+        tonight.subList(0, heroes).forEach(session -> add(hero(session)));
         if (tonight.isEmpty()) {
             add(nothingTonight(next.isEmpty()));
         }
+        if (heroes < tonight.size()) {
+            add(alsoTonight(tonight.subList(heroes, tonight.size())));
+        }
+        add(new Waiting(toDos));
         if (!next.isEmpty()) {
             add(comingUp(next));
         }
+    }
+
+    /** A coordinator's sites may have ten sessions on one evening: one line each. */
+    private static Component alsoTonight(List<Tonight> sessions) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        sessions.forEach(tonight -> {
+            SessionRecord session = tonight.session();
+            Span cohort = new Span(tonight.cohort());
+            cohort.addClassName("waits-who");
+            Span words = new Span(Words.say("checkin.also-tonight.line", Calendar.time(session.startsAt()),
+                    session.number(), tonight.place(), tonight.onTheList()));
+            words.addClassNames("quiet", "small");
+            Div line = new Div(cohort, words);
+            line.addClassNames("grow", "waits-line");
+            String step = Words.say(session.isClosed() ? "checkin.see-session" : "checkin.open-room");
+            Button open = new Button(step, pressed -> Paths.go(Paths.session(session.id())));
+            open.setAriaLabel(Words.say("checkin.step-for", step, tonight.cohort()));
+            list.add(new ListItem(line, open));
+        });
+        Section card = new Section(new H2(Words.say("checkin.also-tonight")), list);
+        card.addClassName("card");
+        return card;
     }
 
     private Component hero(Tonight tonight) {

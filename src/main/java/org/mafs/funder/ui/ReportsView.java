@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
@@ -21,6 +22,7 @@ import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
 import org.mafs.cohort.CohortStatus;
+import org.mafs.funder.DueReports;
 import org.mafs.funder.Headline;
 import org.mafs.funder.Report;
 import org.mafs.funder.Reporting;
@@ -36,7 +38,8 @@ class ReportsView extends Page {
     private final Div preview = new Div();
     private final WorkbookDownload download;
 
-    ReportsView(Reporting reporting, CohortList list, CurrentAccount current) {
+    ReportsView(Reporting reporting, DueReports due, CohortList list, CurrentAccount current,
+            Calendar calendar) {
         this.reporting = reporting;
         this.download = new WorkbookDownload(reporting);
         heading(Words.say("nav.reports"));
@@ -46,6 +49,7 @@ class ReportsView extends Page {
             return;
         }
         subline(Words.say("funder.sub"));
+        add(new ReportsDueCard(due, calendar.today()));
         List<CohortRow> cohorts = list.toEvaluate();
         if (cohorts.isEmpty()) {
             add(empty("funder.no-cohorts"));

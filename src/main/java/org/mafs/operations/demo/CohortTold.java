@@ -35,10 +35,11 @@ class CohortTold {
     private final Arrivals arrivals;
     private final Evenings evenings;
     private final FormsFilled forms;
+    private final TalksTold talks;
     private final EntityManager entities;
 
     CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, Arrivals arrivals, Evenings evenings,
-            FormsFilled forms, EntityManager entities) {
+            FormsFilled forms, TalksTold talks, EntityManager entities) {
         this.clock = clock;
         this.accounts = accounts;
         this.planning = planning;
@@ -46,6 +47,7 @@ class CohortTold {
         this.arrivals = arrivals;
         this.evenings = evenings;
         this.forms = forms;
+        this.talks = talks;
         this.entities = entities;
     }
 
@@ -67,6 +69,7 @@ class CohortTold {
             closeHeld(cohort);
             return null;
         });
+        talks.tell(cohort);
         writeAndForget();
     }
 

@@ -26,7 +26,8 @@ class DemoDates {
     /** Tables whose dates and instants move. Dates of birth are sealed and stay; see {@link Arrivals}. */
     static final Set<String> MOVING = Set.of("account", "person", "referral", "consent", "cohort", "cohort_session",
             "enrolment", "attendance", "draft_answer", "response", "use_recall", "meeting_recall", "check_in",
-            "site", "consent_text", "enrolment_move", "session_guest", "follow_up", "contact_attempt");
+            "site", "consent_text", "enrolment_move", "session_guest", "follow_up", "contact_attempt",
+            "concern", "report_due");
 
     /** An invitation lasts its days by the real clock; the others say when something was really done. */
     static final Set<String> STAYING = Set.of("invitation", "installation", "demo_anchor", "flyway_schema_history",

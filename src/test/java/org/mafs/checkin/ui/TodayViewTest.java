@@ -6,10 +6,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.NavigatorKt.getCurrentPath;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mafs.access.Role;
+import org.mafs.base.ui.ToDo;
+import org.mafs.cohort.ui.CohortNavigation;
 
 class TodayViewTest extends EveningTest {
 
@@ -66,7 +75,7 @@ class TodayViewTest extends EveningTest {
         _assertNone(Button.class, spec -> spec.withText(OPEN));
         assertThat(words(TodayView.class)).contains("No session today.", "Coming up", "session 1", "session 5")
                 .doesNotContain("session 6");
-        assertThat(_get(Section.class).getElement().getTextRecursively()).contains("Harbour");
+        assertThat(words(_find(Section.class).getLast())).contains("Harbour");
     }
 
     @Test
@@ -74,5 +83,64 @@ class TodayViewTest extends EveningTest {
         signIn(Role.RESEARCHER);
         open("today");
         _assertNone(TodayView.class);
+    }
+
+    @Test
+    void aCoordinatorsFurtherSessionsAreLinesAndNotHeroes() {
+        signIn(Role.COORDINATOR);
+        open("today");
+        assertThat(_find(Section.class).stream().filter(part -> part.hasClassName("hero-card"))).hasSize(1);
+        assertThat(words(TodayView.class)).contains("Also tonight");
+    }
+
+    @Test
+    void nothingWaitingIsSaidCalmly() {
+        assertThat(words(new Waiting(List.of(new Kind(2, 0))))).contains("Nothing is waiting.");
+    }
+
+    @Test
+    void eachKindIsACardWithFiveLinesAndTheRestOnDemand() {
+        Waiting waiting = new Waiting(List.of(new Kind(2, 7), new Kind(1, 1), new Kind(3, 0)));
+        UI.getCurrent().add(waiting);
+        assertThat(_find(waiting, H3.class)).extracting(TodayViewTest::words).containsExactly("Kind 1", "Kind 2");
+        assertThat(_find(waiting, ListItem.class)).hasSize(6);
+        press(waiting, "Show all 7");
+        assertThat(_find(waiting, ListItem.class)).hasSize(8);
+        assertThat(words(waiting)).contains("Ash 7", "Something 7", "since").doesNotContain("Show all");
+    }
+
+    @Test
+    void aLineOpensItsFix() {
+        Waiting waiting = new Waiting(List.of(new Kind(1, 1)));
+        UI.getCurrent().add(waiting);
+        press(waiting, "Do it");
+        assertThat(getCurrentPath()).isEqualTo("cohorts");
+    }
+
+    @Test
+    void theDemosCoordinatorHasATalkToReadAndClose() {
+        signIn(Role.COORDINATOR);
+        open("today");
+        assertThat(words(_get(Waiting.class))).contains("Talk with somebody", "Lantern Street group");
+    }
+
+    private record Kind(int order, int waiting) implements ToDo {
+
+        @Override
+        public String glyph() {
+            return "clock";
+        }
+
+        @Override
+        public String heading() {
+            return "Kind " + order;
+        }
+
+        @Override
+        public List<Line> lines() {
+            return IntStream.rangeClosed(1, waiting).mapToObj(number -> new Line(Optional.of("Ash " + number),
+                    "Something " + number, Optional.of(LocalDate.of(2026, 11, 12)), CohortNavigation.cohorts(), "Do it"))
+                    .toList();
+        }
     }
 }

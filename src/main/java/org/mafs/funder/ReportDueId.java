@@ -1,0 +1,4 @@
+package org.mafs.funder;
+
+public record ReportDueId(long value) {
+}

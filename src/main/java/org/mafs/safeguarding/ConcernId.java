@@ -1,0 +1,4 @@
+package org.mafs.safeguarding;
+
+public record ConcernId(long value) {
+}

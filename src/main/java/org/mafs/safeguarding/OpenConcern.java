@@ -1,0 +1,10 @@
+package org.mafs.safeguarding;
+
+import java.time.Instant;
+import org.mafs.base.CohortId;
+import org.mafs.base.EnrolmentId;
+
+/** @param noted whether somebody has said what was done since it was opened */
+public record OpenConcern(ConcernId id, EnrolmentId enrolment, String who, CohortId cohort, String cohortName,
+        ConcernReason reason, Instant openedAt, boolean noted) {
+}
