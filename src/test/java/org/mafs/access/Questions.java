@@ -353,6 +353,8 @@ final class Questions {
         any("MessageServers.forgetMail()", COORDINATORS, of -> servers.forgetMail());
         any("MessageServers.forgetGateway()", COORDINATORS, of -> servers.forgetGateway());
         any("MessageServers.test(Channel, String)", COORDINATORS, of -> servers.test(Channel.EMAIL, " "));
+    }
+
     private void concerns(ConcernRegister concerns, Names names) {
         any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
         any("ConcernRegister.open()", TEAM, of -> concerns.open());

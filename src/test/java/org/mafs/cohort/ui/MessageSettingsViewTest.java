@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.base.ui.Page;
 import org.mafs.cohort.FollowUpWindow;
 import org.mafs.cohort.FollowUpWindows;
 import org.mafs.cohort.ReminderPlan;
@@ -72,7 +72,6 @@ class MessageSettingsViewTest extends ViewTest {
     void remindersAreSwitchedOnWithWordsThatSayNothing() {
         press("Change: Reminders");
         _setValue(_get(Checkbox.class, spec -> spec.withLabel("Remind people of sessions")), true);
-        save();
         _setValue(_get(TextField.class, spec -> spec.withLabel("Who writes")), "Sam");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Words for a session")), "Your recovery group. [link]");
         save();
@@ -95,7 +94,7 @@ class MessageSettingsViewTest extends ViewTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel("To this phone number")), "+447700900123");
         _click(_get(Button.class, spec -> spec.withText("Send it")));
         assertThat(refusal()).contains("The test did not go. The server could not be reached.");
-        _click(_get(Button.class, spec -> spec.withText("Cancel")));
+        _click(_get(Button.class, spec -> spec.withText("Not now")));
         press("Remove the server: Text messages");
         assertThat(servers.gateway()).isEmpty();
     }
@@ -123,6 +122,6 @@ class MessageSettingsViewTest extends ViewTest {
     }
 
     private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return _get(Page.class).getElement().getTextRecursively();
     }
 }
