@@ -37,10 +37,6 @@ public class MessageLog {
                 .params(limit, offset).query(MessageLog::line).list();
     }
 
-    public int size() {
-        return database.sql("SELECT COUNT(*) FROM outgoing_message").query(Integer.class).single();
-    }
-
     /** What did not go, or of which nobody knows, in the last week. */
     public List<MessageLine> failed(int most) {
         return database.sql("SELECT * FROM outgoing_message WHERE status IN ('FAILED', 'UNSURE') "

@@ -2,6 +2,7 @@ package org.mafs.access;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ import org.mafs.cohort.ContactLog;
 import org.mafs.cohort.ContactPurpose;
 import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.FollowUpWindow;
+import org.mafs.cohort.FollowUpWindows;
+import org.mafs.cohort.FollowUps;
+import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.MissedSessions;
@@ -48,6 +53,9 @@ import org.mafs.cohort.ProgrammeDetails;
 import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.ReferralAnswers;
 import org.mafs.cohort.Register;
+import org.mafs.cohort.ReminderLog;
+import org.mafs.cohort.ReminderPlan;
+import org.mafs.cohort.ReminderSettings;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
@@ -66,6 +74,11 @@ import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
+import org.mafs.message.Channel;
+import org.mafs.message.MailServer;
+import org.mafs.message.MessageLog;
+import org.mafs.message.MessageServers;
+import org.mafs.message.TextGateway;
 import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
@@ -128,6 +141,8 @@ final class Questions {
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         contacts(a(ContactLog.class));
+        followUps(a(FollowUps.class), a(FollowUpWindows.class));
+        messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
         reportsDue(a(DueReports.class));
     }
@@ -411,6 +426,36 @@ final class Questions {
         byId("ContactLog.note(EnrolmentId, ContactPurpose, ContactWay, boolean, String)",
                 of -> log.note(of.person(), ContactPurpose.MISSED, ContactWay.CALL, false, "No answer"));
         byId("ContactLog.of(EnrolmentId, ContactPurpose)", of -> log.of(of.person(), ContactPurpose.MISSED));
+    }
+
+    private void followUps(FollowUps followUps, FollowUpWindows windows) {
+        any("FollowUps.due(int, int)", TEAM, of -> followUps.due(0, 1));
+        any("FollowUps.lost(int, int)", TEAM, of -> followUps.lost(0, 1));
+        any("FollowUps.notAgreed()", TEAM, of -> followUps.notAgreed());
+        byId("FollowUps.lose(EnrolmentId, LostBecause, String)",
+                of -> followUps.lose(of.person(), LostBecause.NO_ANSWER, ""));
+        byId("FollowUps.lookAgain(EnrolmentId)", of -> followUps.lookAgain(of.person()));
+        any("FollowUpWindows.get()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.RESEARCHER), of -> windows.get());
+        any("FollowUpWindows.set(FollowUpWindow)", COORDINATORS, of -> windows.set(FollowUpWindow.DEFAULT));
+    }
+
+    private void messages(ReminderSettings settings, ReminderLog reminders, MessageLog log, MessageServers servers) {
+        any("ReminderSettings.get()", COORDINATORS, of -> settings.get());
+        any("ReminderSettings.set(ReminderPlan)", COORDINATORS, of -> settings.set(
+                new ReminderPlan(false, false, 1, LocalTime.of(10, 0), "", "[link]", "[link]")));
+        any("ReminderLog.page(int, int)", COORDINATORS, of -> reminders.page(0, 1));
+        any("ReminderLog.failed(int)", COORDINATORS, of -> reminders.failed(1));
+        any("MessageLog.page(int, int)", COORDINATORS, of -> log.page(0, 1));
+        any("MessageLog.failed(int)", COORDINATORS, of -> log.failed(1));
+        any("MessageServers.mail()", COORDINATORS, of -> servers.mail());
+        any("MessageServers.gateway()", COORDINATORS, of -> servers.gateway());
+        any("MessageServers.setMail(MailServer)", COORDINATORS, of -> servers.setMail(
+                new MailServer("192.0.2.1", 25, MailServer.Security.NONE, "", "", "sam@example.org")));
+        any("MessageServers.setGateway(TextGateway)", COORDINATORS,
+                of -> servers.setGateway(new TextGateway("http://192.0.2.1/", "{to}{text}", "", "")));
+        any("MessageServers.forgetMail()", COORDINATORS, of -> servers.forgetMail());
+        any("MessageServers.forgetGateway()", COORDINATORS, of -> servers.forgetGateway());
+        any("MessageServers.test(Channel, String)", COORDINATORS, of -> servers.test(Channel.EMAIL, " "));
     }
 
     private void concerns(ConcernRegister concerns, Names names) {

@@ -22,6 +22,9 @@ import org.mafs.person.Reachable;
 /** One person of the follow-up list: how they can be reached, and what was tried. */
 class FollowUpItem extends ListItem {
 
+    private static final String CALL = "tel:";
+    private static final String WRITE = "mailto:";
+
     FollowUpItem(FollowUpLine line, LocalDate today, Component... steps) {
         addClassNames("card", "section");
         Div head = new Div(new H3(new PersonName(line.person().name())), state(line, today));
@@ -61,8 +64,8 @@ class FollowUpItem extends ListItem {
         UnorderedList ways = new UnorderedList();
         ways.addClassName("facts");
         person.phone().ifPresent(phone -> ways.add(new ListItem(new Glyph("person"),
-                new Anchor("tel:" + phone.replaceAll("[^+0-9]", ""), phone))));
-        person.email().ifPresent(email -> ways.add(new ListItem(new Anchor("mailto:" + email, email))));
+                new Anchor(CALL + phone.replaceAll("[^+0-9]", ""), phone))));
+        person.email().ifPresent(email -> ways.add(new ListItem(new Anchor(WRITE + email, email))));
         ways.add(new ListItem(new Span(Words.say("cohort.follow-up.safe", person.safeWays().stream()
                 .map(FollowUpItem::way).collect(Collectors.joining(", "))))));
         person.safeNote().ifPresent(note -> ways.add(new ListItem(note)));
