@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
@@ -19,8 +19,8 @@ import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
-import org.mafs.base.SiteId;
 import org.mafs.base.ReferralId;
+import org.mafs.base.SiteId;
 import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
@@ -39,8 +39,8 @@ import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.FollowUpWindow;
 import org.mafs.cohort.FollowUpWindows;
 import org.mafs.cohort.FollowUps;
-import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.LeftBecause;
+import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.MissedSessions;
 import org.mafs.cohort.Moving;
@@ -88,20 +88,20 @@ import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
 import org.mafs.person.FormerPeople;
+import org.mafs.person.Likeness;
+import org.mafs.person.Merging;
 import org.mafs.person.Names;
 import org.mafs.person.NewAgreementText;
 import org.mafs.person.NewConsent;
-import org.mafs.person.Likeness;
-import org.mafs.person.Merging;
 import org.mafs.person.NewPerson;
 import org.mafs.person.NewReferral;
 import org.mafs.person.PeopleList;
 import org.mafs.person.PersonDetails;
 import org.mafs.person.PersonRegister;
-import org.mafs.safeguarding.ConcernId;
-import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.person.ReferralOutcome;
 import org.mafs.person.Referring;
+import org.mafs.safeguarding.ConcernId;
+import org.mafs.safeguarding.ConcernRegister;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -198,6 +198,8 @@ final class Questions {
         return new NewConsent(UUID.randomUUID(), ConsentPurpose.TAKING_PART, 1, true,
                 Words.say("person.consent.ticks", ConsentPurpose.TAKING_PART).lines().collect(Collectors.toSet()),
                 ConsentHow.PAPER, LocalDate.now(Calendar.PLACE), "", "", null);
+    }
+
     private void referrals(PersonRegister people, Referring referring, Merging merging, PeopleList list) {
         byId("PersonRegister.details(PersonId)", of -> people.details(person(of)));
         byId("PersonRegister.change(PersonId, long, PersonDetails)", of -> people.change(person(of), version(of),
