@@ -24,6 +24,9 @@ import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortSearch;
+import org.mafs.cohort.ContactLog;
+import org.mafs.cohort.ContactPurpose;
+import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
@@ -82,6 +85,7 @@ final class Questions {
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
+        contacts(a(ContactLog.class));
     }
 
     static List<Question> all(ApplicationContext context) {
@@ -202,6 +206,12 @@ final class Questions {
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
                 context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> reporting.prepare(Set.of(of.id()))),
                 OutputStream.nullOutputStream()));
+    }
+
+    private void contacts(ContactLog log) {
+        byId("ContactLog.note(EnrolmentId, ContactPurpose, ContactWay, boolean, String)",
+                of -> log.note(of.person(), ContactPurpose.MISSED, ContactWay.CALL, false, "No answer"));
+        byId("ContactLog.of(EnrolmentId, ContactPurpose)", of -> log.of(of.person(), ContactPurpose.MISSED));
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {
