@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -108,6 +109,21 @@ public class Register {
         scope.require(cohort);
         return attendances.ofCohort(cohort.value()).stream()
                 .map(attendance -> attendance.record(sealing)).toList();
+    }
+
+    /**
+     * What counts for everybody on a cohort's list, each mark at the cohort's session of its number: who was at session
+     * 2 of the cohort they moved from has been at session 2. Not for marking: an own mark replaces one from elsewhere.
+     */
+    @Transactional(readOnly = true)
+    public List<AttendanceRecord> counted(CohortId cohort) {
+        List<AttendanceRecord> own = of(cohort);
+        Set<List<Object>> taken = own.stream().map(mark -> List.<Object>of(mark.enrolment(), mark.session()))
+                .collect(Collectors.toSet());
+        Stream<AttendanceRecord> elsewhere = attendances.elsewhereBy(cohort.value()).stream()
+                .map(found -> ((Attendance) found[0]).record(sealing).at(new SessionId((Long) found[1])))
+                .filter(mark -> taken.add(List.of(mark.enrolment(), mark.session())));
+        return Stream.concat(own.stream(), elsewhere.toList().stream()).toList();
     }
 
     /** Whether there is something to replace; what has not been seen is not replaced. */

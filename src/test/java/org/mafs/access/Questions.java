@@ -14,6 +14,7 @@ import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
 import org.mafs.base.PersonId;
+import org.mafs.base.ProgrammeId;
 import org.mafs.base.VenueId;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.Evening;
@@ -28,13 +29,18 @@ import org.mafs.cohort.ContactLog;
 import org.mafs.cohort.ContactPurpose;
 import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.Moving;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.NewSite;
 import org.mafs.cohort.NewVenue;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.ProgrammeDetails;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SiteKind;
+import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
@@ -53,6 +59,7 @@ import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
+import org.mafs.person.FormerPeople;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRegister;
 import org.springframework.context.ApplicationContext;
@@ -81,6 +88,9 @@ final class Questions {
         people(a(PersonRegister.class), a(Agreement.class), a(Demographics.class));
         cohorts(a(CohortPlanning.class), a(Places.class), a(CohortList.class), a(Timetable.class));
         places(a(Enrolling.class), a(Register.class));
+        offers(a(Enrolling.class));
+        programmes(a(ProgrammePlanning.class), a(CohortPlanning.class));
+        ways(a(Moving.class), a(Standings.class), a(FormerPeople.class), a(Register.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
@@ -159,6 +169,45 @@ final class Questions {
         byId("Register.everyoneElseIsHere(SessionId)", of -> register.everyoneElseIsHere(of.session()));
         byId("Register.of(SessionId)", of -> register.of(of.session()));
         byId("Register.of(CohortId)", of -> register.of(of.id()));
+    }
+
+    private void offers(Enrolling enrolling) {
+        byId("Enrolling.walkIn(UUID, CohortId, NewPerson, ConsentHow)", of -> enrolling.walkIn(UUID.randomUUID(),
+                of.id(), NewPerson.called("Tester"), ConsentHow.PAPER));
+        any("Enrolling.offer(CohortId, PersonId)", COORDINATORS, of -> enrolling.offer(of.id(), person(of)));
+        any("Enrolling.waitFor(CohortId, PersonId)", COORDINATORS, of -> enrolling.waitFor(of.id(), person(of)));
+        byId("Enrolling.accept(EnrolmentId, ConsentHow)", of -> enrolling.accept(of.person(), ConsentHow.PAPER));
+        byId("Enrolling.decline(EnrolmentId, String)", of -> enrolling.decline(of.person(), ""));
+        byId("Enrolling.leave(EnrolmentId, LocalDate, LeftBecause, String)",
+                of -> enrolling.leave(of.person(), DAY, LeftBecause.OTHER, ""));
+        byId("Enrolling.taken(CohortId)", of -> enrolling.taken(of.id()));
+        byId("Enrolling.waiting(CohortId)", of -> enrolling.waiting(of.id()));
+    }
+
+    private void programmes(ProgrammePlanning programmes, CohortPlanning planning) {
+        Set<Role> settings = Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN);
+        any("ProgrammePlanning.all()", settings, of -> programmes.all());
+        any("ProgrammePlanning.forms()", settings, of -> programmes.forms());
+        any("ProgrammePlanning.toChooseFrom()", COORDINATORS, of -> programmes.toChooseFrom());
+        byId("ProgrammePlanning.of(CohortId)", of -> programmes.of(of.id()));
+        any("ProgrammePlanning.add(ProgrammeDetails)", COORDINATORS, of -> programmes.add(
+                new ProgrammeDetails("", List.of("One"), 60, 1, 10, Set.of())));
+        any("ProgrammePlanning.change(ProgrammeId, long, ProgrammeDetails)", COORDINATORS, of -> programmes.change(
+                new ProgrammeId(-1), 0, new ProgrammeDetails("", List.of("One"), 60, 1, 10, Set.of())));
+        any("ProgrammePlanning.retire(ProgrammeId, boolean)", COORDINATORS,
+                of -> programmes.retire(programmes.all().getFirst().id(), false));
+        any("CohortPlanning.plan(NewCohort)", COORDINATORS, of -> planning.plan(
+                new NewCohort(new CohortDetails("", null, 1), DAY, of.sessions().getFirst().startsAt())));
+        byId("CohortPlanning.sessionsOf(EnrolmentId)", of -> planning.sessionsOf(of.person()));
+    }
+
+    private void ways(Moving moving, Standings standings, FormerPeople people, Register register) {
+        any("Moving.move(EnrolmentId, CohortId, String)", COORDINATORS, of -> moving.move(of.person(), of.id(), ""));
+        byId("Moving.of(EnrolmentId)", of -> moving.of(of.person()));
+        byId("Moving.movedAway(CohortId)", of -> moving.movedAway(of.id()));
+        byId("Standings.of(CohortId)", of -> standings.of(of.id()));
+        byId("FormerPeople.of(CohortId)", of -> people.of(of.id()));
+        byId("Register.counted(CohortId)", of -> register.counted(of.id()));
     }
 
     private void forms(Drafts drafts, CompletedForms forms) {

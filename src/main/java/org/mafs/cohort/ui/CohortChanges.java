@@ -10,6 +10,7 @@ import org.mafs.access.AccountRegister;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.PersonId;
 import org.mafs.cohort.CohortPlanning;
@@ -18,6 +19,7 @@ import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
@@ -30,18 +32,23 @@ class CohortChanges {
     private final Enrolling enrolling;
     private final PersonRegister people;
     private final CohortPlanning planning;
+    private final ProgrammePlanning programmes;
     private final Places places;
     private final AccountRegister accounts;
     private final CurrentAccount current;
+    private final Calendar calendar;
 
-    CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning, Places places,
-            AccountRegister accounts, CurrentAccount current) {
+    CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning,
+            ProgrammePlanning programmes, Places places, AccountRegister accounts, CurrentAccount current,
+            Calendar calendar) {
         this.enrolling = enrolling;
         this.people = people;
         this.planning = planning;
+        this.programmes = programmes;
         this.places = places;
         this.accounts = accounts;
         this.current = current;
+        this.calendar = calendar;
     }
 
     /** Whether the one who asks may change the cohort itself. */
@@ -52,6 +59,10 @@ class CohortChanges {
     List<String> leaders(CohortId cohort) {
         return accounts.names(planning.leaders(cohort)).values().stream()
                 .sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
+    Dialog newCohort() {
+        return new NewCohortDialog(planning, programmes.toChooseFrom(), places, calendar.today());
     }
 
     Dialog rename(CohortRecord cohort, Runnable changed) {
