@@ -83,11 +83,11 @@ class PreparedEvening {
     }
 
     String person() {
-        return "people/" + here.value();
+        return "enrolments/" + here.value();
     }
 
     String newcomer() {
-        return "people/" + newcomer.value();
+        return "enrolments/" + newcomer.value();
     }
 
     private EnrolmentId joins(Enrolling enrolling, String name) {

@@ -29,7 +29,7 @@ import org.mafs.measure.UseDiary;
 import org.mafs.measure.ui.DaysUsed;
 
 /** The weekly check-in, in our own words. Any question may be left out. */
-@Route("sessions/" + Paths.SESSION + "/people/" + Paths.PERSON + "/check-in")
+@Route("sessions/" + Paths.SESSION + "/enrolments/" + Paths.PERSON + "/check-in")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class CheckInView extends FormView {
 

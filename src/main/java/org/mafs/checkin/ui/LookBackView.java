@@ -27,8 +27,8 @@ import org.mafs.measure.UseDiary;
 import org.mafs.measure.ui.DaysUsed;
 
 /** The last four weeks: days of use, the person's own main substance, and meetings outside. */
-@Route("sessions/" + Paths.SESSION + "/people/" + Paths.PERSON + "/look-back")
-@RouteAlias("people/" + Paths.PERSON + "/look-back")
+@Route("sessions/" + Paths.SESSION + "/enrolments/" + Paths.PERSON + "/look-back")
+@RouteAlias("enrolments/" + Paths.PERSON + "/look-back")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class LookBackView extends FormView {
 

@@ -29,8 +29,8 @@ import org.mafs.measure.ui.InstrumentForm;
 import org.mafs.measure.ui.ScoreCard;
 
 /** CORE-10 keyed in from the paper form, and then what it comes to. */
-@Route("sessions/" + Paths.SESSION + "/people/" + Paths.PERSON + "/core-10")
-@RouteAlias("people/" + Paths.PERSON + "/core-10")
+@Route("sessions/" + Paths.SESSION + "/enrolments/" + Paths.PERSON + "/core-10")
+@RouteAlias("enrolments/" + Paths.PERSON + "/core-10")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class MeasureView extends FormView {
 

@@ -22,12 +22,12 @@ final class Paths {
 
     static String form(Form form, EnrolmentId person, Optional<SessionId> session) {
         String start = session.map(at -> session(at) + "/").orElse("");
-        return start + "people/" + person.value() + "/" + form.code();
+        return start + "enrolments/" + person.value() + "/" + form.code();
     }
 
     /** Back to the evening, or to the person's page for a form taken outside one. */
     static String afterForm(EnrolmentId person, Optional<SessionId> session) {
-        return session.map(Paths::session).orElse("people/" + person.value());
+        return session.map(Paths::session).orElse("enrolments/" + person.value());
     }
 
     static void go(String path) {

@@ -28,7 +28,7 @@ import org.mafs.cohort.Register;
 import org.mafs.person.Agreement;
 
 /** One person's place in a cohort, and what the rooms above know of them. */
-@Route("people/:" + EnrolmentView.ENROLMENT + "([0-9]{1,18})")
+@Route("enrolments/:" + EnrolmentView.ENROLMENT + "([0-9]{1,18})")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class EnrolmentView extends Page implements BeforeEnterObserver {
 

@@ -130,7 +130,7 @@ class LookBackViewTest extends FormTest {
         open(Paths.form(Form.LOOK_BACK, ash, Optional.empty()));
         count(MEETINGS, 6);
         handIn();
-        assertThat(getCurrentPath()).isEqualTo("people/" + ash.value());
+        assertThat(getCurrentPath()).isEqualTo("enrolments/" + ash.value());
         assertThat(lookBack.handedIn(FormKey.onDay(form.code(), ash, calendar.today()), ash)).get()
                 .extracting(LookBackAnswers::meetings).isEqualTo(OptionalInt.of(6));
     }

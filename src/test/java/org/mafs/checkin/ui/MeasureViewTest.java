@@ -155,7 +155,7 @@ class MeasureViewTest extends FormTest {
             assertThat(form.takenOn()).isEqualTo(calendar.today());
         });
         press("Back to Ash");
-        assertThat(getCurrentPath()).isEqualTo("people/" + ash.value());
+        assertThat(getCurrentPath()).isEqualTo("enrolments/" + ash.value());
     }
 
     private void key(Integer... answers) {

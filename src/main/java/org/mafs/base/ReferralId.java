@@ -1,0 +1,5 @@
+package org.mafs.base;
+
+/** A referral, by its number. */
+public record ReferralId(long value) {
+}

@@ -1,0 +1,11 @@
+package org.mafs.person;
+
+/** The groups of the 2021 census of England and Wales, and that somebody would rather not say or was not asked. */
+public enum Ethnicity {
+    ASIAN_INDIAN, ASIAN_PAKISTANI, ASIAN_BANGLADESHI, ASIAN_CHINESE, ASIAN_OTHER,
+    BLACK_CARIBBEAN, BLACK_AFRICAN, BLACK_OTHER,
+    MIXED_WHITE_BLACK_CARIBBEAN, MIXED_WHITE_BLACK_AFRICAN, MIXED_WHITE_ASIAN, MIXED_OTHER,
+    WHITE_BRITISH, WHITE_IRISH, WHITE_GYPSY_TRAVELLER, WHITE_ROMA, WHITE_OTHER,
+    ARAB, OTHER,
+    PREFER_NOT_TO_SAY, NOT_ASKED
+}
