@@ -16,8 +16,8 @@ final class FollowUpsSheet extends Sheet<FollowUpInBulk> {
         super("follow-ups",
                 Column.text("person-ref", 60).mustBeFilled().like(Sheets.EXAMPLE),
                 Column.text("cohort", 100).mustBeFilled().like("Riverside spring"),
-                Column.choice("follow-up-outcome", Codes.FOLLOW_UP_OUTCOMES).mustBeFilled().like("DONE"),
-                Column.choice("lost-because", Codes.LOST_BECAUSE),
+                Column.choice("follow-up-outcome", Codes.FOLLOW_UP_OUTCOMES).mustBeFilled().like("LOST"),
+                Column.choice("lost-because", Codes.LOST_BECAUSE).like("MOVED"),
                 Column.text("note", 1000),
                 Column.day("ended-on").mustBeFilled().like(LocalDate.of(2026, 6, 15)));
         this.followUps = followUps;

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.mafs.base.Rules;
 import org.mafs.base.Words;
+import org.mafs.person.Contact;
+import org.mafs.person.Ethnicity;
 import org.mafs.person.Gender;
 import org.mafs.person.PeopleInBulk;
 import org.mafs.person.PersonInBulk;
@@ -26,13 +30,15 @@ final class PeopleSheet extends Sheet<PersonInBulk> {
     private final PeopleInBulk people;
     private final Known known;
     private final References references;
+    private final Rules rules;
     private final Instant now;
 
-    PeopleSheet(PeopleInBulk people, Known known, Instant now) {
+    PeopleSheet(PeopleInBulk people, Known known, Rules rules, Instant now) {
         super("people", columnsOfAPerson());
         this.people = people;
         this.known = known;
         this.references = new References(known);
+        this.rules = rules;
         this.now = now;
     }
 
@@ -94,7 +100,7 @@ final class PeopleSheet extends Sheet<PersonInBulk> {
         requireSame(here, name, row);
         return new PersonInBulk(id, here == null ? Known.uuid(reference) : here.uuid(), name, row.day("born"),
                 row.choice("gender", Gender.class, Gender.NOT_ASKED), references.site(row), row.text("age-band"),
-                Objects.requireNonNullElse(row.text("ethnicity"), Codes.NOT_ASKED), row.text("safe-ways"),
+                Objects.requireNonNullElse(row.text("ethnicity"), Ethnicity.NOT_ASKED.name()), row.text("safe-ways"),
                 row.text("not-to-say"), texts, row.moment("added-at", now));
     }
 
@@ -125,6 +131,8 @@ final class PeopleSheet extends Sheet<PersonInBulk> {
 
     @Override
     void check(PersonInBulk person, Row row) {
+        rules.check(new Contact(person.texts().get(PersonText.PHONE), person.texts().get(PersonText.EMAIL), Set.of(),
+                person.texts().get(PersonText.SAFE_NOTE)));
         LocalDate born = person.dateOfBirth();
         if (born == null) {
             return;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.mafs.base.Refused;
 import org.mafs.base.Words;
 
 /**
@@ -67,6 +68,9 @@ final class SheetReading<R> {
             findings.wrong(sheet.title(), number, told.reasons);
         } catch (Wrong wrong) {
             findings.wrong(sheet.title(), number, List.of(problem(number, wrong)));
+        } catch (Refused refused) {
+            findings.wrong(sheet.title(), number,
+                    List.of(new Problem(sheet.title(), number, "", refused.getMessage(), true)));
         }
         return true;
     }

@@ -2,6 +2,7 @@ package org.mafs.exchange;
 
 import java.util.List;
 import org.mafs.base.Calendar;
+import org.mafs.base.Rules;
 import org.mafs.checkin.CheckInsInBulk;
 import org.mafs.cohort.CohortsInBulk;
 import org.mafs.cohort.EnrolmentsInBulk;
@@ -33,11 +34,13 @@ class Sheets {
     private final MeasuresInBulk measures;
     private final MeetingsInBulk meetings;
     private final FollowUpsInBulk followUps;
+    private final Rules rules;
     private final Calendar calendar;
 
     Sheets(PeopleInBulk people, ReferralsInBulk referrals, ConsentsInBulk consents, VenuesInBulk venues,
             CohortsInBulk cohorts, EnrolmentsInBulk enrolments, RegistersInBulk registers, CheckInsInBulk checkIns,
-            MeasuresInBulk measures, MeetingsInBulk meetings, FollowUpsInBulk followUps, Calendar calendar) {
+            MeasuresInBulk measures, MeetingsInBulk meetings, FollowUpsInBulk followUps, Rules rules,
+            Calendar calendar) {
         this.people = people;
         this.referrals = referrals;
         this.consents = consents;
@@ -49,13 +52,14 @@ class Sheets {
         this.measures = measures;
         this.meetings = meetings;
         this.followUps = followUps;
+        this.rules = rules;
         this.calendar = calendar;
     }
 
     /** For one reading or one writing: they share what they have come to know on the way. */
     List<Sheet<?>> inOrder() {
         Known known = new Known(cohorts.programmes(), calendar.today());
-        return List.of(new PlacesSheet(venues, known), new PeopleSheet(people, known, calendar.now()),
+        return List.of(new PlacesSheet(venues, known), new PeopleSheet(people, known, rules, calendar.now()),
                 new ReferralsSheet(referrals, known), new ConsentsSheet(consents, known),
                 new CohortsSheet(cohorts, known), new SessionsSheet(cohorts, known),
                 new EnrolmentsSheet(enrolments, known), new AttendanceSheet(registers, known),

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +50,10 @@ public class PeopleInBulk {
         people.forEach(person -> NameKey.allOf(person.name(), sealing)
                 .forEach(key -> keys.add(new Object[] {person.id(), key.bytes()})));
         bulk.write("INSERT INTO person_name_key (person_id, name_key) VALUES (?, ?)", keys);
+        List<Object[]> contacts = new ArrayList<>();
+        people.forEach(person -> contactKeys(person)
+                .forEach(key -> contacts.add(new Object[] {person.id(), key.bytes()})));
+        bulk.write("INSERT INTO person_contact_key (person_id, contact_key) VALUES (?, ?)", contacts);
     }
 
     /** Everybody, in the order they came; who was merged into somebody else stands with them. */
@@ -55,6 +61,16 @@ public class PeopleInBulk {
     public void each(Consumer<PersonInBulk> person) {
         bulk.read("SELECT * FROM person WHERE merged_into IS NULL ORDER BY id",
                 row -> person.accept(person(new BulkRow(row))));
+    }
+
+    private Set<ContactKey> contactKeys(PersonInBulk person) {
+        Set<ContactKey> keys = new HashSet<>();
+        String phone = person.texts().get(PersonText.PHONE);
+        String email = person.texts().get(PersonText.EMAIL);
+        Optional.ofNullable(phone).ifPresent(number -> keys.add(ContactKey.phone(number, sealing)));
+        Optional.ofNullable(email).ifPresent(address -> keys.add(ContactKey.email(address, sealing)));
+        Optional.ofNullable(person.dateOfBirth()).ifPresent(day -> keys.add(ContactKey.born(day, sealing)));
+        return keys;
     }
 
     private Object[] row(PersonInBulk person) {
