@@ -24,6 +24,9 @@ public class Importing {
     /** Of all sheets together; more are brought in in parts. */
     static final int MOST_ROWS = 200_000;
 
+    /** In bytes. */
+    public static final long LARGEST_FILE = Archive.LARGEST;
+
     private static final int TELL_EVERY = 250;
 
     private final Sheets sheets;
