@@ -64,7 +64,7 @@ class ExchangeViewTest extends ViewTest {
         signIn(Role.COORDINATOR);
         open("settings/import");
         GivenFile file = give("a,b\n".getBytes());
-        waitFor(() -> _get(ErrorNote.class, spec -> { }).isVisible());
+        waitFor(() -> !_find(ErrorNote.class).isEmpty());
         assertThat(_get(ErrorNote.class).getElement().getTextRecursively()).contains("This is not an Excel workbook");
         assertThat(file.path()).doesNotExist();
         assertThat(_get(Upload.class).isVisible()).isTrue();
