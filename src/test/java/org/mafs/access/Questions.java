@@ -1,6 +1,7 @@
 package org.mafs.access;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
-import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
+import org.mafs.OwnCohorts;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
@@ -24,6 +25,7 @@ import org.mafs.base.SiteId;
 import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
+import org.mafs.checkin.CheckInsInBulk;
 import org.mafs.checkin.Evening;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
@@ -32,6 +34,7 @@ import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortSearch;
+import org.mafs.cohort.CohortsInBulk;
 import org.mafs.cohort.ContactLog;
 import org.mafs.cohort.ContactPurpose;
 import org.mafs.cohort.ContactWay;
@@ -39,6 +42,8 @@ import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.FollowUpWindow;
 import org.mafs.cohort.FollowUpWindows;
 import org.mafs.cohort.FollowUps;
+import org.mafs.cohort.EnrolmentsInBulk;
+import org.mafs.cohort.FollowUpsInBulk;
 import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.Mark;
@@ -66,10 +71,21 @@ import org.mafs.draft.FormKey;
 import org.mafs.funder.DueReports;
 import org.mafs.funder.NewReportDue;
 import org.mafs.funder.ReportDueId;
+import org.mafs.cohort.RegistersInBulk;
+import org.mafs.cohort.SiteKind;
+import org.mafs.cohort.Standings;
+import org.mafs.cohort.Timetable;
+import org.mafs.cohort.VenuesInBulk;
+import org.mafs.draft.Drafts;
+import org.mafs.draft.FormKey;
+import org.mafs.exchange.Exporting;
+import org.mafs.exchange.Importing;
+import org.mafs.exchange.Preview;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Instruments;
+import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
@@ -79,6 +95,7 @@ import org.mafs.message.MailServer;
 import org.mafs.message.MessageLog;
 import org.mafs.message.MessageServers;
 import org.mafs.message.TextGateway;
+import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
@@ -86,6 +103,7 @@ import org.mafs.person.Agreement;
 import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
+import org.mafs.person.ConsentsInBulk;
 import org.mafs.person.Demographics;
 import org.mafs.person.FormerPeople;
 import org.mafs.person.Likeness;
@@ -102,6 +120,9 @@ import org.mafs.person.ReferralOutcome;
 import org.mafs.person.Referring;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.person.PeopleInBulk;
+import org.mafs.person.PersonRegister;
+import org.mafs.person.ReferralsInBulk;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -145,10 +166,63 @@ final class Questions {
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
         reportsDue(a(DueReports.class));
+        exchange(a(Importing.class), a(Exporting.class));
+        inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
+                a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
+        formsInBulk(a(FollowUpsInBulk.class), a(CheckInsInBulk.class), a(MeasuresInBulk.class), a(MeetingsInBulk.class));
     }
 
     static List<Question> all(ApplicationContext context) {
         return new Questions(context).questions;
+    }
+
+    private void exchange(Importing importing, Exporting exporting) {
+        Path none = Path.of("no-such-workbook.xlsx");
+        any("Importing.preview(Path, Progress)", COORDINATORS, of -> importing.preview(none, rows -> { }));
+        any("Importing.apply(Path, Progress)", COORDINATORS, of -> importing.apply(none, rows -> { }));
+        any("Exporting.template(OutputStream)", COORDINATORS,
+                of -> exporting.template(OutputStream.nullOutputStream()));
+        any("Exporting.everything(OutputStream)", COORDINATORS,
+                of -> exporting.everything(OutputStream.nullOutputStream()));
+        any("Exporting.problems(Preview, OutputStream)", COORDINATORS, of -> exporting.problems(
+                new Preview(List.of(), List.of(), 0), OutputStream.nullOutputStream()));
+    }
+
+    private void inBulk(PeopleInBulk people, ReferralsInBulk referrals, ConsentsInBulk consents, VenuesInBulk venues,
+            CohortsInBulk cohorts, EnrolmentsInBulk enrolments, RegistersInBulk registers) {
+        any("PeopleInBulk.add(List)", COORDINATORS, of -> people.add(List.of()));
+        any("PeopleInBulk.each(Consumer)", COORDINATORS, of -> people.each(person -> { }));
+        any("ReferralsInBulk.add(List)", COORDINATORS, of -> referrals.add(List.of()));
+        any("ReferralsInBulk.each(Consumer)", COORDINATORS, of -> referrals.each(referral -> { }));
+        any("ConsentsInBulk.add(List)", COORDINATORS, of -> consents.add(List.of()));
+        any("ConsentsInBulk.each(Consumer)", COORDINATORS, of -> consents.each(consent -> { }));
+        any("VenuesInBulk.add(List, Set)", COORDINATORS, of -> venues.add(List.of(), Set.of()));
+        any("VenuesInBulk.each(Consumer)", COORDINATORS, of -> venues.each(venue -> { }));
+        any("CohortsInBulk.add(List)", COORDINATORS, of -> cohorts.add(List.of()));
+        any("CohortsInBulk.addSessions(List)", COORDINATORS, of -> cohorts.addSessions(List.of()));
+        any("CohortsInBulk.each(Consumer)", COORDINATORS, of -> cohorts.each(cohort -> { }));
+        any("CohortsInBulk.eachSession(Consumer)", COORDINATORS, of -> cohorts.eachSession(session -> { }));
+        any("CohortsInBulk.programmes()", COORDINATORS, of -> cohorts.programmes());
+        any("EnrolmentsInBulk.add(List)", COORDINATORS, of -> enrolments.add(List.of()));
+        any("EnrolmentsInBulk.each(Consumer)", COORDINATORS, of -> enrolments.each(enrolment -> { }));
+        any("RegistersInBulk.add(List)", COORDINATORS, of -> registers.add(List.of()));
+        any("RegistersInBulk.each(Consumer)", COORDINATORS, of -> registers.each(mark -> { }));
+    }
+
+    private void formsInBulk(FollowUpsInBulk followUps, CheckInsInBulk checkIns, MeasuresInBulk measures,
+            MeetingsInBulk meetings) {
+        any("FollowUpsInBulk.add(List)", COORDINATORS, of -> followUps.add(List.of()));
+        any("FollowUpsInBulk.addContacts(List)", COORDINATORS, of -> followUps.addContacts(List.of()));
+        any("FollowUpsInBulk.each(Consumer)", COORDINATORS, of -> followUps.each(followUp -> { }));
+        any("FollowUpsInBulk.eachContact(Consumer)", COORDINATORS, of -> followUps.eachContact(contact -> { }));
+        any("CheckInsInBulk.add(List)", COORDINATORS, of -> checkIns.add(List.of()));
+        any("CheckInsInBulk.each(Consumer)", COORDINATORS, of -> checkIns.each(checkIn -> { }));
+        any("MeasuresInBulk.add(List)", COORDINATORS, of -> measures.add(List.of()));
+        any("MeasuresInBulk.addUse(List)", COORDINATORS, of -> measures.addUse(List.of()));
+        any("MeasuresInBulk.each(Consumer)", COORDINATORS, of -> measures.each(form -> { }));
+        any("MeasuresInBulk.eachUse(Consumer)", COORDINATORS, of -> measures.eachUse(use -> { }));
+        any("MeetingsInBulk.add(List)", COORDINATORS, of -> meetings.add(List.of()));
+        any("MeetingsInBulk.each(Consumer)", COORDINATORS, of -> meetings.each(count -> { }));
     }
 
     private void accounts(AccountRegister accounts) {
