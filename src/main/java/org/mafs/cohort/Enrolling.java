@@ -16,6 +16,7 @@ import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
 import org.mafs.person.Agreement;
@@ -34,15 +35,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Enrolling {
 
     private final Enrolments enrolments;
+    private final Sessions sessions;
     private final PersonRegister people;
     private final Agreement agreement;
     private final CohortScope scope;
     private final Sealing sealing;
     private final Calendar calendar;
 
-    Enrolling(Enrolments enrolments, PersonRegister people, Agreement agreement, CohortScope scope, Sealing sealing,
+    Enrolling(Enrolments enrolments, Sessions sessions, PersonRegister people, Agreement agreement, CohortScope scope, Sealing sealing,
             Calendar calendar) {
         this.enrolments = enrolments;
+        this.sessions = sessions;
         this.people = people;
         this.agreement = agreement;
         this.scope = scope;
@@ -57,7 +60,7 @@ public class Enrolling {
      */
     @TriedAgain
     public EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, ConsentHow agreedHow) {
-        scope.require(cohort);
+        scope.requireTonight(cohort);
         Optional<Enrolment> before = enrolments.findByUuidAndCohortId(key, cohort.value());
         if (before.isPresent()) {
             return before.get().enrolmentId();
@@ -97,7 +100,7 @@ public class Enrolling {
     }
 
     public void leave(EnrolmentId id, LocalDate on, String reason) {
-        scope.require(id);
+        scope.requireLeading(id);
         if (on.isAfter(calendar.today())) {
             throw new Refused("cohort.enrolment.left-future");
         }
@@ -108,7 +111,7 @@ public class Enrolling {
     }
 
     public void comeBack(EnrolmentId id) {
-        scope.require(id);
+        scope.requireLeading(id);
         found(id).enrol(calendar.today());
     }
 
@@ -119,10 +122,21 @@ public class Enrolling {
         return record(enrolment, people.get(enrolment.person()));
     }
 
+    /** The cohort's own people on the list of one evening, by the names they are called; guests come from elsewhere. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentRecord> at(SessionId session) {
+        scope.require(session);
+        return named(sessions.findById(session.value()).orElseThrow(EntityNotFoundException::new).cohort());
+    }
+
     /** Everyone on a cohort's list, by the names they are called. */
     @Transactional(readOnly = true)
     public List<EnrolmentRecord> of(CohortId cohort) {
         scope.require(cohort);
+        return named(cohort);
+    }
+
+    private List<EnrolmentRecord> named(CohortId cohort) {
         Map<PersonId, PersonRecord> persons = people.of(cohort);
         return enrolments.findByCohortId(cohort.value()).stream()
                 .map(enrolment -> record(enrolment, persons.get(enrolment.person())))
@@ -134,9 +148,7 @@ public class Enrolling {
     }
 
     private EnrolmentRecord record(Enrolment enrolment, PersonRecord person) {
-        return new EnrolmentRecord(enrolment.enrolmentId(), enrolment.cohort(), person.id(), person.name(),
-                enrolment.status(), enrolment.joinedOn(), Optional.ofNullable(enrolment.leftOn()),
-                Optional.ofNullable(enrolment.leftReason(sealing)));
+        return enrolment.record(person, sealing);
     }
 
     private Enrolment found(EnrolmentId id) {

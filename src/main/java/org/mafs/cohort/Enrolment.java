@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.mafs.audit.SealedField;
 import org.mafs.audit.Sealing;
@@ -12,6 +13,7 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
 import org.mafs.base.Versioned;
+import org.mafs.person.PersonRecord;
 
 @Entity
 class Enrolment extends Versioned {
@@ -54,6 +56,11 @@ class Enrolment extends Versioned {
         this.status = EnrolmentStatus.LEFT;
         this.leftOn = on;
         this.leftReasonSealed = sealing.seal(reason.isBlank() ? null : reason.strip(), LEFT_REASON, uuid());
+    }
+
+    EnrolmentRecord record(PersonRecord who, Sealing sealing) {
+        return new EnrolmentRecord(enrolmentId(), cohort(), who.id(), who.name(), status, joinedOn,
+                Optional.ofNullable(leftOn), Optional.ofNullable(leftReason(sealing)));
     }
 
     EnrolmentId enrolmentId() {

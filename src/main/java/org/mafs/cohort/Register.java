@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -34,16 +35,18 @@ public class Register {
     private final Attendances attendances;
     private final Sessions sessions;
     private final Enrolments enrolments;
+    private final GuestList guests;
     private final CohortScope scope;
     private final CurrentAccount current;
     private final Sealing sealing;
     private final Calendar calendar;
 
-    Register(Attendances attendances, Sessions sessions, Enrolments enrolments, CohortScope scope,
+    Register(Attendances attendances, Sessions sessions, Enrolments enrolments, GuestList guests, CohortScope scope,
             CurrentAccount current, Sealing sealing, Calendar calendar) {
         this.attendances = attendances;
         this.sessions = sessions;
         this.enrolments = enrolments;
+        this.guests = guests;
         this.scope = scope;
         this.current = current;
         this.sealing = sealing;
@@ -85,9 +88,10 @@ public class Register {
         requireBegun(session);
         Set<EnrolmentId> marked = attendances.findBySessionId(id.value()).stream()
                 .map(attendance -> attendance.record(sealing).enrolment()).collect(Collectors.toSet());
-        enrolments.findByCohortId(session.cohort().value()).stream()
-                .filter(enrolment -> enrolment.status() == EnrolmentStatus.ENROLLED)
-                .map(Enrolment::enrolmentId).filter(enrolment -> !marked.contains(enrolment))
+        Stream.concat(enrolments.findByCohortId(session.cohort().value()).stream()
+                        .filter(enrolment -> enrolment.status() == EnrolmentStatus.ENROLLED)
+                        .map(Enrolment::enrolmentId), guests.at(id).stream())
+                .filter(enrolment -> !marked.contains(enrolment))
                 .forEach(enrolment -> {
                     Attendance here = new Attendance(id, enrolment);
                     here.mark(Mark.PRESENT, null, sealing, calendar.now(), current.id());
@@ -101,6 +105,13 @@ public class Register {
         scope.require(session);
         return attendances.findBySessionId(session.value()).stream()
                 .map(attendance -> attendance.record(sealing)).toList();
+    }
+
+    /** Who on a session's list has come to any session but this one, in whatever cohort it was. */
+    @Transactional(readOnly = true)
+    public Set<EnrolmentId> hereAnotherTime(SessionId session) {
+        scope.require(session);
+        return attendances.hereAnotherTime(session.value()).stream().map(EnrolmentId::new).collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)
@@ -143,7 +154,7 @@ public class Register {
     private void requireSameCohort(SessionRecord session, EnrolmentId enrolment) {
         boolean onTheList = enrolments.findById(enrolment.value())
                 .filter(found -> found.cohort().equals(session.cohort())).isPresent();
-        if (!onTheList) {
+        if (!onTheList && !guests.at(session.id()).contains(enrolment)) {
             throw new Refused("cohort.register.not-on-list");
         }
     }

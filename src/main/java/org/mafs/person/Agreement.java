@@ -34,7 +34,7 @@ public class Agreement {
 
     /** The words on the screen are kept with the answer. */
     public void record(PersonId person, ConsentPurpose purpose, boolean given, ConsentHow how) {
-        scope.require(person);
+        scope.requireTonight(person);
         consents.save(new Consent(person.value(), purpose, given, how, Words.say("person.consent.words", purpose),
                 calendar.now(), current.id().value()));
     }

@@ -29,11 +29,12 @@ import org.mafs.checkin.Evening;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.CohortPlanning;
-import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.Timetable;
+import org.mafs.cohort.Tonight;
 
 /** The evening: a card for each person, with who is here and what they have handed in. */
 @Route("sessions/" + Paths.SESSION)
@@ -41,18 +42,20 @@ import org.mafs.cohort.SessionRecord;
 class SessionView extends Page implements BeforeEnterObserver {
 
     private final CohortPlanning cohorts;
+    private final Timetable timetable;
     private final Evening evening;
     private final Register register;
     private final Enrolling enrolling;
 
     private final Div room = new Div();
     private SessionRecord session;
-    private CohortRecord cohort;
     private int sessionsInAll;
     private List<EveningPerson> people = List.of();
 
-    SessionView(CohortPlanning cohorts, Evening evening, Register register, Enrolling enrolling) {
+    SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register,
+            Enrolling enrolling) {
         this.cohorts = cohorts;
+        this.timetable = timetable;
         this.evening = evening;
         this.register = register;
         this.enrolling = enrolling;
@@ -64,17 +67,23 @@ class SessionView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         SessionId id = new SessionId(event.getRouteParameters().getLong("session").orElseThrow());
         session = cohorts.session(id);
-        cohort = cohorts.get(session.cohort());
-        sessionsInAll = cohorts.sessions(session.cohort()).size();
+        Tonight tonight = timetable.of(id);
+        sessionsInAll = tonight.lastSession();
         heading(Words.say("checkin.session-title", session.number(), session.title()));
-        subline(Words.say("checkin.session-sub", cohort.name(), Calendar.shortDay(session.heldOn()),
-                Calendar.time(session.startsAt()), Calendar.time(session.endsAt()), cohort.place()));
+        subline(Words.say("checkin.session-sub", tonight.cohort(), Calendar.shortDay(session.heldOn()),
+                Calendar.time(session.startsAt()), Calendar.time(session.endsAt()), tonight.place()));
         show();
     }
 
     private void show() {
         people = evening.of(session, sessionsInAll);
         room.removeAll();
+        if (session.isCancelled()) {
+            Div note = new Div(new Glyph("info"), new Paragraph(Words.say("checkin.cancelled")));
+            note.addClassName("empty");
+            room.add(note);
+            return;
+        }
         room.add(session.isClosed() ? closedNote() : registerBar(), cards());
         if (!session.isClosed()) {
             room.add(closing());
