@@ -68,9 +68,14 @@ public class OwnCohorts {
 
     /** A cohort that no facilitator may open. */
     public OwnCohort notLed(int people) {
+        return notLed(people, MOST_PEOPLE);
+    }
+
+    /** A cohort that no facilitator may open, with so many places. */
+    public OwnCohort notLed(int people, int capacity) {
         return accounts.as(Role.COORDINATOR, () -> {
             CohortId cohort = planning.create(new NewCohort(new CohortDetails("Own " + UUID.randomUUID(),
-                    places.called("A hall"), MOST_PEOPLE), FIRST, LocalTime.of(18, 30)));
+                    places.called("A hall"), capacity), FIRST, LocalTime.of(18, 30)));
             List<EnrolmentId> places = IntStream.rangeClosed(1, people)
                     .mapToObj(number -> enrolling.join(UUID.randomUUID(), cohort,
                             NewPerson.called("Tester " + number), ConsentHow.PAPER)).toList();

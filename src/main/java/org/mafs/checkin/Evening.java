@@ -15,11 +15,12 @@ import org.mafs.access.Role;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.cohort.AttendanceRecord;
-import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Guests;
+import org.mafs.cohort.ProgrammeDetails;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.Drafts;
@@ -36,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 public class Evening {
 
-    private final CohortPlanning cohorts;
+    private final ProgrammePlanning programmes;
     private final Enrolling enrolling;
     private final Guests guests;
     private final Register register;
@@ -45,9 +46,9 @@ public class Evening {
     private final UseDiary diary;
     private final Drafts drafts;
 
-    Evening(CohortPlanning cohorts, Enrolling enrolling, Guests guests, Register register, CheckIns checkIns,
+    Evening(ProgrammePlanning programmes, Enrolling enrolling, Guests guests, Register register, CheckIns checkIns,
             CompletedForms measures, UseDiary diary, Drafts drafts) {
-        this.cohorts = cohorts;
+        this.programmes = programmes;
         this.enrolling = enrolling;
         this.guests = guests;
         this.register = register;
@@ -74,9 +75,9 @@ public class Evening {
         people.forEach(person -> Stream.of(Form.values())
                 .forEach(form -> keys.put(FormKey.atSession(form.code(), person.id(), session.id()), form)));
         Set<FormKey> begun = drafts.begun(session.cohort(), keys.keySet());
-        boolean last = session.number() == sessionsInAll;
+        ProgrammeDetails schedule = programmes.of(session.cohort()).details();
         return people.stream().map(person -> new EveningPerson(person, Optional.ofNullable(tonight.get(person.id())),
-                session.number() > 1 && !hereBefore.contains(person.id()), taken.due(person.id(), last),
+                session.number() > 1 && !hereBefore.contains(person.id()), taken.due(person.id(), schedule, session.number(), sessionsInAll),
                 begunBy(person.id(), session.id(), begun), taken.tonight(person.id()))).toList();
     }
 
@@ -125,11 +126,13 @@ public class Evening {
             return tonight.getOrDefault(person, Set.of());
         }
 
-        /** The check-in always; the others while there is no start to compare with, and at the last session. */
-        private Set<Form> due(EnrolmentId person, boolean last) {
-            Set<Form> due = EnumSet.of(Form.CHECK_IN);
-            for (Form form : EnumSet.of(Form.CORE_10, Form.LOOK_BACK)) {
-                if (last || !ever.getOrDefault(person, Set.of()).contains(form)) {
+        /** As the programme plans it; what tells of the start is due until there is a start to compare with. */
+        private Set<Form> due(EnrolmentId person, ProgrammeDetails schedule, int number, int sessionsInAll) {
+            Set<Form> due = EnumSet.noneOf(Form.class);
+            for (Form form : Form.values()) {
+                boolean noStartYet = form != Form.CHECK_IN && number > schedule.firstDue(form.code())
+                        && !ever.getOrDefault(person, Set.of()).contains(form);
+                if (noStartYet || schedule.due(form.code(), number, sessionsInAll)) {
                     due.add(form);
                 }
             }

@@ -22,4 +22,11 @@ interface Attendances extends JpaRepository<Attendance, Long> {
                 OR e.id IN (SELECT g.enrolment_id FROM session_guest g WHERE g.session_id = s.id))""",
             nativeQuery = true)
     Set<Long> hereAnotherTime(long session);
+
+    /** Marks of a cohort's people at sessions of other cohorts, with the own session of the same number. */
+    @Query("""
+            select a, own.id from Attendance a join Session s on s.id = a.sessionId
+            join Enrolment e on e.id = a.enrolmentId join Session own on own.cohortId = e.cohortId and own.number = s.number
+            where e.cohortId = :cohort and s.cohortId <> :cohort order by a.id""")
+    List<Object[]> elsewhereBy(long cohort);
 }

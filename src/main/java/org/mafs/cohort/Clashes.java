@@ -49,15 +49,17 @@ public class Clashes {
     private final JdbcClient database;
     private final Sessions sessions;
     private final Cohorts cohorts;
+    private final Programmes programmes;
     private final CohortScope scope;
     private final AccountRegister accounts;
     private final Calendar calendar;
 
-    Clashes(JdbcClient database, Sessions sessions, Cohorts cohorts, CohortScope scope, AccountRegister accounts,
-            Calendar calendar) {
+    Clashes(JdbcClient database, Sessions sessions, Cohorts cohorts, Programmes programmes, CohortScope scope,
+            AccountRegister accounts, Calendar calendar) {
         this.database = database;
         this.sessions = sessions;
         this.cohorts = cohorts;
+        this.programmes = programmes;
         this.scope = scope;
         this.accounts = accounts;
         this.calendar = calendar;
@@ -109,7 +111,9 @@ public class Clashes {
     /** What the sessions of a cohort would clash with that is not made yet. */
     @RolesAllowed(Role.RUNS_COHORTS)
     public List<Clash> ifMade(NewCohort asked) {
-        List<Engagement> wanted = Programme.MAFS.from(asked.firstSession()).stream().map(planned -> new Engagement(
+        Programme programme = (asked.programme() == null ? programmes.findByUuid(Programmes.MAFS)
+                : programmes.findById(asked.programme().value())).orElseThrow(EntityNotFoundException::new);
+        List<Engagement> wanted = programme.from(asked.firstSession()).stream().map(planned -> new Engagement(
                 Optional.empty(), "", planned.number(), planned.heldOn().atTime(asked.startsAt()),
                 planned.heldOn().atTime(asked.startsAt()).plusMinutes(planned.minutes()), asked.details().venue(),
                 Set.of())).toList();

@@ -31,6 +31,14 @@ class Cohort extends Versioned {
         this.capacity = details.capacity();
     }
 
+    String name() {
+        return name;
+    }
+
+    ProgrammeId programme() {
+        return new ProgrammeId(programmeId);
+    }
+
     VenueId venue() {
         return new VenueId(venueId);
     }

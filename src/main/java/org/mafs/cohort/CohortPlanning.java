@@ -14,6 +14,7 @@ import org.mafs.base.CohortId;
 import org.mafs.base.Conflict;
 import org.mafs.base.Conflict.Difference;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.ProgrammeId;
 import org.mafs.base.Refused;
 import org.mafs.base.Rules;
 import org.mafs.base.SessionId;
@@ -27,21 +28,39 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 public class CohortPlanning {
 
+    /** More than so many do not lead one group; it keeps a slip of the finger from opening it to everyone. */
+    private static final int MOST_LEADERS = 8;
+
     private final Cohorts cohorts;
+    private final Programmes programmes;
     private final Sessions sessions;
     private final Places places;
     private final CohortScope scope;
     private final Rules rules;
     private final Calendar calendar;
 
-    CohortPlanning(Cohorts cohorts, Sessions sessions, Places places, CohortScope scope, Rules rules,
-            Calendar calendar) {
+    CohortPlanning(Cohorts cohorts, Programmes programmes, Sessions sessions, Places places, CohortScope scope,
+            Rules rules, Calendar calendar) {
         this.cohorts = cohorts;
+        this.programmes = programmes;
         this.sessions = sessions;
         this.places = places;
         this.scope = scope;
         this.rules = rules;
         this.calendar = calendar;
+    }
+
+    /**
+     * A cohort that is still to begin, as a coordinator plans it on a page. What has been goes in by {@link #create}:
+     * history from another system, and the demo's, begins in the past.
+     */
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public CohortId plan(NewCohort asked) {
+        rules.check(asked);
+        if (asked.firstSession().isBefore(calendar.today())) {
+            throw new Refused("cohort.first.past");
+        }
+        return create(asked);
     }
 
     @RolesAllowed(Role.RUNS_COHORTS)
@@ -51,9 +70,14 @@ public class CohortPlanning {
         if (cohorts.existsByNameIgnoreCase(name)) {
             throw new Refused("cohort.name.taken", name);
         }
-        Cohort cohort = cohorts.saveAndFlush(new Cohort(asked.details(), cohorts.programmeThatShips(), calendar.now()));
+        Programme programme = (asked.programme() == null ? programmes.findByUuid(Programmes.MAFS)
+                : programmes.findById(asked.programme().value())).orElseThrow(EntityNotFoundException::new);
+        if (programme.retired()) {
+            throw new Refused("programme.retired");
+        }
+        Cohort cohort = cohorts.saveAndFlush(new Cohort(asked.details(), new ProgrammeId(programme.id()), calendar.now()));
         CohortId id = new CohortId(cohort.id());
-        Programme.MAFS.from(asked.firstSession())
+        programme.from(asked.firstSession())
                 .forEach(planned -> sessions.save(new Session(id, planned, asked.startsAt())));
         return id;
     }
@@ -84,6 +108,13 @@ public class CohortPlanning {
     public List<SessionRecord> sessions(CohortId cohort) {
         scope.require(cohort);
         return sessions.findByCohortIdOrderByNumber(cohort.value()).stream().map(Session::record).toList();
+    }
+
+    /** The sessions that somebody's marks and forms belong to: their cohort's, and those they came to elsewhere. */
+    @Transactional(readOnly = true)
+    public List<SessionRecord> sessionsOf(EnrolmentId enrolment) {
+        scope.requireLeading(enrolment);
+        return sessions.ofEnrolment(enrolment.value()).stream().map(Session::record).toList();
     }
 
     @Transactional(readOnly = true)
@@ -131,6 +162,9 @@ public class CohortPlanning {
 
     @RolesAllowed(Role.RUNS_COHORTS)
     public void setLeaders(CohortId cohort, Set<AccountId> leaders) {
+        if (leaders.size() > MOST_LEADERS) {
+            throw new Refused("cohort.facilitators.too-many", MOST_LEADERS, leaders.size());
+        }
         scope.setLeaders(cohort, leaders);
     }
 

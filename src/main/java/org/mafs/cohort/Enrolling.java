@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
@@ -22,6 +24,7 @@ import org.mafs.base.Words;
 import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
+import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
 import org.mafs.person.PersonRegister;
@@ -38,16 +41,18 @@ public class Enrolling {
     private final Sessions sessions;
     private final PersonRegister people;
     private final Agreement agreement;
+    private final FreePlaces freePlaces;
     private final CohortScope scope;
     private final Sealing sealing;
     private final Calendar calendar;
 
-    Enrolling(Enrolments enrolments, Sessions sessions, PersonRegister people, Agreement agreement, CohortScope scope, Sealing sealing,
-            Calendar calendar) {
+    Enrolling(Enrolments enrolments, Sessions sessions, PersonRegister people, Agreement agreement,
+            FreePlaces freePlaces, CohortScope scope, Sealing sealing, Calendar calendar) {
         this.enrolments = enrolments;
         this.sessions = sessions;
         this.people = people;
         this.agreement = agreement;
+        this.freePlaces = freePlaces;
         this.scope = scope;
         this.sealing = sealing;
         this.calendar = calendar;
@@ -57,62 +62,254 @@ public class Enrolling {
      * A new person joins, having agreed to take part.
      *
      * @param key made when the form was opened: the same key again is the same person
+     * @throws Refused when every place is taken
      */
     @TriedAgain
     public EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, ConsentHow agreedHow) {
+        return join(key, cohort, asked, agreed(agreedHow));
+    }
+
+    /**
+     * A new person joins with the answer they gave, taken down in full.
+     *
+     * @throws Refused when every place is taken, or the answer is no yes to taking part
+     */
+    @TriedAgain
+    public EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, NewConsent said) {
+        requireYes(said);
+        return join(key, cohort, asked, agreed(said));
+    }
+
+    private EnrolmentId join(UUID key, CohortId cohort, NewPerson asked, Consumer<PersonId> agrees) {
+        freePlaces.lock(cohort);
+        return newcomer(key, cohort, agrees, () -> {
+            freePlaces.require(cohort);
+            return new Enrolment(key, cohort, people.add(asked, calendar.today()), EnrolmentStatus.ENROLLED,
+                    calendar.today());
+        });
+    }
+
+    /**
+     * A new person came through the door of a session and agreed to take part. Never refused for want of a place.
+     *
+     * @param key made when the form was opened: the same key again is the same person
+     */
+    @TriedAgain
+    public EnrolmentId walkIn(UUID key, CohortId cohort, NewPerson asked, ConsentHow agreedHow) {
+        freePlaces.lock(cohort);
+        return newcomer(key, cohort, agreed(agreedHow), () -> new Enrolment(key, cohort,
+                people.add(asked, calendar.today()), EnrolmentStatus.ENROLLED, calendar.today()).walkedIn());
+    }
+
+    private EnrolmentId newcomer(UUID key, CohortId cohort, Consumer<PersonId> agrees, Supplier<Enrolment> made) {
         scope.requireTonight(cohort);
         Optional<Enrolment> before = enrolments.findByUuidAndCohortId(key, cohort.value());
         if (before.isPresent()) {
             return before.get().enrolmentId();
         }
-        PersonId person = people.add(asked, calendar.today());
-        Enrolment enrolment = save(key, cohort, person, EnrolmentStatus.ENROLLED, calendar.today());
-        agreement.record(person, ConsentPurpose.TAKING_PART, true, agreedHow);
+        Enrolment enrolment = enrolments.saveAndFlush(made.get());
+        agrees.accept(enrolment.person());
         return enrolment.enrolmentId();
     }
 
-    /** Somebody we know already joins (again), having agreed to take part. For those who see every cohort. */
+    /**
+     * Somebody we know already joins (again), having agreed to take part. For those who see every cohort.
+     *
+     * @throws Refused when every place is taken
+     */
     @TriedAgain
     @RolesAllowed(Role.RUNS_COHORTS)
     public EnrolmentId joinAgain(CohortId cohort, PersonId person, ConsentHow agreedHow) {
-        Enrolment enrolment = enrolments.findByCohortIdAndPersonId(cohort.value(), person.value())
-                .orElseGet(() -> save(UUID.randomUUID(), cohort, person, EnrolmentStatus.ENROLLED, calendar.today()));
-        enrolment.enrol(calendar.today());
-        agreement.record(person, ConsentPurpose.TAKING_PART, true, agreedHow);
+        return joinAgain(cohort, person, agreed(agreedHow));
+    }
+
+    /**
+     * Somebody we know already joins with the answer they gave, taken down in full.
+     *
+     * @throws Refused when every place is taken, or the answer is no yes to taking part
+     */
+    @TriedAgain
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public EnrolmentId joinAgain(CohortId cohort, PersonId person, NewConsent said) {
+        requireYes(said);
+        return joinAgain(cohort, person, agreed(said));
+    }
+
+    private EnrolmentId joinAgain(CohortId cohort, PersonId person, Consumer<PersonId> agrees) {
+        freePlaces.lock(cohort);
+        Enrolment enrolment = known(cohort, person);
+        enrol(enrolment);
+        agrees.accept(person);
         return enrolment.enrolmentId();
     }
 
-    /** Records what somebody agreed to. Who was only referred and now agrees to take part is in. */
-    public void answered(EnrolmentId id, ConsentPurpose purpose, boolean given, ConsentHow how) {
+    /**
+     * Offers somebody a place and keeps it for them. Offered twice, it is one place.
+     *
+     * @throws Refused when every place is taken, or the person has had one here already
+     */
+    @TriedAgain
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public EnrolmentId offer(CohortId cohort, PersonId person) {
+        freePlaces.lock(cohort);
+        Enrolment enrolment = known(cohort, person);
+        if (enrolment.status() != EnrolmentStatus.OFFERED) {
+            enrolment.offer(calendar.today());
+            freePlaces.require(cohort);
+        }
+        return enrolments.saveAndFlush(enrolment).enrolmentId();
+    }
+
+    /**
+     * Puts somebody on the waiting list, behind those who wait already.
+     *
+     * @throws Refused when the person has, or was offered, a place
+     */
+    @TriedAgain
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public EnrolmentId waitFor(CohortId cohort, PersonId person) {
+        freePlaces.lock(cohort);
+        Enrolment enrolment = known(cohort, person);
+        enrolment.waitFrom(calendar.now());
+        return enrolments.saveAndFlush(enrolment).enrolmentId();
+    }
+
+    /**
+     * Somebody takes the place and agrees to take part.
+     *
+     * @throws Refused when no place was kept for them and every one is taken
+     */
+    @TriedAgain
+    public void accept(EnrolmentId id, ConsentHow agreedHow) {
+        freePlaces.lockCohortOf(id);
         scope.require(id);
         Enrolment enrolment = found(id);
-        agreement.record(enrolment.person(), purpose, given, how);
-        if (given && purpose == ConsentPurpose.TAKING_PART && enrolment.status() == EnrolmentStatus.REFERRED) {
+        enrolment.requireNotInYet();
+        enrol(enrolment);
+        agreement.record(enrolment.person(), ConsentPurpose.TAKING_PART, true, agreedHow);
+    }
+
+    /**
+     * Somebody does not want the place. It is free again; whose turn it is, {@link #waiting} says.
+     *
+     * @param reason in their own words, or empty
+     */
+    public void decline(EnrolmentId id, String reason) {
+        scope.require(id);
+        requireShort(reason);
+        found(id).decline(calendar.today(), reason, sealing);
+    }
+
+    /**
+     * Records what somebody agreed to. Who had no place yet and now agrees to take part is in; where every place is
+     * taken, the answer is kept and they wait.
+     */
+    @TriedAgain
+    public void answered(EnrolmentId id, ConsentPurpose purpose, boolean given, ConsentHow how) {
+        answered(id, purpose, given, person -> agreement.record(person, purpose, given, how));
+    }
+
+    /** The same with the answer taken down in full. */
+    @TriedAgain
+    public void answered(EnrolmentId id, NewConsent said) {
+        answered(id, said.purpose(), said.given(), agreed(said));
+    }
+
+    private void answered(EnrolmentId id, ConsentPurpose purpose, boolean given, Consumer<PersonId> answers) {
+        CohortId cohort = freePlaces.lockCohortOf(id);
+        scope.require(id);
+        Enrolment enrolment = found(id);
+        answers.accept(enrolment.person());
+        if (!given || purpose != ConsentPurpose.TAKING_PART) {
+            return;
+        }
+        if (enrolment.status() == EnrolmentStatus.REFERRED && !freePlaces.any(cohort)) {
+            enrolment.waitFrom(calendar.now());
+        } else if (enrolment.status() == EnrolmentStatus.REFERRED || enrolment.status() == EnrolmentStatus.OFFERED) {
             enrolment.enrol(calendar.today());
         }
+    }
+
+    private Consumer<PersonId> agreed(ConsentHow how) {
+        return person -> agreement.record(person, ConsentPurpose.TAKING_PART, true, how);
+    }
+
+    private Consumer<PersonId> agreed(NewConsent said) {
+        return person -> agreement.record(person, said);
+    }
+
+    private static void requireYes(NewConsent said) {
+        if (!said.given() || said.purpose() != ConsentPurpose.TAKING_PART) {
+            throw new Refused("cohort.add.agreement-needed");
+        }
+    }
+
+    /** Gives the person a place, unless one is theirs already. */
+    private void enrol(Enrolment enrolment) {
+        if (!enrolment.takesAPlace()) {
+            freePlaces.require(enrolment.cohort());
+        }
+        enrolment.enrol(calendar.today());
+        enrolments.saveAndFlush(enrolment);
+    }
+
+    /** What is known of somebody in a cohort, or the beginning of it, not saved yet. */
+    private Enrolment known(CohortId cohort, PersonId person) {
+        return enrolments.findByCohortIdAndPersonId(cohort.value(), person.value()).orElseGet(() ->
+                new Enrolment(UUID.randomUUID(), cohort, person, EnrolmentStatus.REFERRED, calendar.today()));
     }
 
     /** Somebody is on the list who has not agreed to take part yet. */
     @RolesAllowed(Role.RUNS_COHORTS)
     public EnrolmentId refer(CohortId cohort, NewPerson asked, LocalDate on) {
-        PersonId person = people.add(asked, on);
-        return save(UUID.randomUUID(), cohort, person, EnrolmentStatus.REFERRED, on).enrolmentId();
+        return enrolments.saveAndFlush(new Enrolment(UUID.randomUUID(), cohort, people.add(asked, on),
+                EnrolmentStatus.REFERRED, on)).enrolmentId();
     }
 
+    /** Somebody has left who did not say which of the reasons it was. */
     public void leave(EnrolmentId id, LocalDate on, String reason) {
+        leave(id, on, null, reason);
+    }
+
+    /**
+     * @param because null when nobody said
+     * @param reason  in their own words, or empty
+     */
+    public void leave(EnrolmentId id, LocalDate on, LeftBecause because, String reason) {
         scope.requireLeading(id);
         if (on.isAfter(calendar.today())) {
             throw new Refused("cohort.enrolment.left-future");
         }
+        requireShort(reason);
+        found(id).leave(on, because, reason, sealing);
+    }
+
+    /** @throws Refused when their place was taken by somebody else */
+    @TriedAgain
+    public void comeBack(EnrolmentId id) {
+        freePlaces.lockCohortOf(id);
+        scope.requireLeading(id);
+        enrol(found(id));
+    }
+
+    private static void requireShort(String reason) {
         if (reason.length() > Register.LONGEST_REASON) {
             throw new Refused("cohort.reason.long", Register.LONGEST_REASON);
         }
-        found(id).leave(on, reason, sealing);
     }
 
-    public void comeBack(EnrolmentId id) {
-        scope.requireLeading(id);
-        found(id).enrol(calendar.today());
+    /** How many of a cohort's places are taken, kept or waited for. */
+    @Transactional(readOnly = true)
+    public PlacesTaken taken(CohortId cohort) {
+        scope.require(cohort);
+        return freePlaces.of(cohort);
+    }
+
+    /** The waiting list: whose turn it is stands first. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentRecord> waiting(CohortId cohort) {
+        return of(cohort).stream().filter(person -> person.waitingSince().isPresent())
+                .sorted(Comparator.comparing(person -> person.waitingSince().orElseThrow())).toList();
     }
 
     @Transactional(readOnly = true)
@@ -141,10 +338,6 @@ public class Enrolling {
         return enrolments.findByCohortId(cohort.value()).stream()
                 .map(enrolment -> record(enrolment, persons.get(enrolment.person())))
                 .sorted(Comparator.comparing(EnrolmentRecord::name, Words.inOrder())).toList();
-    }
-
-    private Enrolment save(UUID key, CohortId cohort, PersonId person, EnrolmentStatus status, LocalDate on) {
-        return enrolments.saveAndFlush(new Enrolment(key, cohort, person, status, on));
     }
 
     private EnrolmentRecord record(Enrolment enrolment, PersonRecord person) {

@@ -2,7 +2,9 @@ package org.mafs.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +121,22 @@ public class Register {
         scope.require(cohort);
         return attendances.ofCohort(cohort.value()).stream()
                 .map(attendance -> attendance.record(sealing)).toList();
+    }
+
+    /**
+     * What counts for everybody on a cohort's list, each mark at the cohort's session of its number: who was at session
+     * 2 of the cohort they moved from has been at session 2, and who made it up as a guest too. Not for marking: having
+     * come counts over every other mark, and then an own mark over one from elsewhere.
+     */
+    @Transactional(readOnly = true)
+    public List<AttendanceRecord> counted(CohortId cohort) {
+        Stream<AttendanceRecord> elsewhere = attendances.elsewhereBy(cohort.value()).stream()
+                .map(found -> ((Attendance) found[0]).record(sealing).at(new SessionId((Long) found[1])));
+        Map<List<Object>, AttendanceRecord> counted = new LinkedHashMap<>();
+        Stream.concat(of(cohort).stream(), elsewhere).forEach(mark -> counted.merge(
+                List.of(mark.enrolment(), mark.session()), mark,
+                (one, other) -> other.mark().attended() && !one.mark().attended() ? other : one));
+        return List.copyOf(counted.values());
     }
 
     /** Whether there is something to replace; what has not been seen is not replaced. */

@@ -3,3 +3,4 @@
 package org.mafs.person;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
+import org.mafs.base.ProgrammeId;
 import org.mafs.base.VenueId;
+import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.Evening;
 import org.mafs.checkin.LookBack;
@@ -26,17 +30,25 @@ import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortSearch;
+import org.mafs.cohort.ContactLog;
+import org.mafs.cohort.ContactPurpose;
+import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Guests;
+import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.Moving;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.NewSite;
 import org.mafs.cohort.NewVenue;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.ProgrammeDetails;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Staffing;
+import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
@@ -52,9 +64,13 @@ import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
+import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.Demographics;
+import org.mafs.person.FormerPeople;
+import org.mafs.person.NewAgreementText;
+import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRegister;
 import org.springframework.context.ApplicationContext;
@@ -83,12 +99,16 @@ final class Questions {
         people(a(PersonRegister.class), a(Agreement.class), a(Demographics.class));
         cohorts(a(CohortPlanning.class), a(Places.class), a(CohortList.class), a(Timetable.class));
         places(a(Enrolling.class), a(Register.class));
+        offers(a(Enrolling.class));
+        programmes(a(ProgrammePlanning.class), a(CohortPlanning.class));
+        ways(a(Moving.class), a(Standings.class), a(FormerPeople.class), a(Register.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
         evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
+        contacts(a(ContactLog.class));
     }
 
     static List<Question> all(ApplicationContext context) {
@@ -113,7 +133,35 @@ final class Questions {
         byId("Agreement.record(PersonId, ConsentPurpose, boolean, ConsentHow)",
                 of -> agreement.record(person(of), ConsentPurpose.RESEARCH, true, ConsentHow.SPOKEN));
         byId("Agreement.of(CohortId)", of -> agreement.of(of.id()));
+        answers(agreement, a(AgreementTexts.class));
         any("Demographics.of(Map)", STUDY, of -> demographics.of(Map.of(person(of), DAY)));
+    }
+
+    private void answers(Agreement agreement, AgreementTexts texts) {
+        byId("Agreement.record(PersonId, NewConsent)", of -> agreement.record(person(of), answer()));
+        byId("Agreement.takeBack(PersonId, ConsentPurpose)",
+                of -> agreement.takeBack(person(of), ConsentPurpose.TAKING_PART));
+        byId("Agreement.of(PersonId)", of -> agreement.of(person(of)));
+        byId("Agreement.history(PersonId)", of -> agreement.history(person(of)));
+        byId("Agreement.agreed(Collection, ConsentPurpose)",
+                of -> agreement.agreed(List.of(person(of)), ConsentPurpose.REMINDERS));
+        any("AgreementTexts.current()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> texts.current());
+        any("AgreementTexts.history(ConsentPurpose)", OFFICE, of -> texts.history(ConsentPurpose.QUOTED));
+        any("AgreementTexts.change(NewAgreementText)", OFFICE, of -> {
+            int number = texts.history(ConsentPurpose.QUOTED).getFirst().number();
+            texts.change(new NewAgreementText(ConsentPurpose.QUOTED, number, "Words " + UUID.randomUUID(), "A line"));
+        });
+    }
+
+    private static NewConsent answer() {
+        return new NewConsent(UUID.randomUUID(), ConsentPurpose.FOLLOW_UP, 1, false, Set.of(), ConsentHow.PAPER, DAY,
+                "", "", null);
+    }
+
+    private static NewConsent yes() {
+        return new NewConsent(UUID.randomUUID(), ConsentPurpose.TAKING_PART, 1, true,
+                Words.say("person.consent.ticks", ConsentPurpose.TAKING_PART).lines().collect(Collectors.toSet()),
+                ConsentHow.PAPER, LocalDate.now(Calendar.PLACE), "", "", null);
     }
 
     private void cohorts(CohortPlanning planning, Places places, CohortList list, Timetable timetable) {
@@ -149,6 +197,11 @@ final class Questions {
                 NewPerson.called("Tester"), ConsentHow.PAPER));
         any("Enrolling.joinAgain(CohortId, PersonId, ConsentHow)", COORDINATORS,
                 of -> enrolling.joinAgain(of.id(), person(of), ConsentHow.PAPER));
+        byId("Enrolling.join(UUID, CohortId, NewPerson, NewConsent)", of -> enrolling.join(UUID.randomUUID(), of.id(),
+                NewPerson.called("Tester"), yes()));
+        any("Enrolling.joinAgain(CohortId, PersonId, NewConsent)", COORDINATORS,
+                of -> enrolling.joinAgain(of.id(), person(of), yes()));
+        byId("Enrolling.answered(EnrolmentId, NewConsent)", of -> enrolling.answered(of.person(), answer()));
         byId("Enrolling.answered(EnrolmentId, ConsentPurpose, boolean, ConsentHow)",
                 of -> enrolling.answered(of.person(), ConsentPurpose.RESEARCH, true, ConsentHow.PAPER));
         any("Enrolling.refer(CohortId, NewPerson, LocalDate)", COORDINATORS,
@@ -162,6 +215,45 @@ final class Questions {
         byId("Register.everyoneElseIsHere(SessionId)", of -> register.everyoneElseIsHere(of.session()));
         byId("Register.of(SessionId)", of -> register.of(of.session()));
         byId("Register.of(CohortId)", of -> register.of(of.id()));
+    }
+
+    private void offers(Enrolling enrolling) {
+        byId("Enrolling.walkIn(UUID, CohortId, NewPerson, ConsentHow)", of -> enrolling.walkIn(UUID.randomUUID(),
+                of.id(), NewPerson.called("Tester"), ConsentHow.PAPER));
+        any("Enrolling.offer(CohortId, PersonId)", COORDINATORS, of -> enrolling.offer(of.id(), person(of)));
+        any("Enrolling.waitFor(CohortId, PersonId)", COORDINATORS, of -> enrolling.waitFor(of.id(), person(of)));
+        byId("Enrolling.accept(EnrolmentId, ConsentHow)", of -> enrolling.accept(of.person(), ConsentHow.PAPER));
+        byId("Enrolling.decline(EnrolmentId, String)", of -> enrolling.decline(of.person(), ""));
+        byId("Enrolling.leave(EnrolmentId, LocalDate, LeftBecause, String)",
+                of -> enrolling.leave(of.person(), DAY, LeftBecause.OTHER, ""));
+        byId("Enrolling.taken(CohortId)", of -> enrolling.taken(of.id()));
+        byId("Enrolling.waiting(CohortId)", of -> enrolling.waiting(of.id()));
+    }
+
+    private void programmes(ProgrammePlanning programmes, CohortPlanning planning) {
+        Set<Role> settings = Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN);
+        any("ProgrammePlanning.all()", settings, of -> programmes.all());
+        any("ProgrammePlanning.forms()", settings, of -> programmes.forms());
+        any("ProgrammePlanning.toChooseFrom()", COORDINATORS, of -> programmes.toChooseFrom());
+        byId("ProgrammePlanning.of(CohortId)", of -> programmes.of(of.id()));
+        any("ProgrammePlanning.add(ProgrammeDetails)", COORDINATORS, of -> programmes.add(
+                new ProgrammeDetails("", List.of("One"), 60, 1, 10, Set.of())));
+        any("ProgrammePlanning.change(ProgrammeId, long, ProgrammeDetails)", COORDINATORS, of -> programmes.change(
+                new ProgrammeId(-1), 0, new ProgrammeDetails("", List.of("One"), 60, 1, 10, Set.of())));
+        any("ProgrammePlanning.retire(ProgrammeId, boolean)", COORDINATORS,
+                of -> programmes.retire(programmes.all().getFirst().id(), false));
+        any("CohortPlanning.plan(NewCohort)", COORDINATORS, of -> planning.plan(
+                new NewCohort(new CohortDetails("", null, 1), DAY, of.sessions().getFirst().startsAt())));
+        byId("CohortPlanning.sessionsOf(EnrolmentId)", of -> planning.sessionsOf(of.person()));
+    }
+
+    private void ways(Moving moving, Standings standings, FormerPeople people, Register register) {
+        any("Moving.move(EnrolmentId, CohortId, String)", COORDINATORS, of -> moving.move(of.person(), of.id(), ""));
+        byId("Moving.of(EnrolmentId)", of -> moving.of(of.person()));
+        byId("Moving.movedAway(CohortId)", of -> moving.movedAway(of.id()));
+        byId("Standings.of(CohortId)", of -> standings.of(of.id()));
+        byId("FormerPeople.of(CohortId)", of -> people.of(of.id()));
+        byId("Register.counted(CohortId)", of -> register.counted(of.id()));
     }
 
     private void forms(Drafts drafts, CompletedForms forms) {
@@ -248,6 +340,12 @@ final class Questions {
         byId("Enrolling.at(SessionId)", of -> enrolling.at(of.session()));
         byId("Register.hereAnotherTime(SessionId)", of -> register.hereAnotherTime(of.session()));
         byId("CohortPlanning.session(SessionId, EnrolmentId)", of -> planning.session(of.session(), of.person()));
+    }
+
+    private void contacts(ContactLog log) {
+        byId("ContactLog.note(EnrolmentId, ContactPurpose, ContactWay, boolean, String)",
+                of -> log.note(of.person(), ContactPurpose.MISSED, ContactWay.CALL, false, "No answer"));
+        byId("ContactLog.of(EnrolmentId, ContactPurpose)", of -> log.of(of.person(), ContactPurpose.MISSED));
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {

@@ -48,7 +48,7 @@ class CheckInsSection implements PersonSection {
 
     @Override
     public Component section(EnrolmentRecord person) {
-        Map<SessionId, SessionRecord> sessions = cohorts.sessions(person.cohort()).stream()
+        Map<SessionId, SessionRecord> sessions = cohorts.sessionsOf(person.id()).stream()
                 .collect(Collectors.toMap(SessionRecord::id, Function.identity()));
         List<CheckInRecord> told = checkIns.of(person.id());
         Section card = new Section(new H2(Words.say("checkin.check-ins")), takeToday(person));

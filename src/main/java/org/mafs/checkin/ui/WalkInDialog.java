@@ -53,7 +53,7 @@ class WalkInDialog extends FormDialog {
         if (cohorts.session(session.id()).isClosed()) {
             throw new Refused("cohort.session.closed", session.number());
         }
-        EnrolmentId person = enrolling.join(key, session.cohort(), NewPerson.called(name.getValue()),
+        EnrolmentId person = enrolling.walkIn(key, session.cohort(), NewPerson.called(name.getValue()),
                 ConsentHow.SPOKEN);
         register.mark(session.id(), person, Mark.PRESENT, null, Optional.empty());
         Told.good(Words.say("checkin.walk-in.added", name.getValue().strip()));

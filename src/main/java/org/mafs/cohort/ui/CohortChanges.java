@@ -1,6 +1,8 @@
 package org.mafs.cohort.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Set;
@@ -10,14 +12,21 @@ import org.mafs.access.AccountRegister;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.PersonId;
+import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
+import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.ProgrammePlanning;
+import org.mafs.cohort.SessionLink;
+import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.NewPerson;
 import org.mafs.person.PersonRecord;
@@ -30,18 +39,27 @@ class CohortChanges {
     private final Enrolling enrolling;
     private final PersonRegister people;
     private final CohortPlanning planning;
+    private final ProgrammePlanning programmes;
     private final Places places;
+    private final SessionChanges sessions;
+    private final CalendarFile file;
     private final AccountRegister accounts;
     private final CurrentAccount current;
+    private final Calendar calendar;
 
-    CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning, Places places,
-            AccountRegister accounts, CurrentAccount current) {
+    CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning,
+            ProgrammePlanning programmes, Places places, SessionChanges sessions, CalendarFile file,
+            AccountRegister accounts, CurrentAccount current, Calendar calendar) {
         this.enrolling = enrolling;
         this.people = people;
         this.planning = planning;
+        this.programmes = programmes;
         this.places = places;
+        this.sessions = sessions;
+        this.file = file;
         this.accounts = accounts;
         this.current = current;
+        this.calendar = calendar;
     }
 
     /** Whether the one who asks may change the cohort itself. */
@@ -52,6 +70,21 @@ class CohortChanges {
     List<String> leaders(CohortId cohort) {
         return accounts.names(planning.leaders(cohort)).values().stream()
                 .sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
+    /** The sessions, one more of them, and all of them for somebody's own calendar. */
+    Div timetable(CohortId cohort, List<SessionLink> links, List<SessionRecord> all, Runnable changed) {
+        Button add = new Button(Words.say("cohort.session.add"), new Glyph("plus"),
+                pressed -> sessions.add(cohort, all, changed).open());
+        Div actions = new Div(add, new CalendarDownload(Words.say("cohort.calendar"), () -> file.of(cohort)));
+        actions.addClassName("actions");
+        Div timetable = new Div(new SessionTimeline(sessions, links, all, changed), actions);
+        timetable.addClassName("stack-s");
+        return timetable;
+    }
+
+    Dialog newCohort() {
+        return new NewCohortDialog(planning, programmes.toChooseFrom(), places, calendar.today());
     }
 
     Dialog rename(CohortRecord cohort, Runnable changed) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.signals.Signal;
+import jakarta.persistence.Column;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -18,6 +18,21 @@ public final class CohortNavigation {
         return Destination.to(CohortView.class, CohortView.COHORT, cohort.value());
     }
 
+    /** Who is to be asked again. */
+    public static Destination followUps() {
+        return Destination.to(FollowUpsView.class);
+    }
+
+    /** For coordinators. */
+    public static Destination messageSettings() {
+        return Destination.to(MessageSettingsView.class);
+    }
+
+    /** For coordinators. */
+    public static Destination messageLog() {
+        return Destination.to(MessageLogView.class);
+    }
+
     /** The page of one person in one cohort. */
     public static Destination enrolment(EnrolmentId enrolment) {
         return Destination.to(EnrolmentView.class, EnrolmentView.ENROLMENT, enrolment.value());

@@ -94,6 +94,9 @@ class CohortView extends Page implements BeforeEnterObserver {
         UnorderedList facts = new UnorderedList(new ListItem(Dates.span(first, last)),
                 new ListItem(Words.say("cohort.people.count", people.size())),
                 new ListItem(StatusChip.of(CohortStatus.on(calendar.today(), first, last))));
+        if (last.isBefore(calendar.today())) {
+            facts.add(new ListItem(CohortNavigation.followUps().link(Words.say("cohort.follow-ups"))));
+        }
         facts.addClassName("facts");
         return facts;
     }
@@ -106,7 +109,7 @@ class CohortView extends Page implements BeforeEnterObserver {
             section.add(empty);
             return section;
         }
-        List<AttendanceRecord> marks = register.of(cohort);
+        List<AttendanceRecord> marks = register.counted(cohort);
         section.add(new GlanceTable(
                 people.stream().map(person -> RegisterLine.of(person, sessions, marks)).toList(), sessions,
                 calendar.today()));
@@ -116,7 +119,7 @@ class CohortView extends Page implements BeforeEnterObserver {
     private Div below(List<SessionRecord> sessions) {
         Section timetable = section("cohort.sessions");
         timetable.addClassName("card");
-        timetable.add(new SessionTimeline(planning, links, sessions, calendar.today(), this::show));
+        timetable.add(changes.timetable(cohort, links, sessions, this::show));
         Div below = new Div(timetable, facilitators());
         below.addClassName("main-and-side");
         return below;

@@ -16,10 +16,8 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
-import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortSearch;
 import org.mafs.cohort.CohortStatus;
-import org.mafs.cohort.Places;
 
 /** The cohorts one may see, found by name, place and status. */
 @Route("cohorts")
@@ -27,16 +25,14 @@ import org.mafs.cohort.Places;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class CohortsView extends Page {
 
-    private final CohortPlanning planning;
-    private final Places places;
+    private final CohortChanges changes;
     private final boolean runsCohorts;
     private final CohortGrid grid;
     private final TextField search = new TextField(Words.say("cohort.search"));
     private final Select<CohortStatus> status = new Select<>();
 
-    CohortsView(CohortList cohorts, CohortPlanning planning, Places places, CurrentAccount current) {
-        this.planning = planning;
-        this.places = places;
+    CohortsView(CohortList cohorts, CohortChanges changes, CurrentAccount current) {
+        this.changes = changes;
         this.runsCohorts = current.get().role() == Role.COORDINATOR;
         this.grid = new CohortGrid(cohorts);
         heading(Words.say("nav.cohorts"));
@@ -87,7 +83,7 @@ class CohortsView extends Page {
 
     private Button newCohort() {
         Button button = new Button(Words.say("cohort.new"), new Glyph("plus"),
-                pressed -> new NewCohortDialog(planning, places).open());
+                pressed -> changes.newCohort().open());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }

@@ -37,17 +37,19 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private final Enrolling enrolling;
     private final CohortPlanning planning;
     private final Register register;
+    private final MakeUps makeUps;
     private final Agreement agreement;
     private final Calendar calendar;
     private final List<PersonSection> sections;
     private final Div content = new Div();
     private EnrolmentId enrolment;
 
-    EnrolmentView(Enrolling enrolling, CohortPlanning planning, Register register, Agreement agreement,
+    EnrolmentView(Enrolling enrolling, CohortPlanning planning, Register register, MakeUps makeUps, Agreement agreement,
             Calendar calendar, List<PersonSection> sections) {
         this.enrolling = enrolling;
         this.planning = planning;
         this.register = register;
+        this.makeUps = makeUps;
         this.agreement = agreement;
         this.calendar = calendar;
         this.sections = sections.stream().sorted(Comparator.comparingInt(PersonSection::order)).toList();
@@ -88,8 +90,8 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
                 agreement.of(person.cohort()).getOrDefault(person.person(), Map.of()),
                 purpose -> new AgreementDialog(purpose,
                         (given, how) -> enrolling.answered(person.id(), purpose, given, how), this::show).open());
-        AttendanceCard came = new AttendanceCard(
-                RegisterLine.of(person, sessions, register.of(person.cohort())), calendar.today());
+        RegisterLine line = RegisterLine.of(person, sessions, register.counted(person.cohort()));
+        AttendanceCard came = new AttendanceCard(line, calendar.today(), makeUps.below(line, this::show));
         Div cards = new Div(came, agreed);
         cards.addClassName("columns");
         return cards;

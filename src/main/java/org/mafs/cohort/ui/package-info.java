@@ -3,3 +3,4 @@
 package org.mafs.cohort.ui;
 
 import org.springframework.modulith.NamedInterface;
+

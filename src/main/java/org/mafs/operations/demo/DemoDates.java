@@ -30,7 +30,7 @@ class DemoDates {
 
     /** An invitation lasts its days by the real clock; the others say when something was really done. */
     static final Set<String> STAYING = Set.of("invitation", "installation", "demo_anchor", "flyway_schema_history",
-            "setting");
+            "setting", "outgoing_message", "stop_link", "message_stop");
 
     private final JdbcClient database;
     private final DayForms dayForms;

@@ -54,13 +54,20 @@ class CohortsViewTest extends ViewTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Made on the page");
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("First session")), first);
         _assertOne(Paragraph.class, spec -> spec.withText(
-                "Six weekly sessions until " + Calendar.longDay(first.plusWeeks(5)) + "."));
+                "6 weekly sessions until " + Calendar.longDay(first.plusWeeks(5)) + "."));
 
         _click(_get(Button.class, spec -> spec.withText("Make the cohort")));
         assertThat(_get(NewCohortDialog.class).isOpened()).isTrue();
         assertThat(_get(ErrorNote.class).getElement().getTextRecursively()).isEqualTo("Say where the cohort meets.");
 
         _get(VenueChoice.class).setValue(new VenueChoice.Room(null, "The hall"));
+        _get(DatePicker.class, spec -> spec.withLabel("First session")).setValue(calendar.today().minusDays(1));
+        _click(_get(Button.class, spec -> spec.withText("Make the cohort")));
+        assertThat(_get(ErrorNote.class).getElement().getTextRecursively())
+                .isEqualTo("The first session cannot be in the past. Choose today or a later day.");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).getValue()).isEqualTo("Made on the page");
+
+        _get(DatePicker.class, spec -> spec.withLabel("First session")).setValue(first);
         _click(_get(Button.class, spec -> spec.withText("Make the cohort")));
         assertThat(_get(H1.class).getText()).isEqualTo("Made on the page");
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).matches("cohorts/\\d+");

@@ -68,6 +68,6 @@ class RegisterLineTest {
     private static EnrolmentRecord person(LocalDate joined, LocalDate left) {
         return new EnrolmentRecord(new EnrolmentId(1), new CohortId(1), new PersonId(1), "Ash",
                 left == null ? EnrolmentStatus.ENROLLED : EnrolmentStatus.LEFT, joined, Optional.ofNullable(left),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 }

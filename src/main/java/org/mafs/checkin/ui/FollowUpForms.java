@@ -1,0 +1,31 @@
+package org.mafs.checkin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mafs.base.Words;
+import org.mafs.checkin.Form;
+import org.mafs.cohort.FollowUpLine;
+import org.mafs.cohort.FollowUpLink;
+
+/** Leads from the follow-up list to the forms that are still to come, on the day they are filled in. */
+@SpringComponent
+class FollowUpForms implements FollowUpLink {
+
+    @Override
+    public List<Component> linksTo(FollowUpLine due) {
+        return Stream.of(Form.values()).filter(form -> due.missing().contains(form.code()))
+                .map(form -> link(form, due)).toList();
+    }
+
+    private static Component link(Form form, FollowUpLine due) {
+        String name = Words.say("checkin.form", form);
+        Anchor link = new Anchor(Paths.form(form, due.id(), Optional.empty()), Words.say("checkin.open-form", name));
+        link.addClassName("button");
+        link.getElement().setAttribute("aria-label", Words.say("checkin.open-form.label", name, due.person().name()));
+        return link;
+    }
+}

@@ -1,0 +1,154 @@
+package org.mafs.cohort;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mafs.base.Calendar;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.SessionId;
+import org.mafs.base.Words;
+import org.mafs.message.Channel;
+import org.mafs.message.MessageReason;
+import org.mafs.message.MessageSource;
+import org.mafs.message.OpenChannels;
+import org.mafs.message.WantedMessage;
+import org.mafs.person.ContactSheet;
+import org.mafs.person.Reachable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is to be reminded of what: only those in the programme who have agreed to it since they last said stop, in a way
+ * they said is safe. Asked again and again, so that whatever changes, changes the answer.
+ */
+@Component
+@Transactional(readOnly = true)
+class Reminders implements MessageSource {
+
+    private static final LocalTime NOT_AT_NIGHT = LocalTime.of(21, 0);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE", Words.HOME);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h.mma", Words.HOME);
+
+    private static final String MAY_BE_REMINDED = """
+            e.status = 'ENROLLED' AND e.merged_into IS NULL AND %s AND COALESCE((
+                SELECT g.given AND (x.stopped_at IS NULL OR g.recorded_at > x.stopped_at) FROM consent g
+                 WHERE g.person_id = p.id AND g.purpose = 'REMINDERS'
+                 ORDER BY g.recorded_at DESC, g.id DESC LIMIT 1), FALSE)""".formatted(FollowUpRows.agreed("TAKING_PART"));
+
+    private static final String SESSIONS = """
+            SELECT e.id AS enrolment, s.id AS session, s.held_on, s.starts_at, %s
+              FROM cohort_session s
+              JOIN enrolment e ON e.cohort_id = s.cohort_id
+                OR e.id IN (SELECT g.enrolment_id FROM session_guest g WHERE g.session_id = s.id)
+              JOIN person p ON p.id = e.person_id LEFT JOIN message_stop x ON x.person_id = p.id
+             WHERE s.status = 'PLANNED' AND s.held_on BETWEEN :today AND :last AND %s
+             ORDER BY s.held_on, s.starts_at, s.id, e.id""".formatted(ContactSheet.COLUMNS, MAY_BE_REMINDED);
+
+    private static final String FOLLOW_UPS = """
+            SELECT e.id AS enrolment, ended.last_on, %s, %s AS missing
+              FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
+              JOIN %s ON ended.cohort_id = c.id
+              LEFT JOIN message_stop x ON x.person_id = p.id
+             WHERE ended.last_on BETWEEN :first AND :last AND %s AND %s AND %s
+               AND NOT EXISTS (SELECT 1 FROM follow_up l WHERE l.enrolment_id = e.id)
+            HAVING missing IS NOT NULL
+             ORDER BY ended.last_on, e.id""".formatted(ContactSheet.COLUMNS, FollowUpRows.MISSING, FollowUpRows.ENDED,
+            FollowUpRows.STARTED, FollowUpRows.agreed("FOLLOW_UP"), MAY_BE_REMINDED);
+
+    private final JdbcClient database;
+    private final ReminderSettings settings;
+    private final FollowUpWindows windows;
+    private final ContactSheet sheet;
+    private final OpenChannels open;
+
+    Reminders(JdbcClient database, ReminderSettings settings, FollowUpWindows windows, ContactSheet sheet,
+            OpenChannels open) {
+        this.database = database;
+        this.settings = settings;
+        this.windows = windows;
+        this.sheet = sheet;
+        this.open = open;
+    }
+
+    private record Address(Channel channel, String recipient) {
+    }
+
+    @Override
+    public List<WantedMessage> wanted(Instant now) {
+        ReminderPlan plan = settings.kept();
+        Set<Channel> channels = open.get();
+        List<WantedMessage> wanted = new ArrayList<>();
+        if (plan.sessions() && !channels.isEmpty()) {
+            wanted.addAll(sessions(plan, channels, now.atZone(Calendar.PLACE).toLocalDate()));
+        }
+        if (plan.followUps() && !channels.isEmpty()) {
+            wanted.addAll(followUps(plan, channels, now.atZone(Calendar.PLACE).toLocalDate()));
+        }
+        return wanted.stream().filter(message -> message.giveUpAfter().isAfter(now)).toList();
+    }
+
+    private List<WantedMessage> sessions(ReminderPlan plan, Set<Channel> channels, LocalDate today) {
+        return database.sql(SESSIONS).param("today", today).param("last", today.plusDays(plan.daysBefore() + 1L))
+                .query((row, number) -> {
+                    Reachable person = sheet.read(row);
+                    SessionId session = new SessionId(row.getLong("session"));
+                    EnrolmentId enrolment = new EnrolmentId(row.getLong("enrolment"));
+                    ZonedDateTime begins = row.getObject("held_on", LocalDate.class)
+                            .atTime(row.getObject("starts_at", LocalTime.class)).atZone(Calendar.PLACE);
+                    LocalDate on = begins.toLocalDate().minusDays(plan.daysBefore());
+                    return address(person, channels).map(address -> new WantedMessage(
+                            "session %d %d %s".formatted(session.value(), enrolment.value(), begins.toLocalDateTime()),
+                            MessageReason.SESSION, address.channel(), address.recipient(), person.id(), enrolment,
+                            Optional.of(session), at(on, plan.at()),
+                            earlier(begins.toInstant(), at(on, NOT_AT_NIGHT)), words(plan, begins)));
+                }).list().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** On the day the window opens, and on no other. */
+    private List<WantedMessage> followUps(ReminderPlan plan, Set<Channel> channels, LocalDate today) {
+        FollowUpWindow window = windows.kept();
+        LocalDate ended = today.minusDays(window.from());
+        return database.sql(FOLLOW_UPS).param("first", ended).param("last", ended.plusDays(1))
+                .param("from", window.from())
+                .query((row, number) -> {
+                    Reachable person = sheet.read(row);
+                    EnrolmentId enrolment = new EnrolmentId(row.getLong("enrolment"));
+                    LocalDate on = window.opensOn(row.getObject("last_on", LocalDate.class));
+                    return address(person, channels).map(address -> new WantedMessage(
+                            "follow-up %d".formatted(enrolment.value()), MessageReason.FOLLOW_UP, address.channel(),
+                            address.recipient(), person.id(), enrolment, Optional.empty(), at(on, plan.at()),
+                            at(on, NOT_AT_NIGHT),
+                            plan.followUpWords().replace(ReminderSettings.SENDER, plan.sender())));
+                }).list().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** A text where that is safe and can be sent, else an e-mail where that is. */
+    private static Optional<Address> address(Reachable person, Set<Channel> channels) {
+        Optional<Address> text = person.phone()
+                .filter(phone -> channels.contains(Channel.TEXT) && person.isSafe("TEXT"))
+                .map(phone -> new Address(Channel.TEXT, phone));
+        return text.or(() -> person.email().filter(email -> channels.contains(Channel.EMAIL))
+                .map(email -> new Address(Channel.EMAIL, email)));
+    }
+
+    private static String words(ReminderPlan plan, ZonedDateTime begins) {
+        return plan.sessionWords().replace(ReminderSettings.DAY, DAY.format(begins))
+                .replace(ReminderSettings.TIME, TIME.format(begins).toLowerCase(Words.HOME))
+                .replace(ReminderSettings.SENDER, plan.sender());
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Calendar.PLACE).toInstant();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

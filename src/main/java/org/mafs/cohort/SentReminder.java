@@ -1,0 +1,7 @@
+package org.mafs.cohort;
+
+import org.mafs.message.MessageLine;
+
+/** A message with the name of whom it was for. */
+public record SentReminder(MessageLine message, String name) {
+}
