@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
@@ -15,58 +16,139 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which cohorts an account may open: coordinators all, facilitators those they lead, nobody else any.
- * Asked by every service, by id, on every call.
+ * Which cohorts an account may open: coordinators all, facilitators those they lead, nobody else any. Who covers a
+ * session reaches that session and the people on its list, on its day only. Asked by every service, by id, on every
+ * call.
  */
 @Component
 public class CohortScope {
 
+    /** Leads the cohort whose id stands in the blank. */
+    private static final String LEADS =
+            "EXISTS (SELECT 1 FROM cohort_access a WHERE a.account_id = :account AND a.cohort_id = %s)";
+
+    /** Covers a session {@code t} today of which the condition in the blank holds. */
+    private static final String COVERS_TODAY = """
+            EXISTS (SELECT 1 FROM session_staffing f JOIN cohort_session t ON t.id = f.session_id
+                     WHERE f.account_id = :account AND f.part = 'COVER' AND t.held_on = :today
+                       AND t.status <> 'CANCELLED' AND (%s))""";
+
+    /** The enrolment {@code e} is on the list of the covered session. */
+    private static final String ON_THE_LIST = """
+            t.cohort_id = e.cohort_id AND e.status = 'ENROLLED'
+            OR EXISTS (SELECT 1 FROM session_guest g WHERE g.session_id = t.id AND g.enrolment_id = e.id)""";
+
+    /** A guest is within reach of those who lead the session from its day on until it is closed. */
+    private static final String IS_THEIR_GUEST = """
+            EXISTS (SELECT 1 FROM session_guest g JOIN cohort_session h ON h.id = g.session_id
+                     WHERE g.enrolment_id = e.id AND (h.held_on = :today OR h.held_on < :today AND h.status = 'PLANNED')
+                       AND %s)""".formatted(LEADS.formatted("h.cohort_id"));
+
+    private static final String THEIR_LIST_TODAY = "%s OR %s OR %s".formatted(LEADS.formatted("e.cohort_id"),
+            IS_THEIR_GUEST, COVERS_TODAY.formatted(ON_THE_LIST));
+
     private final JdbcClient database;
     private final CurrentAccount current;
+    private final Calendar calendar;
 
-    CohortScope(JdbcClient database, CurrentAccount current) {
+    CohortScope(JdbcClient database, CurrentAccount current, Calendar calendar) {
         this.database = database;
         this.current = current;
+        this.calendar = calendar;
     }
 
     /** @throws AccessDeniedException when the cohort is not one of theirs */
     public void require(CohortId cohort) {
-        require("cohort", "SELECT COUNT(*) FROM cohort_access a WHERE a.account_id = ? AND a.cohort_id = ?",
-                cohort.value());
+        require("cohort", "SELECT " + LEADS.formatted(":id"), cohort.value());
     }
 
-    /** @throws AccessDeniedException when the session belongs to a cohort that is not one of theirs */
+    /**
+     * For what the room needs to know of a cohort on the evening, and nothing else.
+     *
+     * @throws AccessDeniedException when they neither lead the cohort nor cover one of its sessions today
+     */
+    public void requireTonight(CohortId cohort) {
+        require("cohort", "SELECT " + LEADS.formatted(":id") + " OR "
+                + COVERS_TODAY.formatted("t.cohort_id = :id"), cohort.value());
+    }
+
+    /** @throws AccessDeniedException when they neither lead the session's cohort nor cover the session today */
     public void require(SessionId session) {
-        require("session", "SELECT COUNT(*) FROM cohort_session s JOIN cohort_access a USING (cohort_id) "
-                + "WHERE a.account_id = ? AND s.id = ?", session.value());
+        require("session", "SELECT COUNT(*) FROM cohort_session s WHERE s.id = :id AND ("
+                + LEADS.formatted("s.cohort_id") + " OR " + COVERS_TODAY.formatted("t.id = s.id") + ")",
+                session.value());
     }
 
-    /** @throws AccessDeniedException when the enrolment belongs to a cohort that is not one of theirs */
+    /**
+     * For what reaches beyond the evening, such as moving a session.
+     *
+     * @throws AccessDeniedException when the session belongs to a cohort that is not one of theirs
+     */
+    public void requireLeading(SessionId session) {
+        require("session", "SELECT COUNT(*) FROM cohort_session s WHERE s.id = :id AND "
+                + LEADS.formatted("s.cohort_id"), session.value());
+    }
+
+    /**
+     * @throws AccessDeniedException when the enrolment is neither of a cohort of theirs, nor on the list of a session
+     *                               they cover today, nor their guest
+     */
     public void require(EnrolmentId enrolment) {
-        require("enrolment", "SELECT COUNT(*) FROM enrolment e JOIN cohort_access a USING (cohort_id) "
-                + "WHERE a.account_id = ? AND e.id = ?", enrolment.value());
+        require("enrolment", "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND (" + THEIR_LIST_TODAY + ")",
+                enrolment.value());
     }
 
-    /** @throws AccessDeniedException when the enrolment is not one of theirs, or the session is of another cohort */
+    /**
+     * For what reaches beyond the evening, such as leaving the cohort.
+     *
+     * @throws AccessDeniedException when the enrolment belongs to a cohort that is not one of theirs
+     */
+    public void requireLeading(EnrolmentId enrolment) {
+        require("enrolment", "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND "
+                + LEADS.formatted("e.cohort_id"), enrolment.value());
+    }
+
+    /**
+     * @throws AccessDeniedException when the enrolment or the session is not one of theirs, or the enrolment was never
+     *                               on the session's list
+     */
     public void require(EnrolmentId enrolment, Optional<SessionId> session) {
         require(enrolment);
-        session.ifPresent(at -> requireOneCohort(enrolment, at));
+        session.ifPresent(at -> {
+            require(at);
+            requireOnList(enrolment, at);
+        });
     }
 
-    private void requireOneCohort(EnrolmentId enrolment, SessionId session) {
-        boolean together = database.sql("SELECT COUNT(*) FROM enrolment e JOIN cohort_session s USING (cohort_id) "
-                + "WHERE e.id = ? AND s.id = ?").params(enrolment.value(), session.value())
+    /** A mark made at a session stays theirs, also when the place has moved to another cohort since. */
+    private void requireOnList(EnrolmentId enrolment, SessionId session) {
+        boolean onList = database.sql("""
+                SELECT COUNT(*) FROM enrolment e JOIN cohort_session s ON s.id = :session
+                 WHERE e.id = :enrolment AND (e.cohort_id = s.cohort_id
+                    OR EXISTS (SELECT 1 FROM session_guest g WHERE g.session_id = s.id AND g.enrolment_id = e.id)
+                    OR EXISTS (SELECT 1 FROM attendance m WHERE m.session_id = s.id AND m.enrolment_id = e.id))""")
+                .param("session", session.value()).param("enrolment", enrolment.value())
                 .query(Integer.class).single() > 0;
-        if (!together) {
-            throw new AccessDeniedException("Session %d is not of the cohort of enrolment %d."
-                    .formatted(session.value(), enrolment.value()));
+        if (!onList) {
+            throw new AccessDeniedException("Enrolment %d is not on the list of session %d."
+                    .formatted(enrolment.value(), session.value()));
         }
     }
 
     /** @throws AccessDeniedException when the person is in no cohort of theirs */
     public void require(PersonId person) {
-        require("person", "SELECT COUNT(*) FROM enrolment e JOIN cohort_access a USING (cohort_id) "
-                + "WHERE a.account_id = ? AND e.person_id = ?", person.value());
+        require("person", "SELECT COUNT(*) FROM enrolment e WHERE e.person_id = :id AND "
+                + LEADS.formatted("e.cohort_id"), person.value());
+    }
+
+    /**
+     * For what the room needs to know of a person on the evening: what they are called, what they agreed to.
+     *
+     * @throws AccessDeniedException when the person is in no cohort of theirs and on no list of theirs today
+     */
+    public void requireTonight(PersonId person) {
+        require("person", "SELECT COUNT(*) FROM enrolment e WHERE e.person_id = :id AND (" + THEIR_LIST_TODAY + ")",
+                person.value());
     }
 
     /** The account whose cohorts a list is limited to; empty for those who see all of them. */
@@ -94,8 +176,8 @@ public class CohortScope {
         SignedIn account = current.get();
         boolean inScope = switch (account.role()) {
             case COORDINATOR -> true;
-            case FACILITATOR -> database.sql(rowsInScope).params(account.id().value(), id)
-                    .query(Integer.class).single() > 0;
+            case FACILITATOR -> database.sql(rowsInScope).param("account", account.id().value())
+                    .param("today", calendar.today()).param("id", id).query(Integer.class).single() > 0;
             case RESEARCHER, FUNDER, ADMIN -> false;
         };
         if (!inScope) {

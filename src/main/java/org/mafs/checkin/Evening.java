@@ -18,6 +18,7 @@ import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.Guests;
 import org.mafs.cohort.ProgrammeDetails;
 import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
@@ -38,16 +39,18 @@ public class Evening {
 
     private final ProgrammePlanning programmes;
     private final Enrolling enrolling;
+    private final Guests guests;
     private final Register register;
     private final CheckIns checkIns;
     private final CompletedForms measures;
     private final UseDiary diary;
     private final Drafts drafts;
 
-    Evening(ProgrammePlanning programmes, Enrolling enrolling, Register register, CheckIns checkIns,
+    Evening(ProgrammePlanning programmes, Enrolling enrolling, Guests guests, Register register, CheckIns checkIns,
             CompletedForms measures, UseDiary diary, Drafts drafts) {
         this.programmes = programmes;
         this.enrolling = enrolling;
+        this.guests = guests;
         this.register = register;
         this.checkIns = checkIns;
         this.measures = measures;
@@ -55,19 +58,19 @@ public class Evening {
         this.drafts = drafts;
     }
 
-    /** Everyone on the list who has not left, and those who came all the same. */
+    /**
+     * Everyone on the list who has not left, those who came all the same, and last the guests who make a session up.
+     *
+     * @param sessionsInAll the number of the last session that takes place, when the forms at the end are due
+     */
     public List<EveningPerson> of(SessionRecord session, int sessionsInAll) {
-        List<AttendanceRecord> marks = register.of(session.cohort());
-        Map<EnrolmentId, AttendanceRecord> tonight = marks.stream()
-                .filter(mark -> mark.session().equals(session.id()))
+        Map<EnrolmentId, AttendanceRecord> tonight = register.of(session.id()).stream()
                 .collect(Collectors.toMap(AttendanceRecord::enrolment, Function.identity()));
-        Set<EnrolmentId> hereBefore = marks.stream()
-                .filter(mark -> mark.mark().attended() && !mark.session().equals(session.id()))
-                .map(AttendanceRecord::enrolment).collect(Collectors.toSet());
+        Set<EnrolmentId> hereBefore = register.hereAnotherTime(session.id());
         FormsTaken taken = formsTaken(session);
-        List<EnrolmentRecord> people = enrolling.of(session.cohort()).stream()
-                .filter(person -> person.status() == EnrolmentStatus.ENROLLED || tonight.containsKey(person.id()))
-                .toList();
+        List<EnrolmentRecord> people = Stream.concat(enrolling.at(session.id()).stream()
+                        .filter(person -> person.status() == EnrolmentStatus.ENROLLED || tonight.containsKey(person.id())),
+                guests.at(session.id()).stream()).toList();
         Map<FormKey, Form> keys = new HashMap<>();
         people.forEach(person -> Stream.of(Form.values())
                 .forEach(form -> keys.put(FormKey.atSession(form.code(), person.id(), session.id()), form)));

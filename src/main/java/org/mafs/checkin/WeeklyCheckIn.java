@@ -96,14 +96,14 @@ public class WeeklyCheckIn {
 
     @Transactional(readOnly = true)
     public Optional<CheckInRecord> handedIn(EnrolmentId enrolment, SessionId session) {
-        scope.require(enrolment);
+        scope.require(enrolment, Optional.of(session));
         return checkIns.findByFormKey(form(enrolment, session).value()).map(this::record);
     }
 
     /** One person's check-ins, the latest first. */
     @Transactional(readOnly = true)
     public List<CheckInRecord> of(EnrolmentId enrolment) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         return checkIns.findByEnrolmentId(enrolment.value()).stream().map(this::record)
                 .sorted((one, other) -> other.recordedAt().compareTo(one.recordedAt())).toList();
     }

@@ -2,6 +2,7 @@ package org.mafs.cohort;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -13,6 +14,14 @@ interface Attendances extends JpaRepository<Attendance, Long> {
 
     @Query("select a from Attendance a where a.sessionId in (select s.id from Session s where s.cohortId = :cohort)")
     List<Attendance> ofCohort(long cohort);
+
+    @Query(value = """
+            SELECT DISTINCT a.enrolment_id FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id
+              JOIN cohort_session s ON s.id = :session
+             WHERE a.session_id <> s.id AND a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY') AND (e.cohort_id = s.cohort_id
+                OR e.id IN (SELECT g.enrolment_id FROM session_guest g WHERE g.session_id = s.id))""",
+            nativeQuery = true)
+    Set<Long> hereAnotherTime(long session);
 
     /** Marks of a cohort's people at sessions of other cohorts, with the own session of the same number. */
     @Query("""

@@ -3,6 +3,7 @@ package org.mafs.cohort;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
@@ -112,7 +113,7 @@ public class CohortPlanning {
     /** The sessions that somebody's marks and forms belong to: their cohort's, and those they came to elsewhere. */
     @Transactional(readOnly = true)
     public List<SessionRecord> sessionsOf(EnrolmentId enrolment) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         return sessions.ofEnrolment(enrolment.value()).stream().map(Session::record).toList();
     }
 
@@ -122,10 +123,22 @@ public class CohortPlanning {
         return found(id).record();
     }
 
+    /**
+     * The session, for a form of this person.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when they were never on its list
+     */
+    @Transactional(readOnly = true)
+    public SessionRecord session(SessionId id, EnrolmentId person) {
+        scope.require(person, Optional.of(id));
+        return found(id).record();
+    }
+
     /** @param seenVersion what the screen showed when the change was begun */
     public void move(SessionId id, long seenVersion, SessionPlan plan) {
-        scope.require(id);
+        scope.requireLeading(id);
         rules.check(plan);
+        plan.elsewhere().ifPresent(places::venue);
         Session session = found(id);
         refuseIfChangedSince(seenVersion, session.record(), plan);
         session.move(plan);
@@ -167,16 +180,22 @@ public class CohortPlanning {
         }
     }
 
-    private static void refuseIfChangedSince(long seenVersion, SessionRecord stored, SessionPlan plan) {
+    private void refuseIfChangedSince(long seenVersion, SessionRecord stored, SessionPlan plan) {
         if (seenVersion != stored.version()) {
             throw new Conflict(stored.version(), List.of(
                     new Difference(Words.say("cohort.title"), stored.title(), plan.title()),
-                    new Difference(Words.say("cohort.date"), when(stored.plan()), when(plan))));
+                    new Difference(Words.say("cohort.date"), when(stored.plan()), when(plan)),
+                    new Difference(Words.say("cohort.session.room"), where(stored.plan()), where(plan))));
         }
     }
 
     private static String when(SessionPlan plan) {
         return Calendar.shortDay(plan.heldOn()) + " " + Calendar.time(plan.startsAt());
+    }
+
+    private String where(SessionPlan plan) {
+        return plan.elsewhere().map(places::venue).map(VenueRecord::inFull)
+                .orElseGet(() -> Words.say("cohort.session.room.usual"));
     }
 
     private Cohort found(CohortId id) {

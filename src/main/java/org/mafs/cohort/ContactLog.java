@@ -42,7 +42,7 @@ public class ContactLog {
      * @throws Refused when the note is longer than {@value #LONGEST_NOTE} letters
      */
     public void note(EnrolmentId enrolment, ContactPurpose purpose, ContactWay way, boolean reached, String note) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         if (note.length() > LONGEST_NOTE) {
             throw new Refused("cohort.contact.long", LONGEST_NOTE);
         }
@@ -53,7 +53,7 @@ public class ContactLog {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<ContactRecord> of(EnrolmentId enrolment, ContactPurpose purpose) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         return attempts.findByEnrolmentIdAndPurposeOrderByTriedAtDescIdDesc(enrolment.value(), purpose).stream()
                 .map(attempt -> attempt.record(sealing)).toList();
     }

@@ -18,6 +18,7 @@ import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
 import org.mafs.person.Agreement;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Enrolling {
 
     private final Enrolments enrolments;
+    private final Sessions sessions;
     private final PersonRegister people;
     private final Agreement agreement;
     private final FreePlaces freePlaces;
@@ -44,9 +46,10 @@ public class Enrolling {
     private final Sealing sealing;
     private final Calendar calendar;
 
-    Enrolling(Enrolments enrolments, PersonRegister people, Agreement agreement, FreePlaces freePlaces,
-            CohortScope scope, Sealing sealing, Calendar calendar) {
+    Enrolling(Enrolments enrolments, Sessions sessions, PersonRegister people, Agreement agreement,
+            FreePlaces freePlaces, CohortScope scope, Sealing sealing, Calendar calendar) {
         this.enrolments = enrolments;
+        this.sessions = sessions;
         this.people = people;
         this.agreement = agreement;
         this.freePlaces = freePlaces;
@@ -99,7 +102,7 @@ public class Enrolling {
     }
 
     private EnrolmentId newcomer(UUID key, CohortId cohort, Consumer<PersonId> agrees, Supplier<Enrolment> made) {
-        scope.require(cohort);
+        scope.requireTonight(cohort);
         Optional<Enrolment> before = enrolments.findByUuidAndCohortId(key, cohort.value());
         if (before.isPresent()) {
             return before.get().enrolmentId();
@@ -290,7 +293,7 @@ public class Enrolling {
      * @param reason  in their own words, or empty
      */
     public void leave(EnrolmentId id, LocalDate on, LeftBecause because, String reason) {
-        scope.require(id);
+        scope.requireLeading(id);
         if (on.isAfter(calendar.today())) {
             throw new Refused("cohort.enrolment.left-future");
         }
@@ -302,7 +305,7 @@ public class Enrolling {
     @TriedAgain
     public void comeBack(EnrolmentId id) {
         freePlaces.lockCohortOf(id);
-        scope.require(id);
+        scope.requireLeading(id);
         enrol(found(id));
     }
 
@@ -340,10 +343,21 @@ public class Enrolling {
         return record(enrolment, people.get(enrolment.person()));
     }
 
+    /** The cohort's own people on the list of one evening, by the names they are called; guests come from elsewhere. */
+    @Transactional(readOnly = true)
+    public List<EnrolmentRecord> at(SessionId session) {
+        scope.require(session);
+        return named(sessions.findById(session.value()).orElseThrow(EntityNotFoundException::new).cohort());
+    }
+
     /** Everyone on a cohort's list, by the names they are called. */
     @Transactional(readOnly = true)
     public List<EnrolmentRecord> of(CohortId cohort) {
         scope.require(cohort);
+        return named(cohort);
+    }
+
+    private List<EnrolmentRecord> named(CohortId cohort) {
         Map<PersonId, PersonRecord> persons = people.of(cohort);
         return enrolments.findByCohortId(cohort.value()).stream()
                 .map(enrolment -> record(enrolment, persons.get(enrolment.person())))
@@ -351,10 +365,7 @@ public class Enrolling {
     }
 
     private EnrolmentRecord record(Enrolment enrolment, PersonRecord person) {
-        return new EnrolmentRecord(enrolment.enrolmentId(), enrolment.cohort(), person.id(), person.name(),
-                enrolment.status(), enrolment.joinedOn(), Optional.ofNullable(enrolment.leftOn()),
-                Optional.ofNullable(enrolment.leftReason(sealing)), Optional.ofNullable(enrolment.leftBecause()),
-                Optional.ofNullable(enrolment.waitingSince()), enrolment.walkIn());
+        return enrolment.record(person, sealing);
     }
 
     private Enrolment found(EnrolmentId id) {

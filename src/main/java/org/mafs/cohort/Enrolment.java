@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.mafs.audit.SealedField;
 import org.mafs.audit.Sealing;
@@ -13,6 +14,7 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
 import org.mafs.base.Versioned;
+import org.mafs.person.PersonRecord;
 
 @Entity
 class Enrolment extends Versioned {
@@ -130,6 +132,12 @@ class Enrolment extends Versioned {
     /** Whether one of the cohort's places is theirs. */
     boolean takesAPlace() {
         return status == EnrolmentStatus.OFFERED || status == EnrolmentStatus.ENROLLED;
+    }
+
+    EnrolmentRecord record(PersonRecord who, Sealing sealing) {
+        return new EnrolmentRecord(enrolmentId(), cohort(), who.id(), who.name(), status, joinedOn,
+                Optional.ofNullable(leftOn), Optional.ofNullable(leftReason(sealing)), Optional.ofNullable(leftBecause),
+                Optional.ofNullable(waitingSince), walkIn);
     }
 
     EnrolmentId enrolmentId() {

@@ -101,7 +101,7 @@ public class FollowUps {
     /** Notes that somebody could not be asked, and why. Said again, the later reason counts. */
     @TriedAgain
     public void lose(EnrolmentId enrolment, LostBecause because, String note) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         if (note.length() > LONGEST_NOTE) {
             throw new Refused("cohort.contact.long", LONGEST_NOTE);
         }
@@ -113,7 +113,7 @@ public class FollowUps {
     /** Somebody thought lost is to be asked after all. */
     @TriedAgain
     public void lookAgain(EnrolmentId enrolment) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         endings.findByEnrolmentId(enrolment.value()).ifPresent(endings::delete);
     }
 

@@ -99,7 +99,7 @@ public class Moving {
     /** Where somebody's place was before, the oldest first. */
     @Transactional(readOnly = true)
     public List<MoveRecord> of(EnrolmentId id) {
-        scope.require(id);
+        scope.requireLeading(id);
         List<EnrolmentMove> made = moves.findByEnrolmentIdOrderById(id.value());
         Map<CohortId, String> names = names(made);
         return made.stream().map(move -> new MoveRecord(names.get(move.from()), names.get(move.to()), move.movedOn(),

@@ -64,7 +64,7 @@ public class ProgrammePlanning {
     @Transactional(readOnly = true)
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public ProgrammeRecord of(CohortId cohort) {
-        scope.require(cohort);
+        scope.requireTonight(cohort);
         return programmes.ofCohort(cohort.value()).orElseThrow(EntityNotFoundException::new).record();
     }
 

@@ -2,6 +2,7 @@ package org.mafs.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public class Register {
     private final Attendances attendances;
     private final Sessions sessions;
     private final Enrolments enrolments;
+    private final GuestList guests;
     private final CohortScope scope;
     private final CurrentAccount current;
     private final Sealing sealing;
@@ -46,11 +48,12 @@ public class Register {
     private final JdbcClient database;
     private final RoomNews news;
 
-    Register(Attendances attendances, Sessions sessions, Enrolments enrolments, CohortScope scope,
+    Register(Attendances attendances, Sessions sessions, Enrolments enrolments, GuestList guests, CohortScope scope,
             CurrentAccount current, Sealing sealing, Calendar calendar, JdbcClient database, RoomNews news) {
         this.attendances = attendances;
         this.sessions = sessions;
         this.enrolments = enrolments;
+        this.guests = guests;
         this.scope = scope;
         this.current = current;
         this.sealing = sealing;
@@ -96,9 +99,10 @@ public class Register {
         requireBegun(session);
         Set<EnrolmentId> marked = attendances.findBySessionId(id.value()).stream()
                 .map(Attendance::enrolment).collect(Collectors.toSet());
-        List<Attendance> here = enrolments.findByCohortId(session.cohort().value()).stream()
-                .filter(enrolment -> enrolment.status() == EnrolmentStatus.ENROLLED)
-                .map(Enrolment::enrolmentId).filter(enrolment -> !marked.contains(enrolment))
+        List<Attendance> here = Stream.concat(enrolments.findByCohortId(session.cohort().value()).stream()
+                        .filter(enrolment -> enrolment.status() == EnrolmentStatus.ENROLLED)
+                        .map(Enrolment::enrolmentId), guests.at(id).stream())
+                .filter(enrolment -> !marked.contains(enrolment))
                 .map(enrolment -> new Attendance(id, enrolment)).toList();
         here.forEach(attendance -> attendance.mark(Mark.PRESENT, null, sealing, calendar.now(), current.id()));
         attendances.saveAllAndFlush(here);
@@ -220,6 +224,13 @@ public class Register {
                 .map(this::record).toList();
     }
 
+    /** Who on a session's list has come to any session but this one, in whatever cohort it was. */
+    @Transactional(readOnly = true)
+    public Set<EnrolmentId> hereAnotherTime(SessionId session) {
+        scope.require(session);
+        return attendances.hereAnotherTime(session.value()).stream().map(EnrolmentId::new).collect(Collectors.toSet());
+    }
+
     @Transactional(readOnly = true)
     public List<AttendanceRecord> of(CohortId cohort) {
         scope.require(cohort);
@@ -229,17 +240,18 @@ public class Register {
 
     /**
      * What counts for everybody on a cohort's list, each mark at the cohort's session of its number: who was at session
-     * 2 of the cohort they moved from has been at session 2. Not for marking: an own mark replaces one from elsewhere.
+     * 2 of the cohort they moved from has been at session 2, and who made it up as a guest too. Not for marking: having
+     * come counts over every other mark, and then an own mark over one from elsewhere.
      */
     @Transactional(readOnly = true)
     public List<AttendanceRecord> counted(CohortId cohort) {
-        List<AttendanceRecord> own = of(cohort);
-        Set<List<Object>> taken = own.stream().map(mark -> List.<Object>of(mark.enrolment(), mark.session()))
-                .collect(Collectors.toSet());
         Stream<AttendanceRecord> elsewhere = attendances.elsewhereBy(cohort.value()).stream()
-                .map(found -> ((Attendance) found[0]).record(sealing).at(new SessionId((Long) found[1])))
-                .filter(mark -> taken.add(List.of(mark.enrolment(), mark.session())));
-        return Stream.concat(own.stream(), elsewhere.toList().stream()).toList();
+                .map(found -> ((Attendance) found[0]).record(sealing).at(new SessionId((Long) found[1])));
+        Map<List<Object>, AttendanceRecord> counted = new LinkedHashMap<>();
+        Stream.concat(of(cohort).stream(), elsewhere).forEach(mark -> counted.merge(
+                List.of(mark.enrolment(), mark.session()), mark,
+                (one, other) -> other.mark().attended() && !one.mark().attended() ? other : one));
+        return List.copyOf(counted.values());
     }
 
     /** Whether there is something to replace; what has not been seen is not replaced. */
@@ -290,7 +302,7 @@ public class Register {
     private void requireOnTheList(SessionRecord session, EnrolmentId enrolment) {
         boolean onTheList = enrolments.findById(enrolment.value())
                 .filter(found -> found.cohort().equals(session.cohort())).isPresent();
-        if (!onTheList) {
+        if (!onTheList && !guests.at(session.id()).contains(enrolment)) {
             throw new Refused("cohort.register.not-on-list");
         }
     }

@@ -73,14 +73,16 @@ public class Drafts {
         return answers;
     }
 
-    /** Which of these forms somebody in this cohort has begun. Says nothing of what was answered. */
+    /** Which of these forms somebody in this cohort, or a guest of it, has begun. Says nothing of what was answered. */
     @Transactional(readOnly = true)
     public Set<FormKey> begun(CohortId cohort, Collection<FormKey> forms) {
-        scope.require(cohort);
+        scope.requireTonight(cohort);
         List<UUID> keys = forms.stream().map(FormKey::value).toList();
         return keys.isEmpty() ? Set.of() : database
                 .sql("SELECT DISTINCT d.form_key FROM draft_answer d JOIN enrolment e ON e.id = d.enrolment_id "
-                        + "WHERE e.cohort_id = :cohort AND d.form_key IN (:keys)")
+                        + "WHERE (e.cohort_id = :cohort OR e.id IN (SELECT g.enrolment_id FROM session_guest g "
+                        + "JOIN cohort_session s ON s.id = g.session_id WHERE s.cohort_id = :cohort)) "
+                        + "AND d.form_key IN (:keys)")
                 .param("cohort", cohort.value()).param("keys", keys)
                 .query(String.class).list().stream().map(UUID::fromString).map(FormKey::new)
                 .collect(Collectors.toSet());

@@ -9,7 +9,7 @@ import org.mafs.outcome.AttendanceSummary.OfSession;
 /** How many came: one row for each cohort and session. */
 final class AttendanceSheet {
 
-    static final int[] WIDTHS = {34, 10, 15, 10, 10, 12, 10, 10, 10, 22};
+    static final int[] WIDTHS = {34, 10, 15, 10, 10, 12, 10, 10, 10, 12, 22};
 
     private record Row(String cohort, OfSession session) {
     }
@@ -29,6 +29,7 @@ final class AttendanceSheet {
                 session("funder.column.absent", Format.COUNT, OfSession::absent),
                 session("funder.column.not-marked", Format.COUNT, OfSession::notMarked),
                 session("funder.column.rate", Format.PERCENT, of -> of.rate().value()),
+                session("funder.column.unnamed", Format.COUNT, OfSession::unnamed),
                 session("funder.column.note", Format.WRAPPED,
                         of -> of.isMarked() ? "" : Words.say("funder.note.not-marked"))),
                 attendance.cohorts().stream().flatMap(cohort -> cohort.sessions().stream()

@@ -87,10 +87,10 @@ public class CompletedForms {
                 .filter(response -> response.instrument().code().equals(instrument.code())).toList();
     }
 
-    /** Which forms have been taken in a cohort, without what they say. */
+    /** Which forms the people of a cohort and its guests have taken, without what they say. */
     @Transactional(readOnly = true)
     public List<TakenForm> takenIn(CohortId cohort) {
-        scope.require(cohort);
+        scope.requireTonight(cohort);
         return responses.takenIn(cohort.value()).stream()
                 .map(taken -> new TakenForm(new EnrolmentId(taken.getEnrolment()),
                         Optional.ofNullable(taken.getSession()).map(SessionId::new), taken.getInstrument()))

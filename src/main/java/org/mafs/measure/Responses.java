@@ -16,7 +16,9 @@ interface Responses extends JpaRepository<Response, Long> {
     List<Response> findByEnrolmentIdOrderByTakenOnAscIdAsc(long enrolment);
 
     @Query(value = "SELECT DISTINCT r.enrolment_id AS enrolment, r.session_id AS session, r.instrument AS instrument "
-            + "FROM response r JOIN enrolment e ON e.id = r.enrolment_id WHERE e.cohort_id = :cohort",
+            + "FROM response r JOIN enrolment e ON e.id = r.enrolment_id WHERE e.cohort_id = :cohort "
+            + "OR e.id IN (SELECT g.enrolment_id FROM session_guest g "
+            + "JOIN cohort_session s ON s.id = g.session_id WHERE s.cohort_id = :cohort)",
             nativeQuery = true)
     List<Taken> takenIn(long cohort);
 

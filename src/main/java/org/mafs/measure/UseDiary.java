@@ -66,10 +66,10 @@ public class UseDiary {
         return said;
     }
 
-    /** Who in a cohort has looked back over four weeks, without what was said. */
+    /** Who of a cohort and its guests has looked back over four weeks, without what was said. */
     @Transactional(readOnly = true)
     public List<TakenForm> lookedBackIn(CohortId cohort) {
-        scope.require(cohort);
+        scope.requireTonight(cohort);
         return recalls.lookedBackIn(cohort.value()).stream()
                 .map(said -> new TakenForm(new EnrolmentId(said.getEnrolment()),
                         Optional.ofNullable(said.getSession()).map(SessionId::new), "look-back"))

@@ -16,7 +16,9 @@ interface UseRecalls extends JpaRepository<UseRecall, Long> {
     List<UseRecall> findByEnrolmentIdOrderByAskedOnAscIdAsc(long enrolment);
 
     @Query(value = "SELECT r.enrolment_id AS enrolment, r.session_id AS session FROM use_recall r "
-            + "JOIN enrolment e ON e.id = r.enrolment_id WHERE e.cohort_id = :cohort AND r.window_days = 28",
+            + "JOIN enrolment e ON e.id = r.enrolment_id WHERE r.window_days = 28 "
+            + "AND (e.cohort_id = :cohort OR e.id IN (SELECT g.enrolment_id FROM session_guest g "
+            + "JOIN cohort_session s ON s.id = g.session_id WHERE s.cohort_id = :cohort))",
             nativeQuery = true)
     List<LookedBack> lookedBackIn(long cohort);
 

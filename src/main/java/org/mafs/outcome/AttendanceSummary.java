@@ -21,11 +21,19 @@ public record AttendanceSummary(List<OfCohort> cohorts) {
     }
 
     /**
-     * One session. On its list is whoever was enrolled on the day, and whoever has a mark.
+     * One session that was not cancelled. On its list is whoever was enrolled on the day, and whoever has a mark; a
+     * session made up elsewhere counts at its own number here, and a guest in their own cohort.
      *
      * @param notMarked on the list, and nobody said whether they came
+     * @param unnamed   came and gave no name; on no list, and in no share
      */
-    public record OfSession(int number, LocalDate heldOn, int present, int apologies, int absent, int notMarked) {
+    public record OfSession(int number, LocalDate heldOn, int present, int apologies, int absent, int notMarked,
+            int unnamed) {
+
+        /** Everyone who came gave a name. */
+        public OfSession(int number, LocalDate heldOn, int present, int apologies, int absent, int notMarked) {
+            this(number, heldOn, present, apologies, absent, notMarked, 0);
+        }
 
         /** Nothing is known of a session before its first mark. */
         public boolean isMarked() {

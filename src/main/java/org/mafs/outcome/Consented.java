@@ -16,7 +16,8 @@ final class Consented {
 
     /** The enrolments whose answers may be studied; their number is a parameter's only in cohorts, never in people. */
     static final String ENROLMENTS = """
-            WITH consented AS (SELECT e.* FROM enrolment e WHERE e.cohort_id IN (:cohorts) AND %s AND %s)
+            WITH consented AS (SELECT e.* FROM enrolment e WHERE e.cohort_id IN (:cohorts) AND e.merged_into IS NULL
+              AND %s AND %s)
             """.formatted(TO_TAKE_PART, TO_RESEARCH);
 
     private Consented() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
@@ -32,8 +33,9 @@ class EvaluationDatasets {
             SELECT e.id, e.person_id, e.joined_on,
                    (SELECT MIN(s.held_on) FROM attendance a JOIN cohort_session s ON s.id = a.session_id
                      WHERE a.enrolment_id = e.id AND a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS started_on,
-                   (SELECT s.held_on FROM cohort_session s WHERE s.cohort_id = e.cohort_id
-                     ORDER BY s.number DESC LIMIT 1) AS last_session_on
+                   COALESCE((SELECT s.held_on FROM cohort_session s
+                              WHERE s.cohort_id = e.cohort_id AND s.status <> 'CANCELLED'
+                              ORDER BY s.number DESC LIMIT 1), e.joined_on) AS last_session_on
               FROM consented e""";
 
     private static final String CORE_10 = Consented.ENROLMENTS + """

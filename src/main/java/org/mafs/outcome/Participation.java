@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 
@@ -15,7 +16,7 @@ import org.mafs.base.PersonId;
  * One person's place in one of the chosen cohorts.
  *
  * @param startedOn     day of the first session they came to; empty when they came to none
- * @param lastSessionOn day of the cohort's last session, the sixth
+ * @param lastSessionOn day of the cohort's last session that was not cancelled; the day they joined where all were
  */
 record Participation(EnrolmentId enrolment, PersonId person, LocalDate joinedOn, Optional<LocalDate> startedOn,
         LocalDate lastSessionOn) {

@@ -16,18 +16,21 @@ import org.mafs.cohort.Mark;
  */
 record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
 
+    /** @param sessions those that were not cancelled, by number */
     record Cohort(CohortId id, String name, List<Session> sessions) {
     }
 
-    record Session(int number, LocalDate heldOn) {
+    /** @param unnamed people who came and gave no name: they are counted, and are nobody's place */
+    record Session(int number, LocalDate heldOn, int unnamed) {
     }
 
     /**
-     * @param marks    by session number
-     * @param checkIns how many weekly check-ins were handed in
+     * @param onListFrom the day they joined, or that their place moved to this cohort
+     * @param marks      by session number, wherever they were made
+     * @param checkIns   how many weekly check-ins were handed in
      */
-    record Place(Participation participation, CohortId cohort, EnrolmentStatus status, Optional<LocalDate> leftOn,
-            boolean agreedToTakePart, boolean agreedToResearch, Map<Integer, Mark> marks, int checkIns) {
+    record Place(Participation participation, CohortId cohort, EnrolmentStatus status, LocalDate onListFrom,
+            Optional<LocalDate> leftOn, boolean agreedToTakePart, boolean agreedToResearch, Map<Integer, Mark> marks, int checkIns) {
 
         boolean started() {
             return participation.started();
@@ -43,7 +46,7 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
 
         /** Merely referred is not yet on the list; whoever left before the day is no longer on it. */
         boolean isExpected(Session session) {
-            return (status == EnrolmentStatus.ENROLLED || status == EnrolmentStatus.LEFT) && !participation.joinedOn().isAfter(session.heldOn())
+            return (status == EnrolmentStatus.ENROLLED || status == EnrolmentStatus.LEFT) && !onListFrom.isAfter(session.heldOn())
                     && leftOn.filter(day -> day.isBefore(session.heldOn())).isEmpty();
         }
     }
@@ -65,7 +68,8 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
                 (int) list.stream().filter(place -> place.mark(session).filter(Mark::attended).isPresent()).count(),
                 count(list, session, Mark.APOLOGIES),
                 count(list, session, Mark.ABSENT),
-                (int) list.stream().filter(place -> place.mark(session).isEmpty() && place.isExpected(session)).count());
+                (int) list.stream().filter(place -> place.mark(session).isEmpty() && place.isExpected(session)).count(),
+                session.unnamed());
     }
 
     private static int count(List<Place> list, Session session, Mark mark) {

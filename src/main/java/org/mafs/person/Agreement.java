@@ -73,7 +73,7 @@ public class Agreement {
      */
     @TriedAgain
     public void record(PersonId person, NewConsent said) {
-        scope.require(person);
+        scope.requireTonight(person);
         rules.check(said);
         if (consents.existsByUuid(said.key())) {
             return;

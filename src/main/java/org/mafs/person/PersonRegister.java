@@ -18,6 +18,7 @@ import org.mafs.base.Conflict.Difference;
 import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
 import org.mafs.base.Rules;
+import org.mafs.base.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ public class PersonRegister {
 
     @Transactional(readOnly = true)
     public PersonRecord get(PersonId id) {
-        scope.require(id);
+        scope.requireTonight(id);
         return found(id).record(sealing);
     }
 
@@ -106,8 +107,16 @@ public class PersonRegister {
     /** The people of one cohort. */
     @Transactional(readOnly = true)
     public Map<PersonId, PersonRecord> of(CohortId cohort) {
-        scope.require(cohort);
+        scope.requireTonight(cohort);
         return people.ofCohort(cohort.value()).stream().map(person -> person.record(sealing))
+                .collect(Collectors.toMap(PersonRecord::id, Function.identity()));
+    }
+
+    /** The people of other cohorts who make a missed session up at this one. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonRecord> guestsAt(SessionId session) {
+        scope.require(session);
+        return people.guestsAt(session.value()).stream().map(person -> person.record(sealing))
                 .collect(Collectors.toMap(PersonRecord::id, Function.identity()));
     }
 

@@ -30,6 +30,8 @@ import org.mafs.checkin.Evening;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.WeeklyCheckIn;
+import org.mafs.cohort.CalendarFile;
+import org.mafs.cohort.Clashes;
 import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortPlanning;
@@ -44,6 +46,7 @@ import org.mafs.cohort.FollowUpWindows;
 import org.mafs.cohort.FollowUps;
 import org.mafs.cohort.EnrolmentsInBulk;
 import org.mafs.cohort.FollowUpsInBulk;
+import org.mafs.cohort.Guests;
 import org.mafs.cohort.LeftBecause;
 import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.Mark;
@@ -61,7 +64,9 @@ import org.mafs.cohort.Register;
 import org.mafs.cohort.ReminderLog;
 import org.mafs.cohort.ReminderPlan;
 import org.mafs.cohort.ReminderSettings;
+import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
+import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
@@ -161,6 +166,8 @@ final class Questions {
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
+        timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
+        evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
         contacts(a(ContactLog.class));
         followUps(a(FollowUps.class), a(FollowUpWindows.class));
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
@@ -496,6 +503,45 @@ final class Questions {
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
                 context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> reporting.prepare(Set.of(of.id()))),
                 OutputStream.nullOutputStream()));
+    }
+
+    private void timetable(Scheduling scheduling, Staffing staffing, Guests guests, Clashes clashes,
+            CalendarFile file) {
+        byId("Scheduling.cancel(SessionId, String)", of -> scheduling.cancel(of.session(), "Snow"));
+        byId("Scheduling.restore(SessionId)", of -> scheduling.restore(of.session()));
+        byId("Scheduling.aWeekOn(SessionId, long)", of -> scheduling.aWeekOn(of.session(), 0));
+        byId("Scheduling.add(CohortId, SessionPlan)",
+                of -> scheduling.add(of.id(), of.sessions().getLast().plan()));
+        byId("Staffing.of(SessionId)", of -> staffing.of(of.session()));
+        byId("Staffing.of(CohortId)", of -> staffing.of(of.id()));
+        byId("Staffing.cannotLead(SessionId)", of -> staffing.cannotLead(of.session()));
+        byId("Staffing.canLeadAfterAll(SessionId)", of -> staffing.canLeadAfterAll(of.session()));
+        any("Staffing.away(SessionId, Set)", COORDINATORS, of -> staffing.away(of.session(), Set.of()));
+        byId("Staffing.cover(SessionId, Set)", of -> staffing.cover(of.session(), Set.of()));
+        any("Staffing.uncovered(int)", COORDINATORS, of -> staffing.uncovered(21));
+        byId("Guests.at(SessionId)", of -> guests.at(of.session()));
+        byId("Guests.elsewhere(CohortId)", of -> guests.elsewhere(of.id()));
+        byId("Guests.elsewhere(EnrolmentId)", of -> guests.elsewhere(of.person()));
+        any("Guests.choices(EnrolmentId, int)", COORDINATORS, of -> guests.choices(of.person(), 1));
+        any("Guests.book(EnrolmentId, SessionId)", COORDINATORS, of -> guests.book(of.person(), of.session()));
+        any("Guests.cancel(EnrolmentId, SessionId)", COORDINATORS, of -> guests.cancel(of.person(), of.session()));
+        byId("Clashes.of(CohortId)", of -> clashes.of(of.id()));
+        byId("Clashes.ifMoved(SessionId, SessionPlan)",
+                of -> clashes.ifMoved(of.session(), of.sessions().getFirst().plan()));
+        byId("Clashes.ifCovered(SessionId, Set)", of -> clashes.ifCovered(of.session(), Set.of()));
+        any("Clashes.ifMade(NewCohort)", COORDINATORS, of -> clashes.ifMade(new NewCohort("Own",
+                a(Places.class).venues().getFirst().id(), DAY, of.sessions().getFirst().startsAt())));
+        byId("CalendarFile.of(CohortId)", of -> file.of(of.id()));
+        any("CalendarFile.mine()", TEAM, of -> file.mine());
+    }
+
+    private void evenings(Timetable timetable, PersonRegister people, Enrolling enrolling, Register register,
+            CohortPlanning planning) {
+        byId("Timetable.of(SessionId)", of -> timetable.of(of.session()));
+        byId("PersonRegister.guestsAt(SessionId)", of -> people.guestsAt(of.session()));
+        byId("Enrolling.at(SessionId)", of -> enrolling.at(of.session()));
+        byId("Register.hereAnotherTime(SessionId)", of -> register.hereAnotherTime(of.session()));
+        byId("CohortPlanning.session(SessionId, EnrolmentId)", of -> planning.session(of.session(), of.person()));
     }
 
     private void contacts(ContactLog log) {

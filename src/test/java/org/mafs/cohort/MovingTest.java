@@ -80,12 +80,12 @@ class MovingTest extends IntegrationTest {
     }
 
     @Test
-    void anOwnMarkCountsRatherThanOneFromElsewhere() {
+    void havingComeElsewhereCountsOverAnOwnAbsence() {
         come(from, from.person(), 1);
         moving.move(from.person(), to.id(), "");
         register.mark(to.sessions().getFirst().id(), from.person(), Mark.ABSENT, null, Optional.empty());
         assertThat(register.counted(to.id())).singleElement()
-                .satisfies(mark -> assertThat(mark.mark()).isEqualTo(Mark.ABSENT));
+                .satisfies(mark -> assertThat(mark.mark()).isEqualTo(Mark.PRESENT));
         assertThat(standings.of(to.id()).get(from.person()).attended()).isOne();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
@@ -125,9 +126,9 @@ final class Told {
 
     static ServiceDataset service(Told... people) {
         List<ServiceDataset.Session> sessions = IntStream.rangeClosed(1, 6)
-                .mapToObj(number -> new ServiceDataset.Session(number, day(7 * (number - 1)))).toList();
+                .mapToObj(number -> new ServiceDataset.Session(number, day(7 * (number - 1)), 0)).toList();
         return new ServiceDataset(List.of(new ServiceDataset.Cohort(COHORT, "Invented", sessions)),
-                Arrays.stream(people).map(told -> new ServiceDataset.Place(told.participation(), COHORT, told.status,
+                Arrays.stream(people).map(told -> new ServiceDataset.Place(told.participation(), COHORT, told.status, told.participation().joinedOn(),
                         Optional.ofNullable(told.leftOn), told.takesPart, told.research, told.marks, 0)).toList());
     }
 

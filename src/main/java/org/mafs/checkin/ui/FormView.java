@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.NotFoundException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +73,8 @@ abstract class FormView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         person = enrolling.get(new EnrolmentId(event.getRouteParameters().getLong("enrolment").orElseThrow()));
-        session = event.getRouteParameters().getLong("session").map(SessionId::new).map(cohorts::session);
-        if (session.filter(at -> !at.cohort().equals(person.cohort())).isPresent()) {
-            throw new NotFoundException();
-        }
+        session = event.getRouteParameters().getLong("session").map(SessionId::new)
+                .map(at -> cohorts.session(at, person.id()));
         heading(Words.say("checkin.form-heading", Words.say("checkin.form", form), person.name()));
         subline(session.map(at -> Words.say("checkin.form-at", at.number(), Calendar.shortDay(at.heldOn())))
                 .orElse(Calendar.longDay(day())));

@@ -33,11 +33,13 @@ import org.mafs.checkin.Evening;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.CohortPlanning;
-import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.RoomNews;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.SessionStatus;
+import org.mafs.cohort.Timetable;
+import org.mafs.cohort.Tonight;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.WalkIns;
 import org.mafs.safeguarding.ui.ConcernsInRoom;
@@ -52,6 +54,7 @@ import org.springframework.security.access.AccessDeniedException;
 class SessionView extends Page implements BeforeEnterObserver, PersonCard.Marking {
 
     private final CohortPlanning cohorts;
+    private final Timetable timetable;
     private final Evening evening;
     private final Register register;
     private final WalkIns walkIns;
@@ -64,6 +67,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final HeadCount headCount = new HeadCount(this::count);
     private final Button everyone = new Button(Words.say("checkin.everyone-here"), pressed -> everyoneElseIsHere());
     private final Div bar = new Div();
+    private final Div cancelled = new Div(new Glyph("info"), new Paragraph(Words.say("checkin.cancelled")));
     private final Div nobody = new Div(new Paragraph(Words.say("checkin.nobody-yet")));
     private final PeopleGrid cards = new PeopleGrid(this);
     private final UndoBar undoBar = new UndoBar();
@@ -75,9 +79,10 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private List<EveningPerson> people = List.of();
     private RoomNews.Listening listening = () -> { };
 
-    SessionView(CohortPlanning cohorts, Evening evening, Register register, WalkIns walkIns, RoomNews news,
-            ConcernsInRoom concernsInRoom) {
+    SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
+            RoomNews news, ConcernsInRoom concernsInRoom) {
         this.cohorts = cohorts;
+        this.timetable = timetable;
         this.evening = evening;
         this.register = register;
         this.walkIns = walkIns;
@@ -85,9 +90,10 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.concernsInRoom = concernsInRoom;
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         nobody.addClassName("empty");
+        cancelled.addClassName("empty");
         closing.addClassNames("card-quiet", "spread");
         room.addClassName("stack");
-        room.add(concerns, bar, nobody, cards, undoBar, closing);
+        room.add(concerns, cancelled, bar, nobody, cards, undoBar, closing);
         add(room);
     }
 
@@ -95,11 +101,11 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     public void beforeEnter(BeforeEnterEvent event) {
         SessionId id = new SessionId(event.getRouteParameters().getLong("session").orElseThrow());
         session = cohorts.session(id);
-        CohortRecord cohort = cohorts.get(session.cohort());
-        sessionsInAll = cohorts.sessions(session.cohort()).size();
+        Tonight tonight = timetable.of(id);
+        sessionsInAll = tonight.lastSession();
         heading(Words.say("checkin.session-title", session.number(), session.title()));
-        subline(Words.say("checkin.session-sub", cohort.name(), Calendar.shortDay(session.heldOn()),
-                Calendar.time(session.startsAt()), Calendar.time(session.endsAt()), cohort.place()));
+        subline(Words.say("checkin.session-sub", tonight.cohort(), Calendar.shortDay(session.heldOn()),
+                Calendar.time(session.startsAt()), Calendar.time(session.endsAt()), tonight.place()));
         undoBar.nothingToTakeBack();
         showFrame();
         show();
@@ -141,7 +147,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private void lookAgain() {
         try {
             SessionRecord now = cohorts.session(session.id());
-            boolean otherwise = now.isClosed() != session.isClosed();
+            boolean otherwise = now.status() != session.status();
             session = now;
             if (otherwise) {
                 showFrame();
@@ -153,9 +159,9 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     }
 
     private void showAnew() {
-        boolean wasClosed = session.isClosed();
+        SessionStatus before = session.status();
         session = cohorts.session(session.id());
-        if (wasClosed != session.isClosed()) {
+        if (before != session.status()) {
             showFrame();
         }
         show();
@@ -166,6 +172,9 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     }
 
     private void show(boolean fromElsewhere) {
+        if (session.isCancelled()) {
+            return;
+        }
         people = evening.of(session, sessionsInAll);
         concerns.removeAll();
         concernsInRoom.of(session.cohort()).ifPresent(concerns::add);
@@ -185,7 +194,11 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         bar.removeClassNames("spread", "card-quiet");
         bar.addClassName("spread");
         closing.removeAll();
-        closing.setVisible(!session.isClosed());
+        closing.setVisible(!session.isClosed() && !session.isCancelled());
+        cancelled.setVisible(session.isCancelled());
+        bar.setVisible(!session.isCancelled());
+        nobody.setVisible(false);
+        cards.setVisible(!session.isCancelled());
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();
             bar.addClassName("card-quiet");

@@ -18,6 +18,7 @@ import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
+import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.base.ui.ToDo;
@@ -87,9 +88,15 @@ class TodayView extends Page {
         Button cohort = new Button(Words.say("checkin.see-cohort"),
                 pressed -> CohortNavigation.cohort(session.cohort()).open());
         cohort.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_LARGE);
-        Div actions = new Div(open, cohort);
+        Div actions = new Div(open);
+        if (tonight.part() != Tonight.Part.COVERS) {
+            actions.add(cohort);
+        }
         actions.addClassName("actions");
         Section hero = new Section(eyebrow, new H2(session.title()), facts(tonight), list(tonight), actions);
+        if (tonight.part() != Tonight.Part.LEADS) {
+            hero.addComponentAtIndex(1, new Chip("info", Words.say("cohort.part", tonight.part()), Chip.Tone.CAUTION));
+        }
         hero.addClassName("hero-card");
         return hero;
     }
@@ -135,7 +142,14 @@ class TodayView extends Page {
                     pressed -> CohortNavigation.cohort(next.session().cohort()).open());
             open.setAriaLabel(Words.say("checkin.see-cohort-named", next.cohort(), next.session().number()));
             open.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            list.add(new ListItem(words, open));
+            ListItem item = new ListItem(words);
+            if (next.part() != Tonight.Part.LEADS) {
+                item.add(new Chip("info", Words.say("cohort.part", next.part()), Chip.Tone.CAUTION));
+            }
+            if (next.part() != Tonight.Part.COVERS) {
+                item.add(open);
+            }
+            list.add(item);
         });
         Section card = new Section(new H2(Words.say("checkin.coming-up")), list);
         card.addClassName("card");

@@ -1,6 +1,8 @@
 package org.mafs.cohort.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,9 @@ import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.PersonId;
+import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
+import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.Enrolling;
@@ -20,6 +25,8 @@ import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Places;
 import org.mafs.cohort.ProgrammePlanning;
+import org.mafs.cohort.SessionLink;
+import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
@@ -35,19 +42,23 @@ class CohortChanges {
     private final CohortPlanning planning;
     private final ProgrammePlanning programmes;
     private final Places places;
+    private final SessionChanges sessions;
+    private final CalendarFile file;
     private final AccountRegister accounts;
     private final CurrentAccount current;
     private final Calendar calendar;
     private final Agreements agreements;
 
     CohortChanges(Enrolling enrolling, PersonRegister people, CohortPlanning planning,
-            ProgrammePlanning programmes, Places places, AccountRegister accounts, CurrentAccount current,
-            Calendar calendar, Agreements agreements) {
+            ProgrammePlanning programmes, Places places, SessionChanges sessions, CalendarFile file,
+            AccountRegister accounts, CurrentAccount current, Calendar calendar, Agreements agreements) {
         this.enrolling = enrolling;
         this.people = people;
         this.planning = planning;
         this.programmes = programmes;
         this.places = places;
+        this.sessions = sessions;
+        this.file = file;
         this.accounts = accounts;
         this.current = current;
         this.calendar = calendar;
@@ -62,6 +73,17 @@ class CohortChanges {
     List<String> leaders(CohortId cohort) {
         return accounts.names(planning.leaders(cohort)).values().stream()
                 .sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    }
+
+    /** The sessions, one more of them, and all of them for somebody's own calendar. */
+    Div timetable(CohortId cohort, List<SessionLink> links, List<SessionRecord> all, Runnable changed) {
+        Button add = new Button(Words.say("cohort.session.add"), new Glyph("plus"),
+                pressed -> sessions.add(cohort, all, changed).open());
+        Div actions = new Div(add, new CalendarDownload(Words.say("cohort.calendar"), () -> file.of(cohort)));
+        actions.addClassName("actions");
+        Div timetable = new Div(new SessionTimeline(sessions, links, all, changed), actions);
+        timetable.addClassName("stack-s");
+        return timetable;
     }
 
     Dialog newCohort() {

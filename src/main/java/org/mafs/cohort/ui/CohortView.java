@@ -169,7 +169,7 @@ class CohortView extends Page implements BeforeEnterObserver {
     private Div below(List<SessionRecord> sessions, List<String> leaders) {
         Section timetable = section("cohort.sessions");
         timetable.addClassName("card");
-        timetable.add(new SessionTimeline(planning, links, sessions, calendar.today(), this::show));
+        timetable.add(changes.timetable(cohort, links, sessions, this::show));
         Div below = new Div(timetable, facilitators(leaders));
         below.addClassNames("main-and-side", "not-on-paper");
         return below;

@@ -42,6 +42,7 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private final ProgrammePlanning programmes;
     private final Moving moving;
     private final PlaceSteps steps;
+    private final MakeUps makeUps;
     private final Agreements agreements;
     private final Calendar calendar;
     private final List<PersonSection> sections;
@@ -49,8 +50,8 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     private EnrolmentId enrolment;
 
     EnrolmentView(Enrolling enrolling, CohortPlanning planning, Register register, Standings standings,
-            ProgrammePlanning programmes, Moving moving, PlaceSteps steps, Agreements agreements, Calendar calendar,
-            List<PersonSection> sections) {
+            ProgrammePlanning programmes, Moving moving, PlaceSteps steps, MakeUps makeUps, Agreements agreements,
+            Calendar calendar, List<PersonSection> sections) {
         this.enrolling = enrolling;
         this.planning = planning;
         this.register = register;
@@ -58,6 +59,7 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         this.programmes = programmes;
         this.moving = moving;
         this.steps = steps;
+        this.makeUps = makeUps;
         this.agreements = agreements;
         this.calendar = calendar;
         this.sections = sections.stream().sorted(Comparator.comparingInt(PersonSection::order)).toList();
@@ -114,9 +116,9 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         var sessions = planning.sessions(person.cohort());
         AgreementCard agreed = agreements.card(person.person(), person.name(),
                 said -> enrolling.answered(person.id(), said), this::show);
-        AttendanceCard came = new AttendanceCard(
-                RegisterLine.of(person, sessions, register.counted(person.cohort())),
-                programmes.of(person.cohort()).ruleInWords(sessions.size()), calendar.today());
+        RegisterLine line = RegisterLine.of(person, sessions, register.counted(person.cohort()));
+        AttendanceCard came = new AttendanceCard(line, programmes.of(person.cohort()).ruleInWords(sessions.size()),
+                calendar.today(), makeUps.below(line, this::show));
         Div cards = new Div(came, agreed);
         cards.addClassName("columns");
         return cards;

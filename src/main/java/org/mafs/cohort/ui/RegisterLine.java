@@ -25,6 +25,10 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
         return marks.values().stream().filter(attendance -> attendance.mark().attended()).count();
     }
 
+    boolean attended(SessionRecord session) {
+        return Optional.ofNullable(marks.get(session.id())).filter(made -> made.mark().attended()).isPresent();
+    }
+
     boolean hasLeft() {
         return person.status() == EnrolmentStatus.LEFT;
     }
@@ -49,7 +53,7 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
                 case ABSENT -> Sign.AWAY;
             };
         }
-        if (wasNotOnTheList(session)) {
+        if (wasNotOnTheList(session) || session.isCancelled()) {
             return Sign.NOT_ON_LIST;
         }
         if (session.heldOn().isAfter(today)) {

@@ -12,24 +12,28 @@ import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Chip.Tone;
+import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Told;
-import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.SessionLink;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.SessionStaff;
 
-/** The sessions in their order, each with what can be done about it. */
+/** The sessions in their order: when, where if elsewhere, who leads if not as usual, and what can be done about each. */
 class SessionTimeline extends OrderedList {
 
-    private final CohortPlanning planning;
+    private final SessionChanges changes;
+    private final SessionChanges.Beside beside;
     private final List<SessionLink> links;
+    private final List<SessionRecord> sessions;
     private final LocalDate today;
     private final Runnable changed;
 
-    SessionTimeline(CohortPlanning planning, List<SessionLink> links, List<SessionRecord> sessions, LocalDate today,
-            Runnable changed) {
-        this.planning = planning;
+    SessionTimeline(SessionChanges changes, List<SessionLink> links, List<SessionRecord> sessions, Runnable changed) {
+        this.changes = changes;
+        this.beside = changes.beside(sessions.getFirst().cohort());
         this.links = links;
-        this.today = today;
+        this.sessions = sessions;
+        this.today = changes.today();
         this.changed = changed;
         addClassName("timeline-list");
         sessions.forEach(session -> add(item(session)));
@@ -38,24 +42,77 @@ class SessionTimeline extends OrderedList {
     private ListItem item(SessionRecord session) {
         Span title = new Span(session.title());
         title.addClassName("title");
-        Span when = new Span(Dates.evening(session));
-        when.addClassName("sub");
-        Div actions = new Div(state(session));
-        actions.addClassName("actions");
-        links.forEach(link -> actions.add(link.linkTo(session)));
-        actions.add(session.isClosed() ? openAgain(session) : change(session));
-        ListItem item = new ListItem(title, when, actions);
+        ListItem item = new ListItem(title, actions(session), line(Dates.evening(session)));
+        beside.room(session).ifPresent(room -> item.add(line(Words.say("cohort.session.elsewhere", room))));
+        session.cancelledBecause().ifPresent(reason -> item.add(line(Words.say("cohort.reason", reason))));
+        if (session.isOpen() && !session.heldOn().isBefore(today)) {
+            remarks(item, session);
+        }
         if (session.isClosed()) {
             item.addClassName("is-done");
+        } else if (session.isCancelled()) {
+            item.addClassName("is-cancelled");
         } else if (session.heldOn().equals(today)) {
             item.addClassName("is-now");
         }
         return item;
     }
 
+    private void remarks(ListItem item, SessionRecord session) {
+        SessionStaff staff = beside.staff().get(session.id());
+        if (!staff.away().isEmpty()) {
+            item.add(line(Words.say("cohort.cover.is-away", beside.named(staff.away()))));
+        }
+        if (!staff.cover().isEmpty()) {
+            item.add(line(Words.say("cohort.cover.is-covered", beside.named(staff.cover()))));
+        }
+        if (staff.isUncovered()) {
+            item.add(alert(Words.say("cohort.cover.nobody")));
+        }
+        SessionChanges.words(beside.clashes().getOrDefault(session.id(), List.of()))
+                .forEach(clash -> item.add(alert(clash)));
+        SessionChanges.holiday(session.heldOn()).ifPresent(holiday -> {
+            Button weekOn = button("cohort.session.week-on", session);
+            weekOn.setDisableOnClick(true);
+            weekOn.addClickListener(pressed -> attempt(() -> changes.aWeekOn(session)));
+            item.add(alert(holiday), new Div(weekOn));
+        });
+    }
+
+    private static Span line(String words) {
+        Span line = new Span(words);
+        line.addClassName("sub");
+        return line;
+    }
+
+    private static Div alert(String words) {
+        Div alert = new Div(new Glyph("alert"), new Span(words));
+        alert.addClassName("remark");
+        return alert;
+    }
+
+    private Div actions(SessionRecord session) {
+        Div actions = new Div(state(session));
+        actions.addClassName("actions");
+        if (session.isCancelled()) {
+            actions.add(more(session));
+            return actions;
+        }
+        links.forEach(link -> actions.add(link.linkTo(session)));
+        if (session.isClosed()) {
+            actions.add(openAgain(session));
+        } else {
+            actions.add(change(session), more(session));
+        }
+        return actions;
+    }
+
     private Chip state(SessionRecord session) {
         if (session.isClosed()) {
             return new Chip("check", Words.say("cohort.session.state.closed"), Tone.GOOD);
+        }
+        if (session.isCancelled()) {
+            return new Chip("close", Words.say("cohort.session.state.cancelled"), Tone.QUIET);
         }
         if (session.heldOn().equals(today)) {
             return new Chip("today", Words.say("cohort.session.state.today"), Tone.PLAIN);
@@ -67,23 +124,31 @@ class SessionTimeline extends OrderedList {
 
     private Button change(SessionRecord session) {
         Button change = button("cohort.session.change", session);
-        change.addClickListener(pressed -> new ChangeSessionDialog(planning, session, changed).open());
+        change.addClickListener(pressed -> changes.change(session, sessions, changed).open());
         return change;
+    }
+
+    private Button more(SessionRecord session) {
+        Button more = button("cohort.session.more", session);
+        more.getElement().setAttribute("aria-haspopup", "dialog");
+        more.addClickListener(pressed -> changes.menu(session, beside.staff().get(session.id()), changed).open());
+        return more;
     }
 
     private Button openAgain(SessionRecord session) {
         Button open = button("cohort.session.open-again", session);
         open.setDisableOnClick(true);
-        open.addClickListener(pressed -> {
-            try {
-                planning.reopen(session.id());
-                Told.good(Words.say("cohort.session.opened-again", session.number()));
-            } catch (Refused refused) {
-                Told.refused(refused.getMessage());
-            }
-            changed.run();
-        });
+        open.addClickListener(pressed -> attempt(() -> changes.reopen(session)));
         return open;
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (Refused refused) {
+            Told.refused(refused.getMessage());
+        }
+        changed.run();
     }
 
     private static Button button(String key, SessionRecord session) {
