@@ -18,14 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Exporting {
 
     private final Sheets sheets;
+    private final WorkFolder work;
 
-    Exporting(Sheets sheets) {
+    Exporting(Sheets sheets, WorkFolder work) {
         this.sheets = sheets;
+        this.work = work;
     }
 
     /** With lists to choose from, and one example row a sheet that is never taken in. */
     public void template(OutputStream stream) throws IOException {
-        try (WorkbookWriter workbook = new WorkbookWriter()) {
+        try (WorkbookWriter workbook = new WorkbookWriter(work)) {
             List<Sheet<?>> all = sheets.inOrder();
             workbook.sentences(Words.say("exchange.sheet.read-me"), howTo(all));
             for (Sheet<?> sheet : all) {
@@ -39,7 +41,7 @@ public class Exporting {
 
     /** Everybody and everything, but for what its first sheet names. */
     public void everything(OutputStream stream) throws IOException {
-        try (WorkbookWriter workbook = new WorkbookWriter()) {
+        try (WorkbookWriter workbook = new WorkbookWriter(work)) {
             workbook.sentences(Words.say("exchange.sheet.read-me"), Stream.of("exchange.export.title",
                     "exchange.export.private", "exchange.left-out").map(Words::say).toList());
             for (Sheet<?> sheet : sheets.inOrder()) {
@@ -51,7 +53,7 @@ public class Exporting {
 
     /** What is wrong, and what is worth knowing, as a list to work through. */
     public void problems(Preview preview, OutputStream stream) throws IOException {
-        try (WorkbookWriter workbook = new WorkbookWriter()) {
+        try (WorkbookWriter workbook = new WorkbookWriter(work)) {
             workbook.sheet(Words.say("exchange.sheet.problems"), List.of(Column.text("problem-sheet", 0),
                     Column.number("problem-row", 0, 0), Column.text("problem-column", 0), Column.text("problem", 0)));
             preview.problems().forEach(problem -> workbook.row(new Object[] {problem.sheet(),

@@ -11,6 +11,7 @@ import org.mafs.access.Role;
 import org.mafs.base.Bulk;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,9 +54,10 @@ public class Importing {
     }
 
     /**
-     * Stores what is new, all of it at once. What is here already stays as it is.
+     * Stores what is new, all of it at once. What is here already stays as it is. Of two at once the second waits for
+     * the first, and then finds what that one brought.
      *
-     * @throws Refused when anything in it is wrong; then nothing has been stored
+     * @throws Refused when anything in it is wrong, or it has waited too long; then nothing has been stored
      */
     public Preview apply(Path file, Progress progress) {
         try {
@@ -68,7 +70,7 @@ public class Importing {
                 }
                 return done;
             });
-        } catch (DuplicateKeyException met) {
+        } catch (DuplicateKeyException | ConcurrencyFailureException met) {
             throw new Refused("exchange.met-another");
         }
     }

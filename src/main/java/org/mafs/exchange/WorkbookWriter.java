@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -41,6 +42,9 @@ final class WorkbookWriter implements AutoCloseable {
     private static final int WIDE = 110 * DIGIT;
     private static final int LONGEST_LIST = 255;
 
+    /** Spreadsheet programs read such an underscore and four digits as another letter, so it is written as one. */
+    private static final Pattern LOOKS_LIKE_A_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private final Path folder;
     private final SXSSFWorkbook workbook;
     private final CellStyle head;
@@ -52,8 +56,8 @@ final class WorkbookWriter implements AutoCloseable {
     private List<Column> columns;
     private int next;
 
-    WorkbookWriter() throws IOException {
-        folder = Files.createTempDirectory("mafs-workbook");
+    WorkbookWriter(WorkFolder work) throws IOException {
+        folder = Files.createTempDirectory(work.path(), "workbook");
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
         workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
         workbook.setCompressTempFiles(true);
@@ -96,7 +100,7 @@ final class WorkbookWriter implements AutoCloseable {
     void row(Object[] cells) {
         SXSSFRow row = sheet.createRow(next++);
         for (int place = 0; place < cells.length; place++) {
-            if (cells[place] != null) {
+            if (cells[place] != null && !cells[place].equals("")) {
                 write(row.createCell(place), columns.get(place), cells[place]);
             }
         }
@@ -115,7 +119,7 @@ final class WorkbookWriter implements AutoCloseable {
             case String code when column.kind() == Kind.CHOICE -> cell.setCellValue(inWords(column, code));
             case String codes when column.kind() == Kind.SEVERAL -> cell.setCellValue(Stream.of(codes.split(","))
                     .map(code -> inWords(column, code)).collect(Collectors.joining("; ")));
-            default -> cell.setCellValue(value.toString());
+            default -> cell.setCellValue(LOOKS_LIKE_A_CODE.matcher(value.toString()).replaceAll("_x005F_"));
         }
     }
 

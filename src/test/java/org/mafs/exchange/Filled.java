@@ -41,7 +41,8 @@ final class Filled {
             }
             case Number number -> cell.setCellValue(number.doubleValue());
             case Boolean yes -> cell.setCellValue(yes);
-            default -> cell.setCellValue(value.toString());
+            // As Excel itself writes what only looks like the code of a letter.
+            default -> cell.setCellValue(value.toString().replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_"));
         }
     }
 

@@ -35,6 +35,7 @@ import org.mafs.base.ui.Page;
 import org.mafs.exchange.Exporting;
 import org.mafs.exchange.Importing;
 import org.mafs.exchange.Preview;
+import org.mafs.exchange.WorkFolder;
 
 /** Brings a workbook in, by way of a preview, and gives the full one out. */
 @Route("settings/import")
@@ -51,19 +52,21 @@ class ExchangeView extends Page {
     private final transient Importing importing;
     private final transient Exporting exporting;
     private final transient Calendar calendar;
+    private final transient WorkFolder work;
     private final Upload upload = new Upload();
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph progress = new Paragraph();
     private final ErrorNote error = new ErrorNote();
     private final Div outcome = new Div();
     private transient GivenFile file;
-    private transient WorkInHand work;
+    private transient WorkInHand reading;
     private Registration looking = () -> { };
 
-    ExchangeView(Importing importing, Exporting exporting, Calendar calendar) {
+    ExchangeView(Importing importing, Exporting exporting, Calendar calendar, WorkFolder work) {
         this.importing = importing;
         this.exporting = exporting;
         this.calendar = calendar;
+        this.work = work;
         heading(Words.say("exchange.page"));
         buildUpload();
         outcome.addClassName("stack");
@@ -96,7 +99,7 @@ class ExchangeView extends Page {
 
     private UploadHandler receiving() {
         return event -> {
-            GivenFile given = GivenFile.keep(event.getInputStream(), Importing.LARGEST_FILE);
+            GivenFile given = GivenFile.keep(event.getInputStream(), Importing.LARGEST_FILE, work);
             event.getUI().access(() -> given(given));
         };
     }
@@ -110,7 +113,7 @@ class ExchangeView extends Page {
     }
 
     private void begin(String words, WorkInHand begun, Consumer<Preview> then) {
-        work = begun;
+        reading = begun;
         error.clear();
         outcome.removeAll();
         upload.setVisible(false);
@@ -124,9 +127,9 @@ class ExchangeView extends Page {
     }
 
     private void look(PollEvent looked, String words, Consumer<Preview> then) {
-        WorkInHand.Ended ended = work.ended();
+        WorkInHand.Ended ended = reading.ended();
         if (ended == null) {
-            progress.setText(Words.say(words, work.rows()));
+            progress.setText(Words.say(words, reading.rows()));
             return;
         }
         rest();
@@ -212,9 +215,9 @@ class ExchangeView extends Page {
     }
 
     /** Made whole before it is sent, in a file that is gone when it has been. */
-    private static Anchor download(String words, java.util.function.Supplier<String> name, Content content) {
+    private Anchor download(String words, java.util.function.Supplier<String> name, Content content) {
         Anchor link = new Anchor(DownloadHandler.fromInputStream(event -> {
-            Path made = Files.createTempFile("mafs-export", ".xlsx");
+            Path made = Files.createTempFile(work.path(), "export", ".xlsx");
             try {
                 try (OutputStream stream = Files.newOutputStream(made)) {
                     content.writeTo(stream);

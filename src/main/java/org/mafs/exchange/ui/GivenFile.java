@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mafs.exchange.WorkFolder;
 
 /** A workbook somebody chose, in a file that only we may read. It is gone as soon as nobody needs it. */
 final class GivenFile {
@@ -19,8 +20,8 @@ final class GivenFile {
     }
 
     /** Keeps one byte more than may be, so that what is too large is seen to be. */
-    static GivenFile keep(InputStream stream, long most) throws IOException {
-        GivenFile given = new GivenFile(Files.createTempFile("mafs-import", ".xlsx"));
+    static GivenFile keep(InputStream stream, long most, WorkFolder work) throws IOException {
+        GivenFile given = new GivenFile(Files.createTempFile(work.path(), "import", ".xlsx"));
         try (OutputStream copy = Files.newOutputStream(given.path)) {
             byte[] some = new byte[1 << 16];
             long kept = 0;

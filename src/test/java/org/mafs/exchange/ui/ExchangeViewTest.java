@@ -25,6 +25,7 @@ import org.mafs.ViewTest;
 import org.mafs.access.Role;
 import org.mafs.base.ui.ErrorNote;
 import org.mafs.exchange.Importing;
+import org.mafs.exchange.WorkFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +33,8 @@ class ExchangeViewTest extends ViewTest {
 
     @Autowired
     private JdbcClient database;
+    @Autowired
+    private WorkFolder work;
 
     @Test
     void aWorkbookIsLookedAtThenBroughtInAndItsFileIsGone() throws Exception {
@@ -88,8 +91,8 @@ class ExchangeViewTest extends ViewTest {
         assertThat(_find(ExchangeView.class)).isEmpty();
     }
 
-    private static GivenFile give(byte[] bytes) throws Exception {
-        GivenFile file = GivenFile.keep(new ByteArrayInputStream(bytes), Importing.LARGEST_FILE);
+    private GivenFile give(byte[] bytes) throws Exception {
+        GivenFile file = GivenFile.keep(new ByteArrayInputStream(bytes), Importing.LARGEST_FILE, work);
         assertThat(Files.getPosixFilePermissions(file.path())).hasSize(2);
         _get(ExchangeView.class).given(file);
         return file;
