@@ -116,6 +116,7 @@ public class Importing {
 
     private static void tellOthers(Map<String, String> others, Findings findings) {
         others.remove(Column.folded(Words.say("exchange.sheet.read-me")));
+        others.remove(Column.folded(Words.say("exchange.sheet.lists")));
         List.copyOf(others.values())
                 .forEach(name -> findings.remark(name, 0, "", Words.say("exchange.sheet-unknown")));
     }

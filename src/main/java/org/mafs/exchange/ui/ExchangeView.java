@@ -1,5 +1,6 @@
 package org.mafs.exchange.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
@@ -70,6 +71,7 @@ class ExchangeView extends Page {
         heading(Words.say("exchange.page"));
         buildUpload();
         outcome.addClassName("stack");
+        outcome.setVisible(false);
         progress.getElement().setAttribute("role", "status");
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", Words.say("exchange.upload"));
@@ -94,7 +96,10 @@ class ExchangeView extends Page {
             rest();
             error.say(Words.say("exchange.failed"));
         });
-        upload.addFileRejectedListener(rejected -> error.say(rejected.getErrorMessage()));
+        upload.addFileRejectedListener(rejected -> {
+            showNothing();
+            error.say(rejected.getErrorMessage());
+        });
     }
 
     private UploadHandler receiving() {
@@ -115,7 +120,7 @@ class ExchangeView extends Page {
     private void begin(String words, WorkInHand begun, Consumer<Preview> then) {
         reading = begun;
         error.clear();
-        outcome.removeAll();
+        showNothing();
         upload.setVisible(false);
         bar.setVisible(true);
         progress.setVisible(true);
@@ -154,6 +159,7 @@ class ExchangeView extends Page {
     }
 
     private void showPreview(Preview preview) {
+        outcome.setVisible(true);
         outcome.add(new PreviewCard(preview, exporting));
         if (!preview.canBeApplied() || preview.fresh() == 0) {
             forget();
@@ -166,7 +172,7 @@ class ExchangeView extends Page {
         apply.setDisableOnClick(true);
         Button cancel = new Button(Words.say("exchange.cancel"), pressed -> {
             forget();
-            outcome.removeAll();
+            showNothing();
             rest();
         });
         Div actions = new Div(apply, cancel);
@@ -180,7 +186,13 @@ class ExchangeView extends Page {
         words.getElement().setAttribute("role", "status");
         Div card = new Div(new Glyph("check"), words);
         card.addClassName("info-note");
+        outcome.setVisible(true);
         outcome.add(card);
+    }
+
+    private void showNothing() {
+        outcome.removeAll();
+        outcome.setVisible(false);
     }
 
     private void forget() {
@@ -198,19 +210,24 @@ class ExchangeView extends Page {
     }
 
     private Div bringIn() {
-        Div card = new Div(new H2(Words.say("exchange.in")), new Paragraph(Words.say("exchange.in.words")),
-                download("exchange.template", () -> "mafs-template.xlsx", exporting::template), upload, progress, bar,
-                error);
-        card.addClassNames("card", "stack-s");
-        return card;
+        return card(new H2(Words.say("exchange.in")), new Paragraph(Words.say("exchange.in.words")),
+                new Div(download("exchange.template", () -> "mafs-template.xlsx", exporting::template)), upload,
+                progress, bar, error);
     }
 
     private Div takeOut() {
         Div warning = new Div(new Glyph("lock"), new Span(Words.say("exchange.out.words")));
         warning.addClassName("info-note");
-        Div card = new Div(new H2(Words.say("exchange.out")), warning, download("exchange.out.download",
-                () -> "mafs-" + calendar.today() + ".xlsx", exporting::everything));
-        card.addClassNames("card", "stack-s");
+        return card(new H2(Words.say("exchange.out")), warning, new Div(download("exchange.out.download",
+                () -> "mafs-" + calendar.today() + ".xlsx", exporting::everything)));
+    }
+
+    /** Its parts stand apart from each other. */
+    static Div card(Component... parts) {
+        Div inside = new Div(parts);
+        inside.addClassName("stack");
+        Div card = new Div(inside);
+        card.addClassName("card");
         return card;
     }
 
@@ -222,8 +239,9 @@ class ExchangeView extends Page {
                 try (OutputStream stream = Files.newOutputStream(made)) {
                     content.writeTo(stream);
                 }
+                long size = Files.size(made);
                 InputStream whole = Files.newInputStream(made, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE);
-                return new DownloadResponse(whole, name.get(), XLSX, Files.size(made));
+                return new DownloadResponse(whole, name.get(), XLSX, size);
             } catch (IOException | RuntimeException failed) {
                 Files.deleteIfExists(made);
                 throw failed instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) failed;

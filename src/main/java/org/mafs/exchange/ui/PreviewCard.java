@@ -5,8 +5,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -16,18 +19,21 @@ import org.mafs.base.ui.Glyph;
 import org.mafs.exchange.Exporting;
 import org.mafs.exchange.Preview;
 import org.mafs.exchange.Problem;
-import org.mafs.exchange.SheetCount;
 
 /** What a workbook would do: a sentence, a line for each sheet, and what is wrong row by row. */
 class PreviewCard extends Div {
 
+    private static final int FEW = 8;
+
     PreviewCard(Preview preview, Exporting exporting) {
-        addClassNames("card", "stack-s");
+        addClassName("card");
         Paragraph sum = new Paragraph(sum(preview));
         sum.getElement().setAttribute("role", "status");
-        add(new H2(Words.say("exchange.preview")), sum, sheets(preview));
+        Div inside = new Div(new H2(Words.say("exchange.preview")), sum, sheets(preview));
+        inside.addClassName("stack");
+        add(inside);
         if (!preview.problems().isEmpty()) {
-            add(new H3(Words.say("exchange.problems")), problems(preview), list(preview, exporting));
+            inside.add(new H3(Words.say("exchange.problems")), problems(preview), list(preview, exporting));
         }
     }
 
@@ -35,29 +41,31 @@ class PreviewCard extends Div {
         if (!preview.canBeApplied()) {
             return Words.say("exchange.preview.wrong", preview.wrong());
         }
+        if (preview.sheets().isEmpty()) {
+            return Words.say("exchange.preview.empty");
+        }
         return preview.fresh() == 0 ? Words.say("exchange.preview.nothing-new")
                 : Words.say("exchange.preview.all-right", preview.fresh(), preview.matching());
     }
 
-    private static Grid<SheetCount> sheets(Preview preview) {
-        Grid<SheetCount> sheets = new Grid<>();
-        sheets.addColumn(SheetCount::sheet).setHeader(Words.say("exchange.column.problem-sheet")).setAutoWidth(true);
-        sheets.addColumn(SheetCount::fresh).setHeader(Words.say("exchange.fresh")).setAutoWidth(true);
-        sheets.addColumn(SheetCount::matching).setHeader(Words.say("exchange.matching")).setAutoWidth(true);
-        sheets.addColumn(SheetCount::wrong).setHeader(Words.say("exchange.to-put-right")).setAutoWidth(true);
-        sheets.setItems(preview.sheets());
-        sheets.setAllRowsVisible(true);
+    private static UnorderedList sheets(Preview preview) {
+        UnorderedList sheets = new UnorderedList();
+        sheets.addClassName("plain-list");
+        preview.sheets().forEach(sheet -> sheets.add(new ListItem(
+                Words.say("exchange.command.line", sheet.sheet(), sheet.fresh(), sheet.matching(), sheet.wrong()))));
         return sheets;
     }
 
+    /** One column, so that it is read on a phone as well: where it is, and under it what to do. */
     private static Grid<Problem> problems(Preview preview) {
         Grid<Problem> problems = new Grid<>();
-        problems.addColumn(PreviewCard::place).setHeader(Words.say("exchange.column.problem-row")).setAutoWidth(true)
-                .setFlexGrow(0);
-        problems.addColumn(Problem::reason).setHeader(Words.say("exchange.column.problem")).setFlexGrow(1)
-                .setPartNameGenerator(problem -> "wraps");
+        problems.addColumn(LitRenderer.<Problem>of(
+                        "<div><span class='small quiet'>${item.place}</span><br>${item.reason}</div>")
+                .withProperty("place", PreviewCard::place).withProperty("reason", Problem::reason))
+                .setHeader(Words.say("exchange.column.problem")).setPartNameGenerator(problem -> "wraps");
         problems.setItems(preview.problems());
         problems.addThemeNames("wrap-cell-content");
+        problems.setAllRowsVisible(preview.problems().size() <= FEW);
         return problems;
     }
 
@@ -78,6 +86,9 @@ class PreviewCard extends Div {
         Paragraph shown = new Paragraph(preview.notShown() == 0 ? ""
                 : Words.say("exchange.problems.shown", preview.problems().size()));
         shown.addClassName("quiet");
-        return new Div(shown, link);
+        shown.setVisible(preview.notShown() > 0);
+        Div list = new Div(shown, link);
+        list.addClassName("row");
+        return list;
     }
 }

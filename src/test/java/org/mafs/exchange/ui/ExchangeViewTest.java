@@ -44,8 +44,8 @@ class ExchangeViewTest extends ViewTest {
         GivenFile file = give(workbook("Places", "Site", site));
         waitFor(() -> !_find(PreviewCard.class).isEmpty());
         assertThat(sites(site)).isZero();
-        _click(_get(Button.class, spec -> spec.withText("Bring in 1 rows")));
-        waitFor(() -> _find(Paragraph.class).stream().anyMatch(line -> line.getText().startsWith("Done: 1 rows")));
+        _click(_get(Button.class, spec -> spec.withText("Bring in one row")));
+        waitFor(() -> _find(Paragraph.class).stream().anyMatch(line -> line.getText().startsWith("Done: one row")));
         assertThat(sites(site)).isOne();
         assertThat(file.path()).doesNotExist();
         database.sql("DELETE FROM site WHERE name = ?").param(site).update();
