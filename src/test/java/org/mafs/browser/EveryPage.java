@@ -45,6 +45,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "outcomes", "outcomes"),
                 of("coordinator", "outcomes, nothing chosen", "outcomes?cohort=none"),
                 of("coordinator", "settings", "settings"),
+                of("coordinator", "import and export", "settings/import"),
                 of("coordinator", "account menu", "today",
                         visit -> visit.page().locator(".shell-user").click()),
                 of("researcher", "outcomes", "outcomes"),

@@ -3,10 +3,14 @@ package org.mafs.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +63,37 @@ class CommandsIT {
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err()).singleElement().asString().startsWith("line 1: ");
+    }
+
+    @Test
+    void aFilledTemplateIsBroughtInAndTakenOutAgain() throws IOException {
+        Map<String, String> settings = Map.of("MAFS_DEMO", "true", "MAFS_DATA", Jar.folder("import-data").toString());
+        Path file = Jar.folder("filled.xlsx");
+        Jar.Answer template = Jar.run(settings, "export", "--template", file.toString());
+        assertThat(template.exit()).as(String.join("\n", template.err())).isZero();
+        fill(file);
+        Jar.Answer in = Jar.run(settings, "import", file.toString());
+        assertThat(in.out()).as(String.join("\n", in.err())).containsExactly(
+                "Places: 1 new, 0 here already, 0 to put right", "Brought in: 1 rows.");
+        Path whole = Jar.folder("whole.xlsx");
+        Jar.Answer out = Jar.run(settings, "export", whole.toString());
+        assertThat(out.exit()).as(String.join("\n", out.err())).isZero();
+        assertThat(out.out()).isEmpty();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(whole))) {
+            XSSFSheet places = workbook.getSheet("Places");
+            assertThat(places.getRow(places.getLastRowNum()).getCell(0).getStringCellValue()).isEqualTo("Harbour House");
+        }
+    }
+
+    private static void fill(Path template) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
+            Row row = workbook.getSheet("Places").createRow(2);
+            row.createCell(0).setCellValue("Harbour House");
+            row.createCell(2).setCellValue("Hall");
+            try (OutputStream stream = Files.newOutputStream(template)) {
+                workbook.write(stream);
+            }
+        }
     }
 
     private static void quick(String command, Jar.Answer answer) {
