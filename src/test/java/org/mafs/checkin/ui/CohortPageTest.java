@@ -135,6 +135,16 @@ class CohortPageTest extends EveningTest {
     }
 
     @Test
+    void theHeadSaysHowManyCameOfThoseWhoMight() {
+        register.mark(tonight.id(), join("Ash"), Mark.LATE, null, Optional.empty());
+        register.mark(tonight.id(), join("Bea"), Mark.ABSENT, null, Optional.empty());
+        cohorts.close(tonight.id());
+        openCohort();
+        assertThat(words(_get(H1.class).getParent().orElseThrow().getParent().orElseThrow()))
+                .contains("people came 1 of 2 possible times (50\u00a0%)");
+    }
+
+    @Test
     void whoWaitsIsOfferedAFreePlaceByACoordinatorInTurn() {
         join("Ash");
         capacity(1);
