@@ -17,8 +17,11 @@ import org.mafs.cohort.Mark;
  */
 record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
 
-    /** @param sessions those that were not cancelled, by number */
-    record Cohort(CohortId id, String name, List<Session> sessions) {
+    /**
+     * @param sessionsToComplete how many of them the programme asks for
+     * @param sessions           those that were not cancelled, by number
+     */
+    record Cohort(CohortId id, String name, int sessionsToComplete, List<Session> sessions) {
     }
 
     /** @param unnamed people who came and gave no name: they are counted, and are nobody's place */
@@ -61,6 +64,16 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
 
     List<Place> people() {
         return Participation.oncePerPerson(places, Place::participation);
+    }
+
+    /** How many sessions the programmes of the cohorts ask for, each number once, smallest first. */
+    List<Integer> sessionsToComplete() {
+        return cohorts.stream().map(Cohort::sessionsToComplete).distinct().sorted().toList();
+    }
+
+    boolean hasCompleted(Place place) {
+        return cohorts.stream().filter(cohort -> cohort.id().equals(place.cohort()))
+                .allMatch(cohort -> place.attended() >= cohort.sessionsToComplete());
     }
 
     AttendanceSummary attendance() {

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class ServiceDatasets {
 
     private static final String SESSIONS = """
-            SELECT c.id, c.name, s.number, s.held_on, s.unnamed_visitors
-              FROM cohort c LEFT JOIN cohort_session s ON s.cohort_id = c.id AND s.status <> 'CANCELLED'
+            SELECT c.id, c.name, p.sessions_to_complete, s.number, s.held_on, s.unnamed_visitors
+              FROM cohort c JOIN programme p ON p.id = c.programme_id LEFT JOIN cohort_session s ON s.cohort_id = c.id AND s.status <> 'CANCELLED'
              WHERE c.id IN (:cohorts) ORDER BY c.id, s.number""";
 
     private static final String PLACES = """
@@ -104,8 +104,9 @@ class ServiceDatasets {
         database.sql(SESSIONS).param("cohorts", ids).query(row -> {
             CohortId id = new CohortId(row.getLong("id"));
             String name = row.getString("name");
-            List<ServiceDataset.Session> sessions = cohorts
-                    .computeIfAbsent(id, any -> new ServiceDataset.Cohort(id, name, new ArrayList<>())).sessions();
+            int toComplete = row.getInt("sessions_to_complete");
+            List<ServiceDataset.Session> sessions = cohorts.computeIfAbsent(id, any ->
+                    new ServiceDataset.Cohort(id, name, toComplete, new ArrayList<>())).sessions();
             LocalDate day = row.getObject("held_on", LocalDate.class);
             if (day != null) {
                 sessions.add(new ServiceDataset.Session(row.getInt("number"), day, row.getInt("unnamed_visitors")));

@@ -128,7 +128,7 @@ final class Told {
     static ServiceDataset service(Told... people) {
         List<ServiceDataset.Session> sessions = IntStream.rangeClosed(1, 6)
                 .mapToObj(number -> new ServiceDataset.Session(number, day(7 * (number - 1)), 0)).toList();
-        return new ServiceDataset(List.of(new ServiceDataset.Cohort(COHORT, "Invented", sessions)),
+        return new ServiceDataset(List.of(new ServiceDataset.Cohort(COHORT, "Invented", 4, sessions)),
                 Arrays.stream(people).map(told -> new ServiceDataset.Place(told.participation(), COHORT, told.status, told.participation().joinedOn(),
                         Optional.ofNullable(told.leftOn), told.takesPart, told.research, told.marks, Set.of(), 0)).toList());
     }
