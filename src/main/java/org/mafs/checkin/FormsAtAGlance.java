@@ -78,13 +78,13 @@ class FormsAtAGlance implements CellFacts {
         if (taken.at(person, session.id())) {
             return Optional.of(State.DONE);
         }
-        boolean planned = cohort.programme().due(form.code(), session.number(), cohort.sessions().size());
+        boolean planned = cohort.programme().due(form.code(), session.number(), cohort.last().number());
         boolean noStartYet = form != Form.CHECK_IN && !taken.ever(person)
                 && session.number() > cohort.programme().firstDue(form.code());
         if (comes && (form != Form.CHECK_IN || session.heldOn().equals(cohort.today())) && (planned || noStartYet)) {
             return Optional.of(State.DUE);
         }
-        boolean doneElsewhere = form != Form.CHECK_IN && taken.ever(person) && session != cohort.sessions().getLast();
+        boolean doneElsewhere = form != Form.CHECK_IN && taken.ever(person) && !session.equals(cohort.last());
         return wasThere && planned && cohort.isHeld(session) && !doneElsewhere ? Optional.of(State.MISSING)
                 : Optional.empty();
     }
@@ -94,10 +94,10 @@ class FormsAtAGlance implements CellFacts {
         List<NextStep> steps = new ArrayList<>();
         Set<EnrolmentId> cameOnce = new HashSet<>();
         cohort.came().values().forEach(cameOnce::addAll);
-        SessionRecord last = cohort.sessions().getLast();
+        SessionRecord last = cohort.last();
         for (EnrolmentRecord person : cohort.onTheList()) {
             for (Form form : List.of(Form.CORE_10, Form.LOOK_BACK)) {
-                boolean atTheEnd = cohort.programme().due(form.code(), last.number(), cohort.sessions().size());
+                boolean atTheEnd = cohort.programme().due(form.code(), last.number(), last.number());
                 if (cameOnce.contains(person.id()) && !taken.get(form).ever(person.id())) {
                     steps.add(new NextStep(person.id(), TONIGHT, Words.say("checkin.next.start", word(form)),
                             Optional.empty()));

@@ -12,6 +12,7 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
+import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.UseDays;
@@ -31,13 +32,16 @@ public class LookBack {
     private final Drafts drafts;
     private final CohortScope scope;
     private final Calendar calendar;
+    private final RoomNews news;
 
-    LookBack(UseDiary diary, MeetingsVisited meetings, Drafts drafts, CohortScope scope, Calendar calendar) {
+    LookBack(UseDiary diary, MeetingsVisited meetings, Drafts drafts, CohortScope scope, Calendar calendar,
+            RoomNews news) {
         this.diary = diary;
         this.meetings = meetings;
         this.drafts = drafts;
         this.scope = scope;
         this.calendar = calendar;
+        this.news = news;
     }
 
     /**
@@ -67,6 +71,7 @@ public class LookBack {
         }
         diary.tell(form, enrolment, session, askedOn, answers.use());
         meetings.tell(form, enrolment, session, askedOn, UseDays.FOUR_WEEKS, answers.meetings());
+        session.ifPresent(news::changed);
         drafts.discard(form, enrolment);
     }
 

@@ -8,11 +8,16 @@ import org.springframework.data.jpa.repository.Query;
 
 interface Attendances extends JpaRepository<Attendance, Long> {
 
+    /** Without the marks that a second place of the same person kept. */
+    @Query(value = "SELECT a.* FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id "
+            + "WHERE a.session_id = :session AND e.merged_into IS NULL", nativeQuery = true)
     List<Attendance> findBySessionId(long session);
 
     Optional<Attendance> findBySessionIdAndEnrolmentId(long session, long enrolment);
 
-    @Query("select a from Attendance a where a.sessionId in (select s.id from Session s where s.cohortId = :cohort)")
+    @Query(value = "SELECT a.* FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id "
+            + "JOIN cohort_session s ON s.id = a.session_id WHERE s.cohort_id = :cohort AND e.merged_into IS NULL",
+            nativeQuery = true)
     List<Attendance> ofCohort(long cohort);
 
     @Query(value = """

@@ -37,6 +37,12 @@ public record CohortAtAGlance(CohortId cohort, ProgrammeDetails programme, List<
                 .findFirst();
     }
 
+    /** The last session that takes place; when all were cancelled, the last of them. */
+    public SessionRecord last() {
+        return sessions.stream().filter(session -> session.status() != SessionStatus.CANCELLED)
+                .reduce((earlier, later) -> later).orElseGet(sessions::getLast);
+    }
+
     public boolean isHeld(SessionRecord session) {
         return session.status() != SessionStatus.CANCELLED && (session.isClosed() || session.heldOn().isBefore(today));
     }

@@ -41,10 +41,13 @@ public class CohortList {
     private static final String COUNTED = """
             SELECT p.*,
                    (SELECT COUNT(*) FROM enrolment e
-                     WHERE e.cohort_id = p.id AND e.status IN ('ENROLLED', 'OFFERED')) AS people,
-                   (SELECT COUNT(*) FROM enrolment e WHERE e.cohort_id = p.id AND e.status = 'WAITING') AS waiting,
+                     WHERE e.cohort_id = p.id AND e.merged_into IS NULL
+                       AND e.status IN ('ENROLLED', 'OFFERED')) AS people,
+                   (SELECT COUNT(*) FROM enrolment e WHERE e.cohort_id = p.id AND e.merged_into IS NULL
+                       AND e.status = 'WAITING') AS waiting,
                    (SELECT CONCAT(COUNT(*), ' ', COUNT(CASE WHEN t.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY') THEN 1 END))
                       FROM cohort_session s JOIN attendance t ON t.session_id = s.id
+                      JOIN enrolment e ON e.id = t.enrolment_id AND e.merged_into IS NULL
                      WHERE s.cohort_id = p.id) AS marks,
                    (SELECT MIN(s.held_on) FROM cohort_session s
                      WHERE s.cohort_id = p.id AND s.held_on >= :today AND s.status = 'PLANNED') AS next_on,

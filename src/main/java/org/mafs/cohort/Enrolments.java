@@ -14,6 +14,7 @@ interface Enrolments extends JpaRepository<Enrolment, Long> {
 
     Optional<Enrolment> findByUuidAndCohortId(UUID key, long cohort);
 
+    @Query(value = "SELECT * FROM enrolment WHERE person_id = :person AND merged_into IS NULL", nativeQuery = true)
     List<Enrolment> findByPersonId(long person);
 
     Optional<Enrolment> findByCohortIdAndPersonId(long cohort, long person);

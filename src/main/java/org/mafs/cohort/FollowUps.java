@@ -43,15 +43,16 @@ public class FollowUps {
                AND ended.last_on <= :endedBy""".formatted(FollowUpRows.ENDED, FollowUpRows.STARTED);
 
     private static final String LINES = """
-            SELECT e.id AS enrolment, e.cohort_id, c.name AS cohort, ended.last_on, l.lost_because, %s,
+            SELECT e.id AS enrolment, e.cohort_id, c.name AS cohort, %s AS ended_on, l.lost_because, %s,
                    (SELECT COUNT(*) FROM contact_attempt a
                      WHERE a.enrolment_id = e.id AND a.purpose = 'FOLLOW_UP') AS attempts,
                    (SELECT MAX(a.tried_at) FROM contact_attempt a
                      WHERE a.enrolment_id = e.id AND a.purpose = 'FOLLOW_UP') AS last_tried,
                    %s AS missing
             %s AND %s AND (l.id IS NOT NULL) = :lost
-            HAVING missing IS NOT NULL
-             ORDER BY ended.last_on, e.id LIMIT :limit OFFSET :offset""".formatted(ContactSheet.COLUMNS,
+               AND (:cohort IS NULL OR c.id = :cohort)
+            HAVING missing IS NOT NULL AND ended_on <= :endedBy
+             ORDER BY ended_on, e.id LIMIT :limit OFFSET :offset""".formatted(FollowUpRows.ENDED_ON, ContactSheet.COLUMNS,
             FollowUpRows.MISSING, OF_ALL, FollowUpRows.agreed("FOLLOW_UP"));
 
     private static final String NOT_AGREED = "SELECT COUNT(*) " + OF_ALL + " AND ended.last_on >= :endedSince AND NOT "
@@ -81,13 +82,20 @@ public class FollowUps {
     /** Those to be asked now, the longest waiting first; whose time has passed stay until they are done or lost. */
     @Transactional(readOnly = true)
     public List<FollowUpLine> due(int offset, int limit) {
-        return lines(false, offset, limit);
+        return lines(Optional.empty(), false, offset, limit);
+    }
+
+    /** Those of one cohort to be asked now. */
+    @Transactional(readOnly = true)
+    public List<FollowUpLine> due(CohortId cohort) {
+        scope.require(cohort);
+        return lines(Optional.of(cohort), false, 0, Integer.MAX_VALUE);
     }
 
     /** Those who could not be reached and of whom no form came in since. */
     @Transactional(readOnly = true)
     public List<FollowUpLine> lost(int offset, int limit) {
-        return lines(true, offset, limit);
+        return lines(Optional.empty(), true, offset, limit);
     }
 
     /** How many would be due these days had they agreed to be contacted. They are counted and never named. */
@@ -117,9 +125,10 @@ public class FollowUps {
         endings.findByEnrolmentId(enrolment.value()).ifPresent(endings::delete);
     }
 
-    private List<FollowUpLine> lines(boolean lost, int offset, int limit) {
+    private List<FollowUpLine> lines(Optional<CohortId> cohort, boolean lost, int offset, int limit) {
         FollowUpWindow window = windows.kept();
-        return asked(LINES, window).param("from", window.from()).param("lost", lost).param("limit", limit)
+        return asked(LINES, window).param("from", window.from()).param("forTheEnd", window.daysForTheEnd())
+                .param("cohort", cohort.map(CohortId::value).orElse(null)).param("lost", lost).param("limit", limit)
                 .param("offset", offset).query((row, number) -> line(row, window)).list();
     }
 
@@ -130,9 +139,9 @@ public class FollowUps {
     }
 
     private FollowUpLine line(ResultSet row, FollowUpWindow window) throws SQLException {
-        LocalDate lastSession = row.getObject("last_on", LocalDate.class);
+        LocalDate ended = row.getObject("ended_on", LocalDate.class);
         return new FollowUpLine(new EnrolmentId(row.getLong("enrolment")), new CohortId(row.getLong("cohort_id")),
-                row.getString("cohort"), sheet.read(row), window.opensOn(lastSession), window.closesOn(lastSession),
+                row.getString("cohort"), sheet.read(row), window.opensOn(ended), window.closesOn(ended),
                 row.getInt("attempts"), Optional.ofNullable(row.getTimestamp("last_tried")).map(Timestamp::toInstant),
                 List.of(row.getString("missing").split(",")),
                 Optional.ofNullable(row.getString("lost_because")).map(LostBecause::valueOf));

@@ -26,7 +26,8 @@ class FreePlaces {
     private static final String WAITED_FOR = """
             SELECT c.id, c.name, SUM(e.status = 'WAITING') AS waiting, MIN(e.waiting_since) AS since
               FROM cohort c JOIN enrolment e ON e.cohort_id = c.id AND e.merged_into IS NULL
-             WHERE c.id IN (SELECT w.cohort_id FROM enrolment w WHERE w.status = 'WAITING')
+             WHERE c.id IN (SELECT w.cohort_id FROM enrolment w WHERE w.status = 'WAITING'
+                       AND w.merged_into IS NULL)
                AND EXISTS (SELECT 1 FROM cohort_session s WHERE s.cohort_id = c.id AND s.held_on >= ?)
              GROUP BY c.id, c.name, c.capacity
             HAVING SUM(e.status IN ('ENROLLED', 'OFFERED')) < c.capacity AND SUM(e.status = 'WAITING') > 0

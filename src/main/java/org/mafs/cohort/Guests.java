@@ -47,7 +47,7 @@ public class Guests {
               LEFT JOIN session_guest g ON g.session_id = w.session_id AND g.enrolment_id = w.enrolment_id
              WHERE s.status <> 'CANCELLED' ORDER BY s.number, s.held_on, s.id""";
 
-    private static final String OF_COHORT = ELSEWHERE.formatted("e.cohort_id = :id");
+    private static final String OF_COHORT = ELSEWHERE.formatted("e.cohort_id = :id AND e.merged_into IS NULL");
 
     private static final String OF_ENROLMENT = ELSEWHERE.formatted("e.id = :id");
 
@@ -85,7 +85,8 @@ public class Guests {
     @Transactional(readOnly = true)
     public List<EnrolmentRecord> at(SessionId session) {
         scope.require(session);
-        List<Long> ids = database.sql("SELECT enrolment_id FROM session_guest WHERE session_id = ?")
+        List<Long> ids = database.sql("SELECT g.enrolment_id FROM session_guest g "
+                        + "JOIN enrolment e ON e.id = g.enrolment_id WHERE g.session_id = ? AND e.merged_into IS NULL")
                 .param(session.value()).query(Long.class).list();
         if (ids.isEmpty()) {
             return List.of();

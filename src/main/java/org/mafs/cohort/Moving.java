@@ -33,7 +33,7 @@ public class Moving {
     private static final String MOVED_AWAY = """
             SELECT m.enrolment_id, e.person_id, m.to_cohort_id, c.name, m.moved_on
               FROM enrolment_move m JOIN enrolment e ON e.id = m.enrolment_id JOIN cohort c ON c.id = m.to_cohort_id
-             WHERE m.from_cohort_id = ? AND e.cohort_id <> m.from_cohort_id
+             WHERE m.from_cohort_id = ? AND e.cohort_id <> m.from_cohort_id AND e.merged_into IS NULL
                AND NOT EXISTS (SELECT 1 FROM enrolment_move l WHERE l.enrolment_id = m.enrolment_id
                                 AND l.from_cohort_id = m.from_cohort_id AND l.id > m.id)
              ORDER BY m.moved_on, m.id""";

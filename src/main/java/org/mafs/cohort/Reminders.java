@@ -52,15 +52,15 @@ class Reminders implements MessageSource {
              ORDER BY s.held_on, s.starts_at, s.id, e.id""".formatted(ContactSheet.COLUMNS, MAY_BE_REMINDED);
 
     private static final String FOLLOW_UPS = """
-            SELECT e.id AS enrolment, ended.last_on, %s, %s AS missing
+            SELECT e.id AS enrolment, %s AS ended_on, %s, %s AS missing
               FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
               JOIN %s ON ended.cohort_id = c.id
               LEFT JOIN message_stop x ON x.person_id = p.id
-             WHERE ended.last_on BETWEEN :first AND :last AND %s AND %s AND %s
+             WHERE ended.last_on BETWEEN :first - INTERVAL :forTheEnd DAY AND :last AND %s AND %s AND %s
                AND NOT EXISTS (SELECT 1 FROM follow_up l WHERE l.enrolment_id = e.id)
-            HAVING missing IS NOT NULL
-             ORDER BY ended.last_on, e.id""".formatted(ContactSheet.COLUMNS, FollowUpRows.MISSING, FollowUpRows.ENDED,
-            FollowUpRows.STARTED, FollowUpRows.agreed("FOLLOW_UP"), MAY_BE_REMINDED);
+            HAVING missing IS NOT NULL AND ended_on BETWEEN :first AND :last
+             ORDER BY ended_on, e.id""".formatted(FollowUpRows.ENDED_ON, ContactSheet.COLUMNS, FollowUpRows.MISSING,
+            FollowUpRows.ENDED, FollowUpRows.STARTED, FollowUpRows.agreed("FOLLOW_UP"), MAY_BE_REMINDED);
 
     private final JdbcClient database;
     private final ReminderSettings settings;
@@ -111,16 +111,16 @@ class Reminders implements MessageSource {
                 }).list().stream().flatMap(Optional::stream).toList();
     }
 
-    /** On the day the window opens, and on no other. */
+    /** On the day somebody's own window opens, and on no other. */
     private List<WantedMessage> followUps(ReminderPlan plan, Set<Channel> channels, LocalDate today) {
         FollowUpWindow window = windows.kept();
         LocalDate ended = today.minusDays(window.from());
         return database.sql(FOLLOW_UPS).param("first", ended).param("last", ended.plusDays(1))
-                .param("from", window.from())
+                .param("from", window.from()).param("forTheEnd", window.daysForTheEnd())
                 .query((row, number) -> {
                     Reachable person = sheet.read(row);
                     EnrolmentId enrolment = new EnrolmentId(row.getLong("enrolment"));
-                    LocalDate on = window.opensOn(row.getObject("last_on", LocalDate.class));
+                    LocalDate on = window.opensOn(row.getObject("ended_on", LocalDate.class));
                     return address(person, channels).map(address -> new WantedMessage(
                             "follow-up %d".formatted(enrolment.value()), MessageReason.FOLLOW_UP, address.channel(),
                             address.recipient(), person.id(), enrolment, Optional.empty(), at(on, plan.at()),

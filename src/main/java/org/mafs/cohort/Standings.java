@@ -21,7 +21,7 @@ public class Standings {
             SELECT e.id, e.status, p.sessions_to_complete, COUNT(DISTINCT s.number) AS attended
               FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN programme p ON p.id = c.programme_id
               LEFT JOIN attendance a ON a.enrolment_id = e.id AND a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY')
-              LEFT JOIN cohort_session s ON s.id = a.session_id
+              LEFT JOIN cohort_session s ON s.id = a.session_id AND s.status <> 'CANCELLED'
              WHERE e.cohort_id = ? AND e.merged_into IS NULL GROUP BY e.id, e.status, p.sessions_to_complete""";
 
     private final JdbcClient database;

@@ -29,14 +29,18 @@ public class Timetable {
                    (SELECT MAX(a.number) FROM cohort_session a WHERE a.cohort_id = c.id) AS in_all,
                    (SELECT MAX(a.number) FROM cohort_session a
                      WHERE a.cohort_id = c.id AND a.status <> 'CANCELLED') AS last_one,
-                   (SELECT COUNT(*) FROM enrolment e WHERE e.cohort_id = c.id AND e.status = 'ENROLLED')
-                   + (SELECT COUNT(*) FROM session_guest g WHERE g.session_id = s.id) AS on_list,
+                   (SELECT COUNT(*) FROM enrolment e
+                     WHERE e.cohort_id = c.id AND e.status = 'ENROLLED' AND e.merged_into IS NULL)
+                   + (SELECT COUNT(*) FROM session_guest g JOIN enrolment e ON e.id = g.enrolment_id
+                       WHERE g.session_id = s.id AND e.merged_into IS NULL) AS on_list,
                    CASE WHEN mine.part = 'COVER' THEN 'COVERS' WHEN mine.part = 'AWAY' THEN 'AWAY' ELSE 'LEADS'
                    END AS part,
                    (SELECT COUNT(*) FROM enrolment e
-                     WHERE e.cohort_id = c.id AND e.status = 'ENROLLED' AND s.number > 1 AND NOT EXISTS (
+                     WHERE e.cohort_id = c.id AND e.status = 'ENROLLED' AND e.merged_into IS NULL
+                       AND s.number > 1 AND NOT EXISTS (
                            SELECT 1 FROM attendance t JOIN cohort_session b ON b.id = t.session_id
-                            WHERE t.enrolment_id = e.id AND t.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY') AND b.number < s.number)) AS newcomers
+                            WHERE t.enrolment_id = e.id AND t.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY')
+                              AND b.number < s.number)) AS newcomers
               FROM cohort_session s JOIN cohort c ON c.id = s.cohort_id
               JOIN venue v ON v.id = COALESCE(s.venue_id, c.venue_id) JOIN site w ON w.id = v.site_id
               LEFT JOIN session_staffing mine ON mine.session_id = s.id AND mine.account_id = :account

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mafs.base.Words;
 import org.mafs.outcome.Definitions;
+import org.mafs.outcome.Evaluation;
 import org.mafs.outcome.Figures;
 
 /** What each word and figure of the workbook means, and where the method comes from. */
@@ -32,7 +33,7 @@ final class DefinitionsSheet {
     private DefinitionsSheet() {
     }
 
-    static void write(Definitions used, ReportSheet sheet) {
+    static void write(Evaluation used, ReportSheet sheet) {
         sheet.table("Definitions", List.of(
                 Column.of("funder.column.term", Format.WRAPPED, (Term term) -> term.say("")),
                 Column.of("funder.column.meaning", Format.WRAPPED, (Term term) -> meaning(term, used)),
@@ -40,8 +41,9 @@ final class DefinitionsSheet {
                 List.of(Term.values()), true);
     }
 
-    private static String meaning(Term term, Definitions used) {
+    private static String meaning(Term term, Evaluation evaluation) {
+        Definitions used = evaluation.definitions();
         return term.say(".means", used.baselineDaysBefore(), used.endDaysAfter(), used.followUpFrom(),
-                used.followUpTo(), used.completedFrom(), Figures.share(used.confidence()));
+                used.followUpTo(), evaluation.sessionsAskedFor(), Figures.share(used.confidence()));
     }
 }

@@ -40,7 +40,7 @@ final class FunderWorkbook {
         sheet("outcomes", OutcomesSheet.WIDTHS, true, sheet -> OutcomesSheet.write(report.evaluation(), sheet));
         sheet("attendance", AttendanceSheet.WIDTHS, false, sheet -> AttendanceSheet.write(report.attendance(), sheet));
         sheet("definitions", DefinitionsSheet.WIDTHS, true,
-                sheet -> DefinitionsSheet.write(report.evaluation().definitions(), sheet));
+                sheet -> DefinitionsSheet.write(report.evaluation(), sheet));
     }
 
     private void sheet(String key, int[] widths, boolean wide, Consumer<ReportSheet> content) {

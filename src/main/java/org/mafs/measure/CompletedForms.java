@@ -16,6 +16,7 @@ import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
+import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,15 +35,17 @@ public class CompletedForms {
     private final CurrentAccount current;
     private final Calendar calendar;
     private final ApplicationEventPublisher listeners;
+    private final RoomNews news;
 
     CompletedForms(Responses responses, Drafts drafts, CohortScope scope, CurrentAccount current, Calendar calendar,
-            ApplicationEventPublisher listeners) {
+            ApplicationEventPublisher listeners, RoomNews news) {
         this.responses = responses;
         this.drafts = drafts;
         this.scope = scope;
         this.current = current;
         this.calendar = calendar;
         this.listeners = listeners;
+        this.news = news;
     }
 
     /**
@@ -68,6 +71,7 @@ public class CompletedForms {
         if (saysMore) {
             listeners.publishEvent(
                     new FormAnswered(response.id(), asked.enrolment(), response.record().score().risk()));
+            asked.session().ifPresent(news::changed);
         }
         drafts.discard(asked.form(), asked.enrolment());
         return response.record();

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
+import org.mafs.cohort.FollowUpWindows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +17,22 @@ public class Evaluating {
 
     private final ServiceDatasets service;
     private final EvaluationDatasets evaluation;
+    private final FollowUpWindows windows;
 
-    Evaluating(ServiceDatasets service, EvaluationDatasets evaluation) {
+    Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows) {
         this.service = service;
         this.evaluation = evaluation;
+        this.windows = windows;
     }
 
     /**
-     * Under the default definitions.
+     * With the follow-up as the organisation has set it, everything else by the default definitions.
      *
      * @throws Refused when no cohort is chosen
      */
     public Evaluation of(Set<CohortId> cohorts) {
-        return of(cohorts, Definitions.DEFAULT);
+        refuseNone(cohorts);
+        return of(cohorts, Definitions.of(windows.get()));
     }
 
     /** @throws Refused when no cohort is chosen */

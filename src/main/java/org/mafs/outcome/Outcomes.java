@@ -30,7 +30,7 @@ record Outcomes(Definitions definitions) {
 
     Evaluation of(ServiceDataset service, EvaluationDataset answers) {
         List<Course> courses = answers.people().stream().map(this::course).toList();
-        return new Evaluation(definitions, service.cohorts().stream().map(ServiceDataset.Cohort::name).toList(),
+        return new Evaluation(definitions, service.cohorts().stream().map(ServiceDataset.Cohort::name).toList(), service.sessionsToComplete(),
                 flow(service, courses),
                 List.of(paired(courses, Occasion.BASELINE, Occasion.END),
                         paired(courses, Occasion.END, Occasion.FOLLOW_UP),
@@ -67,7 +67,7 @@ record Outcomes(Definitions definitions) {
                 (int) started.stream().filter(Place::agreedToResearch).count(),
                 having(courses, Occasion.BASELINE), having(courses, Occasion.BASELINE, Occasion.END),
                 having(courses, Occasion.values()),
-                (int) started.stream().filter(place -> place.attended() >= definitions.completedFrom()).count(),
+                (int) started.stream().filter(service::hasCompleted).count(),
                 (int) referred.stream().filter(place -> place.started() && !place.agreedToTakePart()).count());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
@@ -23,8 +24,8 @@ import org.springframework.stereotype.Component;
 class ServiceDatasets {
 
     private static final String SESSIONS = """
-            SELECT c.id, c.name, s.number, s.held_on, s.unnamed_visitors
-              FROM cohort c LEFT JOIN cohort_session s ON s.cohort_id = c.id AND s.status <> 'CANCELLED'
+            SELECT c.id, c.name, p.sessions_to_complete, s.number, s.held_on, s.unnamed_visitors
+              FROM cohort c JOIN programme p ON p.id = c.programme_id LEFT JOIN cohort_session s ON s.cohort_id = c.id AND s.status <> 'CANCELLED'
              WHERE c.id IN (:cohorts) ORDER BY c.id, s.number""";
 
     private static final String PLACES = """
@@ -64,17 +65,17 @@ class ServiceDatasets {
             CohortId cohort = new CohortId(row.getLong("cohort_id"));
             Map<Integer, Dated<Mark>> own = marks.getOrDefault(enrolment, Map.of());
             LocalDate joinedOn = row.getObject("joined_on", LocalDate.class);
+            Optional<LocalDate> movedOn = Optional.ofNullable(row.getObject("moved_on", LocalDate.class));
             List<ServiceDataset.Session> sessions = chosen.get(cohort).sessions();
             return new ServiceDataset.Place(
                     new Participation(enrolment, new PersonId(row.getLong("person_id")),
                             joinedOn, startedOn(own),
                             sessions.isEmpty() ? joinedOn : sessions.getLast().heldOn()),
                     cohort, EnrolmentStatus.valueOf(row.getString("status")),
-                    Optional.ofNullable(row.getObject("moved_on", LocalDate.class)).orElse(joinedOn),
+                    movedOn.orElse(joinedOn),
                     Optional.ofNullable(row.getObject("left_on", LocalDate.class)),
                     row.getBoolean("agreed_to_take_part"), row.getBoolean("agreed_to_research"),
-                    marksOf(own),
-                    checkIns.getOrDefault(enrolment, 0));
+                    marksOf(own), broughtIn(own, movedOn), checkIns.getOrDefault(enrolment, 0));
         }).list();
         return new ServiceDataset(chosen.values().stream().sorted(EARLIEST).toList(), places);
     }
@@ -93,13 +94,19 @@ class ServiceDatasets {
         return marks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, mark -> mark.getValue().value()));
     }
 
+    private static Set<Integer> broughtIn(Map<Integer, Dated<Mark>> marks, Optional<LocalDate> movedOn) {
+        return marks.entrySet().stream().filter(mark -> movedOn.filter(mark.getValue().on()::isBefore).isPresent())
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
     private Map<CohortId, ServiceDataset.Cohort> cohorts(List<Long> ids) {
         Map<CohortId, ServiceDataset.Cohort> cohorts = new LinkedHashMap<>();
         database.sql(SESSIONS).param("cohorts", ids).query(row -> {
             CohortId id = new CohortId(row.getLong("id"));
             String name = row.getString("name");
-            List<ServiceDataset.Session> sessions = cohorts
-                    .computeIfAbsent(id, any -> new ServiceDataset.Cohort(id, name, new ArrayList<>())).sessions();
+            int toComplete = row.getInt("sessions_to_complete");
+            List<ServiceDataset.Session> sessions = cohorts.computeIfAbsent(id, any ->
+                    new ServiceDataset.Cohort(id, name, toComplete, new ArrayList<>())).sessions();
             LocalDate day = row.getObject("held_on", LocalDate.class);
             if (day != null) {
                 sessions.add(new ServiceDataset.Session(row.getInt("number"), day, row.getInt("unnamed_visitors")));

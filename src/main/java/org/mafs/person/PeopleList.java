@@ -9,6 +9,7 @@ import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
 import org.mafs.base.PersonId;
+import org.mafs.base.SiteId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -32,8 +33,11 @@ public class PeopleList {
             + "AND e.merged_into IS NULL)";
     private static final String CALLED = " AND p.id IN (SELECT person_id FROM person_name_key "
             + "WHERE name_key IN (:names) GROUP BY person_id HAVING COUNT(*) = :words)";
-    private static final String AT_THIS_NUMBER = " AND p.id IN (SELECT person_id FROM person_contact_key "
-            + "WHERE contact_key = :phone)";
+    private static final String REACHED_BY = " AND p.id IN (SELECT person_id FROM person_contact_key "
+            + "WHERE contact_key = :contact)";
+    private static final String AT_SITE = " AND (p.site_id = :site OR p.id IN (SELECT e.person_id FROM enrolment e "
+            + "JOIN cohort c ON c.id = e.cohort_id JOIN venue v ON v.id = c.venue_id WHERE v.site_id = :site "
+            + "AND e.merged_into IS NULL))";
     private static final String NEWEST_FIRST = " ORDER BY p.id DESC LIMIT :limit OFFSET :offset";
 
     private final JdbcClient database;
@@ -48,19 +52,29 @@ public class PeopleList {
         this.sealing = sealing;
     }
 
-    /** @param text whole words of a name, or a phone number; empty for everyone */
+    /** @param text whole words of a name, a phone number or an e-mail address; empty for everyone */
     public List<PersonRow> page(String text, int offset, int limit) {
+        return page(text, Optional.empty(), offset, limit);
+    }
+
+    /**
+     * @param text whole words of a name, a phone number or an e-mail address; empty for everyone
+     * @param site whose people are meant: those of the cohorts that meet there, and those whose own site it is
+     */
+    public List<PersonRow> page(String text, Optional<SiteId> site, int offset, int limit) {
         var account = scope.limitedTo();
-        Optional<byte[]> phone = search.phone(text);
-        List<byte[]> names = phone.isPresent() ? List.of() : search.names(text);
-        if (phone.isEmpty() && names.isEmpty() && !text.isBlank()) {
+        Optional<byte[]> contact = search.phone(text).or(() -> search.email(text));
+        List<byte[]> names = contact.isPresent() ? List.of() : search.names(text);
+        if (contact.isEmpty() && names.isEmpty() && !text.isBlank()) {
             return List.of();
         }
         StatementSpec statement = database.sql(ROWS + (account.isPresent() ? THEIRS : "")
-                + (phone.isPresent() ? AT_THIS_NUMBER : names.isEmpty() ? "" : CALLED) + NEWEST_FIRST)
+                + (site.isPresent() ? AT_SITE : "")
+                + (contact.isPresent() ? REACHED_BY : names.isEmpty() ? "" : CALLED) + NEWEST_FIRST)
                 .param("limit", limit).param("offset", offset);
         account.ifPresent(id -> statement.param("account", id.value()));
-        phone.ifPresent(key -> statement.param("phone", key));
+        site.ifPresent(id -> statement.param("site", id.value()));
+        contact.ifPresent(key -> statement.param("contact", key));
         if (!names.isEmpty()) {
             statement.param("names", names).param("words", names.size());
         }

@@ -77,6 +77,10 @@ class PersonSearch {
         return name == null ? List.of() : NameKey.allOf(name, sealing).stream().map(NameKey::bytes).toList();
     }
 
+    Optional<byte[]> email(String text) {
+        return text.contains("@") ? Optional.of(ContactKey.email(text, sealing).bytes()) : Optional.empty();
+    }
+
     Optional<byte[]> phone(String text) {
         return PhoneNumber.isOne(text) ? Optional.of(ContactKey.phone(text, sealing).bytes()) : Optional.empty();
     }

@@ -300,6 +300,7 @@ final class Questions {
                 people.details(open(referring, referral())), people.details(person(of)),
                 PersonDetails.of(NewPerson.called("Tester"))));
         any("PeopleList.page(String, int, int)", TEAM, of -> list.page("", 0, 1));
+        any("PeopleList.page(String, Optional, int, int)", TEAM, of -> list.page("", Optional.empty(), 0, 1));
     }
 
     private void whereabouts(PersonPlaces places, ReferralAnswers answers, Referring referring) {
@@ -411,6 +412,7 @@ final class Questions {
     private void walkIns(WalkIns walkIns) {
         byId("WalkIns.arrive(UUID, SessionId, String)",
                 of -> walkIns.arrive(UUID.randomUUID(), of.session(), "Tester"));
+        any("WalkIns.wording()", TEAM, of -> walkIns.wording());
         byId("WalkIns.arriveAgain(SessionId, EnrolmentId)", of -> walkIns.arriveAgain(of.session(), of.person()));
         byId("WalkIns.called(SessionId, String)", of -> walkIns.called(of.session(), "Tester"));
     }
@@ -552,6 +554,7 @@ final class Questions {
 
     private void followUps(FollowUps followUps, FollowUpWindows windows) {
         any("FollowUps.due(int, int)", TEAM, of -> followUps.due(0, 1));
+        byId("FollowUps.due(CohortId)", of -> followUps.due(of.id()));
         any("FollowUps.lost(int, int)", TEAM, of -> followUps.lost(0, 1));
         any("FollowUps.notAgreed()", TEAM, of -> followUps.notAgreed());
         byId("FollowUps.lose(EnrolmentId, LostBecause, String)",

@@ -19,6 +19,9 @@ import org.mafs.access.DemoAccounts;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.Words;
+import org.mafs.cohort.CellFacts;
+import org.mafs.cohort.CohortAtAGlance;
 import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
@@ -40,6 +43,7 @@ import org.mafs.measure.UseDays;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EveningTest extends IntegrationTest {
 
@@ -68,6 +72,10 @@ class EveningTest extends IntegrationTest {
     private Drafts drafts;
     @Autowired
     private OwnCohorts cohorts;
+    @Autowired
+    private FormsAtAGlance glance;
+    @Autowired
+    private JdbcClient database;
     @Autowired
     private Statements statements;
 
@@ -115,6 +123,25 @@ class EveningTest extends IntegrationTest {
         assertThat(person(1).done()).containsExactly(Form.CORE_10);
         assertThat(person(3).due()).containsExactly(Form.CHECK_IN, Form.LOOK_BACK);
         assertThat(person(6).due()).containsExactly(Form.CHECK_IN, Form.CORE_10, Form.LOOK_BACK);
+    }
+
+    /** What was planned for a cancelled last session is asked at the one before it, in the room and on the cohort page. */
+    @Test
+    void theCohortPageAndTheEveningAskForTheSameForms() {
+        handInCore10();
+        SessionRecord last = session(cohort, 6);
+        database.sql("UPDATE cohort_session SET status = 'CANCELLED' WHERE id = ?").param(last.id().value()).update();
+        database.sql("UPDATE cohort_session SET status = 'CLOSED' WHERE cohort_id = ? AND number < 5")
+                .param(cohort.id().value()).update();
+        SessionRecord five = session(cohort, 5);
+        CohortAtAGlance seen = new CohortAtAGlance(cohort.id(), programmes.of(cohort.id()).details(),
+                planning.sessions(cohort.id()), enrolling.of(cohort.id()), register.of(cohort.id()), five.heldOn());
+        List<String> due = glance.of(seen).facts().stream()
+                .filter(fact -> fact.person().equals(who) && fact.session().equals(five.id()))
+                .filter(fact -> fact.state() == CellFacts.State.DUE).map(CellFacts.Fact::word).toList();
+        assertThat(evening.of(five, 5).stream().filter(person -> person.enrolment().id().equals(who))
+                .flatMap(person -> person.due().stream()).map(form -> Words.say("checkin.form.short", form)))
+                .hasSize(3).containsExactlyElementsOf(due);
     }
 
     @Test

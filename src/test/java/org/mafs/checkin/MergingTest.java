@@ -3,6 +3,7 @@ package org.mafs.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,14 +20,21 @@ import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.cohort.AttendanceRecord;
+import org.mafs.cohort.CohortList;
+import org.mafs.cohort.CohortSearch;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.Guests;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.MissedSessions;
 import org.mafs.cohort.PersonPlace;
 import org.mafs.cohort.PersonPlaces;
 import org.mafs.cohort.Register;
+import org.mafs.cohort.Standings;
+import org.mafs.cohort.Timetable;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
+import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
@@ -41,6 +49,7 @@ import org.mafs.person.PersonRegister;
 import org.mafs.person.PersonRow;
 import org.mafs.person.Referring;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MergingTest extends IntegrationTest {
 
@@ -67,6 +76,20 @@ class MergingTest extends IntegrationTest {
     private WeeklyCheckIn checkIns;
     @Autowired
     private OwnCohorts cohorts;
+    @Autowired
+    private CohortList cohortList;
+    @Autowired
+    private Timetable timetable;
+    @Autowired
+    private Guests guests;
+    @Autowired
+    private Standings standings;
+    @Autowired
+    private MissedSessions missed;
+    @Autowired
+    private Evaluating evaluating;
+    @Autowired
+    private JdbcClient database;
 
     private OwnCohort cohort;
     private EnrolmentId gone;
@@ -108,6 +131,44 @@ class MergingTest extends IntegrationTest {
         assertThat(checkIns.handedIn(stays, one).orElseThrow().answers()).as("found under its new name")
                 .isEqualTo(FIRST);
         assertThat(places.of(person(stays))).extracting(PersonPlace::attended).containsExactly(2);
+    }
+
+    /** Both came to sessions 1 and 2, and both of them are booked to make session 3 up elsewhere. */
+    @Test
+    void whoIsTwiceOnAListIsCountedOnce() {
+        OwnCohort elsewhere = cohorts.led(1);
+        signIn(Role.COORDINATOR);
+        for (EnrolmentId place : List.of(gone, stays)) {
+            mark(session(1), place, Mark.PRESENT);
+            mark(session(2), place, Mark.ABSENT);
+            mark(session(3), place, Mark.ABSENT);
+            database.sql("INSERT INTO session_guest (session_id, enrolment_id, arranged_at, arranged_by) "
+                            + "SELECT ?, ?, NOW(), MIN(id) FROM account")
+                    .params(elsewhere.sessions().get(3).id().value(), place.value()).update();
+        }
+        merge(person(gone), person(stays));
+
+        assertThat(cohortList.page(CohortSearch.ALL, 0, 10_000)).filteredOn(row -> row.id().equals(cohort.id()))
+                .singleElement().satisfies(row -> {
+                    assertThat(row.people()).isEqualTo(1);
+                    assertThat(row.marked()).isEqualTo(3);
+                    assertThat(row.came()).isEqualTo(1);
+                });
+        assertThat(timetable.of(session(4)).onTheList()).isEqualTo(1);
+        assertThat(timetable.of(session(2)).newSinceLast()).isZero();
+        assertThat(timetable.of(elsewhere.sessions().get(3).id()).onTheList()).isEqualTo(2);
+        assertThat(guests.at(elsewhere.sessions().get(3).id())).extracting(EnrolmentRecord::id).containsExactly(stays);
+        assertThat(guests.elsewhere(cohort.id())).hasSize(1);
+        assertThat(enrolling.taken(cohort.id()).enrolled()).isEqualTo(1);
+        assertThat(enrolling.at(session(4))).extracting(EnrolmentRecord::id).containsExactly(stays);
+        assertThat(register.of(session(1))).extracting(AttendanceRecord::enrolment).containsExactly(stays);
+        assertThat(register.of(cohort.id())).extracting(AttendanceRecord::enrolment).containsOnly(stays).hasSize(3);
+        assertThat(register.everyoneElseIsHere(session(4)).steps()).hasSize(1);
+        assertThat(standings.of(cohort.id())).containsOnlyKeys(stays);
+        assertThat(missed.of(cohort.id())).containsOnlyKeys(stays);
+        assertThat(evaluating.of(Set.of(cohort.id())).flow().referred()).isEqualTo(1);
+        assertThat(evaluating.attendance(Set.of(cohort.id())).cohorts().getFirst().sessions().getFirst().present())
+                .isEqualTo(1);
     }
 
     @Test

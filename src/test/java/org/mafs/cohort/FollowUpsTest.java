@@ -85,6 +85,34 @@ class FollowUpsTest extends IntegrationTest {
         });
     }
 
+    /** As the evaluation counts: a form that is filled in when the list asks for it counts there as the follow-up. */
+    @Test
+    void whoseFormAtTheEndWasLaterIsDueThatMuchLater() {
+        LocalDate last = calendar.today().minusDays(30);
+        core10(cohort.person(), last.plusDays(14));
+        assertThat(dueOf(cohort)).as("35 days after the last session").extracting(FollowUpLine::id)
+                .doesNotContain(cohort.person());
+        time.lastSession(cohort, 35);
+        database.sql("UPDATE response SET taken_on = ? WHERE enrolment_id = ?")
+                .params(last.minusDays(5).plusDays(14), cohort.person().value()).update();
+        assertThat(dueOf(cohort)).filteredOn(line -> line.id().equals(cohort.person())).singleElement()
+                .satisfies(line -> {
+                    assertThat(line.dueFrom()).isEqualTo(calendar.today());
+                    assertThat(line.dueUntil()).isEqualTo(calendar.today().plusDays(21));
+                    assertThat(line.missing()).as("what tells of the end is no follow-up").contains("core-10");
+                });
+        core10(cohort.person(), calendar.today());
+        lookBack(cohort.person(), calendar.today());
+        assertThat(dueOf(cohort)).extracting(FollowUpLine::id).doesNotContain(cohort.person());
+    }
+
+    @Test
+    void aCohortsOwnAreNamedWithTheDayUntilWhichTheyCanBeAsked() {
+        OwnCohort other = ended(2, 30);
+        assertThat(followUps.due(cohort.id())).containsExactlyElementsOf(dueOf(cohort)).hasSize(3);
+        assertThat(followUps.due(other.id())).extracting(FollowUpLine::id).containsExactly(other.person());
+    }
+
     @Test
     void whoNeverCameIsNotDue() {
         assertThat(dueOf(cohort)).extracting(FollowUpLine::id)

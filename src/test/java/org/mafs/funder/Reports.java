@@ -39,7 +39,7 @@ final class Reports {
     /** Nobody came, nobody answered. */
     static Report ofNobody() {
         Proportion nobody = new Proportion(0, 0);
-        Evaluation nothing = new Evaluation(Definitions.DEFAULT, List.of("Empty cohort"),
+        Evaluation nothing = new Evaluation(Definitions.DEFAULT, List.of("Empty cohort"), List.of(4),
                 new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0),
                 List.of(paired(Occasion.BASELINE, Occasion.END, 0), paired(Occasion.END, Occasion.FOLLOW_UP, 0),
                         paired(Occasion.BASELINE, Occasion.FOLLOW_UP, 0)),
@@ -51,7 +51,7 @@ final class Reports {
     }
 
     private static Evaluation evaluation(List<String> cohorts) {
-        return new Evaluation(Definitions.DEFAULT, cohorts, new Flow(41, 38, 36, 19, 19, 19, 17, 30, 0),
+        return new Evaluation(Definitions.DEFAULT, cohorts, List.of(4), new Flow(41, 38, 36, 19, 19, 19, 17, 30, 0),
                 List.of(paired(Occasion.BASELINE, Occasion.END, 15), paired(Occasion.END, Occasion.FOLLOW_UP, 1),
                         paired(Occasion.BASELINE, Occasion.FOLLOW_UP, 2)),
                 new ReducedUse(new Proportion(13, 18), 3, 2, 4, 1, 0, 0),

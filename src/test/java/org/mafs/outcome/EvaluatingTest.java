@@ -18,13 +18,18 @@ import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
+import org.mafs.base.ProgrammeId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.FollowUpWindow;
+import org.mafs.cohort.FollowUpWindows;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.ProgrammeDetails;
+import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.FormKey;
@@ -43,6 +48,7 @@ import org.mafs.person.Gender;
 import org.mafs.person.NewPerson;
 import org.mafs.person.ReferralSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** From what was written down on the evenings to the evaluation, through the real database. */
@@ -68,6 +74,12 @@ class EvaluatingTest extends IntegrationTest {
     private MeetingsVisited meetings;
     @Autowired
     private Calendar calendar;
+    @Autowired
+    private FollowUpWindows windows;
+    @Autowired
+    private ProgrammePlanning programmes;
+    @Autowired
+    private JdbcClient database;
 
     private CohortId cohort;
     private LocalDate first;
@@ -126,6 +138,44 @@ class EvaluatingTest extends IntegrationTest {
         agreement.record(person(who), ConsentPurpose.QUOTED, true, ConsentHow.SPOKEN);
         assertThat(evaluating.of(Set.of(cohort)).flow()).isEqualTo(new Flow(1, 1, 1, 0, 0, 0, 0, 0, 0));
         assertThat(enrolling.get(who).status()).isEqualTo(EnrolmentStatus.ENROLLED);
+    }
+
+    @Test
+    void theFollowUpIsAskedForWhenTheOrganisationSaysAndTheEndGivesWayToIt() {
+        EnrolmentId who = joins("Eli", null);
+        attends(who, 1);
+        handsIn(who, first, 24);
+        handsIn(who, first.plusDays(35), 15);
+        handsIn(who, first.plusDays(35 + 10), 12);
+        assertThat(evaluating.of(Set.of(cohort)).flow().followUp()).isZero();
+        try {
+            windows.set(new FollowUpWindow(10, 20));
+            Evaluation evaluation = evaluating.of(Set.of(cohort));
+            assertThat(evaluation.flow().followUp()).isEqualTo(1);
+            assertThat(evaluation.definitions()).isEqualTo(new Definitions(28, 9, 10, 20, .95));
+        } finally {
+            windows.set(FollowUpWindow.DEFAULT);
+        }
+        assertThat(evaluating.of(Set.of(cohort)).definitions()).isEqualTo(Definitions.DEFAULT);
+    }
+
+    @Test
+    void whoHasCompletedIsTheProgrammesToSay() {
+        attends(joins("Fay", null), 1, 2, 3);
+        assertThat(evaluating.of(Set.of(cohort)).flow().completed()).isZero();
+        ProgrammeDetails usual = programmes.toChooseFrom().getFirst().details();
+        ProgrammeId short3 = programmes.add(new ProgrammeDetails("Short " + UUID.randomUUID(), usual.titles(), 60, 3, 9,
+                usual.forms()));
+        try {
+            CohortId other = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), places.called("A hall"),
+                    first, LocalTime.of(18, 30)));
+            database.sql("UPDATE cohort SET programme_id = ? WHERE id = ?").params(short3.value(), cohort.value())
+                    .update();
+            assertThat(evaluating.of(Set.of(cohort)).flow().completed()).isEqualTo(1);
+            assertThat(evaluating.of(Set.of(cohort, other)).sessionsAskedFor()).isEqualTo("3, 4");
+        } finally {
+            programmes.retire(short3, true);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,7 +18,13 @@ import org.mafs.Statements;
 import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
 import org.mafs.base.PersonId;
+import org.mafs.base.SiteId;
+import org.mafs.base.VenueId;
+import org.mafs.cohort.NewSite;
+import org.mafs.cohort.NewVenue;
 import org.mafs.cohort.PersonPlaces;
+import org.mafs.cohort.Places;
+import org.mafs.cohort.SiteKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +38,8 @@ class PeopleListTest extends IntegrationTest {
     private PersonPlaces places;
     @Autowired
     private OwnCohorts cohorts;
+    @Autowired
+    private Places rooms;
     @Autowired
     private Statements statements;
     @Autowired
@@ -53,6 +62,36 @@ class PeopleListTest extends IntegrationTest {
         assertThat(list.page("+44 7700 900112", 0, 50)).extracting(PersonRow::id).contains(two).doesNotContain(one);
         assertThat(list.page(word.substring(0, 4), 0, 50)).isEmpty();
         assertThat(list.page("–", 0, 50)).isEmpty();
+    }
+
+    @Test
+    void anAddressFindsThemHoweverItIsWritten() {
+        signIn(Role.COORDINATOR);
+        PersonId ash = add("Ash " + word, null);
+        PersonFile file = people.details(ash);
+        people.change(ash, file.version(), file.details().with(Set.of(PersonPart.EMAIL), PersonDetails.of(
+                new NewPerson("Any", null, Gender.NOT_ASKED, ReferralSource.SELF,
+                        new Contact(null, word + "@Example.org", Set.of(), null)))));
+        assertThat(list.page("  " + word.toUpperCase() + "@example.ORG ", 0, 50)).extracting(PersonRow::id)
+                .containsExactly(ash);
+        assertThat(list.page("other-" + word + "@example.org", 0, 50)).isEmpty();
+    }
+
+    @Test
+    void aSitesPeopleAreThoseOfItsCohortsAndThoseWhoseOwnItIs() {
+        OwnCohort at = cohorts.led(1);
+        signIn(Role.COORDINATOR);
+        SiteId site = rooms.addSite(new NewSite("Site " + word, SiteKind.PRISON));
+        PersonId home = add("Bea " + word, null);
+        database.sql("UPDATE person SET site_id = ? WHERE id = ?").params(site.value(), home.value()).update();
+        assertThat(list.page("", Optional.of(site), 0, 50)).extracting(PersonRow::id).containsExactly(home);
+        VenueId room = rooms.addVenue(new NewVenue(site, "Room " + word, null, null));
+        database.sql("UPDATE cohort SET venue_id = ? WHERE id = ?").params(room.value(), at.id().value()).update();
+        assertThat(list.page("", Optional.of(site), 0, 50)).extracting(PersonRow::id)
+                .containsExactlyInAnyOrder(home, person(at));
+        assertThat(list.page("Tester", Optional.of(site), 0, 50)).extracting(PersonRow::id).containsExactly(person(at));
+        signIn(Role.FACILITATOR);
+        assertThat(list.page("", Optional.of(site), 0, 50)).extracting(PersonRow::id).containsExactly(person(at));
     }
 
     @Test

@@ -104,7 +104,7 @@ class CohortFilters extends Div {
         }
     }
 
-    private static <T> void choice(Select<T> choice, String label, String all, List<T> items,
+    static <T> void choice(Select<T> choice, String label, String all, List<T> items,
             Function<T, String> inWords) {
         choice.setLabel(Words.say(label));
         choice.setItems(items);

@@ -22,8 +22,8 @@ import org.mafs.person.Reachable;
 /** One person of the follow-up list: how they can be reached, and what was tried. */
 class FollowUpItem extends ListItem {
 
-    private static final String CALL = "tel:";
-    private static final String WRITE = "mailto:";
+    private static final String PHONE = "tel:";
+    private static final String MAIL = "mailto:";
 
     FollowUpItem(FollowUpLine line, LocalDate today, Component... steps) {
         addClassNames("card", "section");
@@ -63,13 +63,17 @@ class FollowUpItem extends ListItem {
         }
         UnorderedList ways = new UnorderedList();
         ways.addClassName("facts");
-        person.phone().ifPresent(phone -> ways.add(new ListItem(new Glyph("person"),
-                new Anchor(CALL + phone.replaceAll("[^+0-9]", ""), phone))));
-        person.email().ifPresent(email -> ways.add(new ListItem(new Anchor(WRITE + email, email))));
+        person.phone().ifPresent(phone -> ways.add(new ListItem(new Glyph("phone"),
+                link(PHONE + phone.replaceAll("[^+0-9]", ""), phone))));
+        person.email().ifPresent(email -> ways.add(new ListItem(link(MAIL + email, email))));
         ways.add(new ListItem(new Span(Words.say("cohort.follow-up.safe", person.safeWays().stream()
                 .map(FollowUpItem::way).collect(Collectors.joining(", "))))));
         person.safeNote().ifPresent(note -> ways.add(new ListItem(note)));
         return ways;
+    }
+
+    private static Anchor link(String address, String words) {
+        return new Anchor(address, words);
     }
 
     private static String way(String stored) {

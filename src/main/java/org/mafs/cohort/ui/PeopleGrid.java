@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mafs.base.PersonId;
+import org.mafs.base.SiteId;
 import org.mafs.base.Words;
 import org.mafs.base.ui.PersonName;
 import org.mafs.cohort.PersonPlace;
@@ -24,6 +25,7 @@ class PeopleGrid extends LinesGrid<PersonLine> {
     private final PeopleList people;
     private final PersonPlaces places;
     private String text = "";
+    private Optional<SiteId> site = Optional.empty();
 
     PeopleGrid(PeopleList people, PersonPlaces places) {
         this.people = people;
@@ -32,8 +34,9 @@ class PeopleGrid extends LinesGrid<PersonLine> {
         addItemClickListener(clicked -> PersonNavigation.person(clicked.getItem().person().id()).open());
     }
 
-    void show(String newText) {
+    void show(String newText, Optional<SiteId> newSite) {
         text = newText;
+        site = newSite;
         again();
     }
 
@@ -50,7 +53,7 @@ class PeopleGrid extends LinesGrid<PersonLine> {
 
     @Override
     Stream<PersonLine> fetch(Query<PersonLine, Void> query) {
-        List<PersonRow> rows = people.page(text, query.getOffset(), query.getLimit());
+        List<PersonRow> rows = people.page(text, site, query.getOffset(), query.getLimit());
         Map<PersonId, PersonPlace> latest = places.latest(rows.stream().map(PersonRow::id).toList());
         return rows.stream().map(row -> new PersonLine(row, Optional.ofNullable(latest.get(row.id()))));
     }

@@ -1,6 +1,7 @@
 package org.mafs.cohort.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Menu;
@@ -14,6 +15,8 @@ import org.mafs.base.ui.Destination;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.PersonPlaces;
+import org.mafs.cohort.Places;
+import org.mafs.cohort.SiteRecord;
 import org.mafs.person.PeopleList;
 
 /** The people one may see: coordinators everyone, facilitators those of their cohorts. */
@@ -23,9 +26,10 @@ import org.mafs.person.PeopleList;
 class PeopleView extends Page {
 
     private final TextField search = new TextField(Words.say("cohort.people.search"));
+    private final Select<SiteRecord> site = new Select<>();
     private final PeopleGrid grid;
 
-    PeopleView(PeopleList people, PersonPlaces places, CurrentAccount current) {
+    PeopleView(PeopleList people, PersonPlaces places, Places rooms, CurrentAccount current) {
         boolean everyone = current.get().role() == Role.COORDINATOR;
         this.grid = new PeopleGrid(people, places);
         heading(Words.say("nav.people"));
@@ -38,11 +42,17 @@ class PeopleView extends Page {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(300);
-        search.addValueChangeListener(typed -> grid.show(typed.getValue()));
-        Div filters = new Div(search);
+        search.addValueChangeListener(typed -> show());
+        CohortFilters.choice(site, "cohort.site", "cohort.site.all", rooms.sites(), SiteRecord::name);
+        site.addValueChangeListener(chosen -> show());
+        Div filters = new Div(search, site);
         filters.addClassName("filter-row");
         filters.getElement().setAttribute("role", "search");
         add(filters, grid);
+    }
+
+    private void show() {
+        grid.show(search.getValue(), site.getOptionalValue().map(SiteRecord::id));
     }
 
     private static RouterLink referrals() {

@@ -82,6 +82,10 @@ class Arrivals {
                 boolean given = person.research() == Research.AGREED;
                 agreement.record(id, ConsentPurpose.RESEARCH, given, ConsentHow.PAPER);
             }
+            if (cohort.story().sessionsHeld() < DemoCohort.SESSIONS) {
+                agreement.record(id, ConsentPurpose.FOLLOW_UP, true, ConsentHow.PAPER);
+                agreement.record(id, ConsentPurpose.REMINDERS, person.age() % 3 > 0, ConsentHow.PAPER);
+            }
         });
     }
 

@@ -13,6 +13,7 @@ import org.mafs.base.SessionId;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ class CohortTold {
 
     private static final int PLANNED_BEFORE_SESSION_1 = 70;
     private static final int TIDYING_UP = 12;
+    /** At the group under way somebody looked in last time who gave no name. */
+    private static final int VISITED = 2;
+    private static final int LATE = 20;
 
     private final DemoClock clock;
     private final DemoAccounts accounts;
@@ -36,10 +40,11 @@ class CohortTold {
     private final Evenings evenings;
     private final FormsFilled forms;
     private final TalksTold talks;
+    private final Register register;
     private final EntityManager entities;
 
     CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, Arrivals arrivals, Evenings evenings,
-            FormsFilled forms, TalksTold talks, EntityManager entities) {
+            FormsFilled forms, TalksTold talks, Register register, EntityManager entities) {
         this.clock = clock;
         this.accounts = accounts;
         this.planning = planning;
@@ -48,6 +53,7 @@ class CohortTold {
         this.evenings = evenings;
         this.forms = forms;
         this.talks = talks;
+        this.register = register;
         this.entities = entities;
     }
 
@@ -89,6 +95,9 @@ class CohortTold {
     private void closeHeld(PlacedCohort cohort) {
         for (SessionRecord session : planning.sessions(cohort.id())) {
             if (session.number() <= cohort.story().sessionsHeld()) {
+                if (session.number() == VISITED && cohort.story().sessionsHeld() == VISITED) {
+                    clock.at(cohort.evening(VISITED, LATE), () -> register.visitors(session.id(), 1));
+                }
                 clock.at(cohort.evening(session.number(), session.minutes() + TIDYING_UP),
                         () -> planning.close(session.id()));
             }

@@ -31,19 +31,21 @@ class DemoData implements SmartLifecycle {
     private final CohortTold cohorts;
     private final PlacesStory waiting;
     private final Acquaintance acquaintance;
+    private final LookingAhead ahead;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
     DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, PlacesStory waiting,
-            Acquaintance acquaintance, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
+            Acquaintance acquaintance, LookingAhead ahead, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
         this.cohorts = cohorts;
         this.waiting = waiting;
         this.acquaintance = acquaintance;
+        this.ahead = ahead;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -102,6 +104,7 @@ class DemoData implements SmartLifecycle {
         waiting.tell(today, last);
         accounts.as(Role.COORDINATOR, () -> {
             acquaintance.referSome(today);
+            ahead.tell(today);
             return null;
         });
     }

@@ -143,7 +143,7 @@ class ResultsOf extends Div {
                     step == 0 ? "" : fewer == 0 ? "0" : Figures.MINUS + fewer);
         }
         Div flowAndMore = new Div(table, line("scope", Words.say("outcome.flow.completed", flow.completed(),
-                flow.started(), evaluation.definitions().completedFrom())));
+                flow.started(), evaluation.sessionsAskedFor())));
         if (flow.cameUnagreed() > 0) {
             flowAndMore.add(line("scope", Words.say("outcome.flow.unagreed", flow.cameUnagreed())));
         }
@@ -156,7 +156,7 @@ class ResultsOf extends Div {
         UnorderedList list = new UnorderedList(
                 item("start", used.baselineDaysBefore()), item("end", used.endDaysAfter()),
                 item("follow-up", used.followUpFrom(), used.followUpTo()), item("blank"), item("use"),
-                item("meetings"), item("completed", used.completedFrom()), item("once"), item("methods"));
+                item("meetings"), item("completed", evaluation.sessionsAskedFor()), item("once"), item("methods"));
         return new Details(Words.say("outcome.definitions"), list);
     }
 

@@ -19,15 +19,25 @@ import org.mafs.IntegrationTest;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
+import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.FollowUps;
+import org.mafs.cohort.Mark;
+import org.mafs.cohort.MissedSessions;
 import org.mafs.cohort.Moving;
+import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.SessionStatus;
+import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Standings;
+import org.mafs.funder.DueReports;
 import org.mafs.person.PersonRecord;
 import org.mafs.person.PersonRegister;
+import org.mafs.person.ReferralRow;
+import org.mafs.person.Referring;
+import org.mafs.safeguarding.ConcernRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -61,6 +71,27 @@ class DemoDataTest extends IntegrationTest {
 
     @Autowired
     private Standings standings;
+
+    @Autowired
+    private FollowUps followUps;
+
+    @Autowired
+    private MissedSessions missed;
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Staffing staffing;
+
+    @Autowired
+    private DueReports reports;
+
+    @Autowired
+    private Referring referring;
+
+    @Autowired
+    private ConcernRegister concerns;
 
     /** The published pilot: 41 referred, 38 agreed to take part, 36 started, 19 consented to research. */
     @Test
@@ -122,6 +153,30 @@ class DemoDataTest extends IntegrationTest {
             assertThat(gone.to()).isEqualTo(soon);
             assertThat(standings.of(soon).get(gone.enrolment()).attended()).isEqualTo(2);
         });
+    }
+
+    /** Whatever day it is: everything in the demo moves with it. */
+    @Test
+    void everyPartHasSomethingToShowOnTheFirstEvening() {
+        signIn(Role.FACILITATOR);
+        assertThat(followUps.due(id("Fallowmere group"))).extracting(line -> line.person().name())
+                .containsExactlyInAnyOrder("Stephen Gaunt", "Bilal Rehman");
+        assertThat(followUps.due(id("Fallowmere group"))).allMatch(line -> line.person().phone().isPresent()
+                && !line.isOverdue(calendar.today().plusDays(7)));
+        assertThat(missed.toCall()).filteredOn(away -> away.cohort().equals(id("Fallowmere group"))).singleElement()
+                .satisfies(away -> assertThat(away.person().name()).isEqualTo("Bilal Rehman"));
+        assertThat(register.of(id("Fallowmere group"))).extracting(AttendanceRecord::mark).contains(Mark.LATE);
+        assertThat(register.visitors(sessions("Lantern Street group").get(1).id())).isOne();
+        signIn(Role.COORDINATOR);
+        assertThat(staffing.uncovered(28)).extracting(SessionRecord::id)
+                .contains(sessions("Lantern Street group").get(4).id());
+        assertThat(reports.waiting()).isNotEmpty();
+        assertThat(referring.page(true, 0, 50)).extracting(ReferralRow::name)
+                .contains("Maureen Tull", "Dev Ranasinha", "Kit Lowry");
+        assertThat(concerns.openIn(id("Lantern Street group"))).isNotEmpty();
+        assertThat(number("SELECT COUNT(*) FROM consent k JOIN enrolment e ON e.person_id = k.person_id "
+                + "JOIN cohort c ON c.id = e.cohort_id WHERE c.name = 'Lantern Street group' AND k.given "
+                + "AND k.purpose = 'REMINDERS'")).isGreaterThan(5);
     }
 
     @Test
