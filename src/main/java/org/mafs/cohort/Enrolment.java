@@ -66,6 +66,7 @@ class Enrolment extends Versioned {
         requireNotInYet();
         this.status = EnrolmentStatus.OFFERED;
         this.offeredOn = on;
+        this.waitingSince = null;
         stayed();
     }
 
@@ -93,7 +94,11 @@ class Enrolment extends Versioned {
         this.leftReasonSealed = sealed(reason, sealing);
     }
 
-    /** @param because null when nobody said which of the reasons it was */
+    /**
+     * A list typed in from paper says late who joined: nobody leaves before they have joined.
+     *
+     * @param because null when nobody said which of the reasons it was
+     */
     void leave(LocalDate on, LeftBecause because, String reason, Sealing sealing) {
         if (status == EnrolmentStatus.LEFT) {
             throw new Refused("cohort.enrolment.left-already");
@@ -103,6 +108,7 @@ class Enrolment extends Versioned {
         this.leftOn = on;
         this.leftBecause = because;
         this.leftReasonSealed = sealed(reason, sealing);
+        this.joinedOn = on.isBefore(joinedOn) ? on : joinedOn;
     }
 
     private void stayed() {

@@ -17,6 +17,7 @@ import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.mafs.person.Agreement;
+import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.NewPerson;
@@ -36,19 +37,27 @@ public class WalkIns {
     private final Sessions sessions;
     private final FreePlaces freePlaces;
     private final Agreement agreement;
+    private final AgreementTexts texts;
     private final CohortScope scope;
     private final Calendar calendar;
 
     WalkIns(Enrolments enrolments, Enrolling enrolling, Register register, Sessions sessions, FreePlaces freePlaces,
-            Agreement agreement, CohortScope scope, Calendar calendar) {
+            Agreement agreement, AgreementTexts texts, CohortScope scope, Calendar calendar) {
         this.enrolments = enrolments;
         this.enrolling = enrolling;
         this.register = register;
         this.sessions = sessions;
         this.freePlaces = freePlaces;
         this.agreement = agreement;
+        this.texts = texts;
         this.scope = scope;
         this.calendar = calendar;
+    }
+
+    /** What somebody who walks in says yes to, in today's words. */
+    @Transactional(readOnly = true)
+    public String wording() {
+        return texts.current().get(ConsentPurpose.TAKING_PART).wording();
     }
 
     /**

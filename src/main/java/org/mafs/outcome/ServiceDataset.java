@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mafs.base.CohortId;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.Mark;
@@ -30,10 +31,13 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
     /**
      * @param onListFrom the day they joined, or that their place moved to this cohort
      * @param marks      by session number, wherever they were made
+     * @param broughtIn  the numbers of sessions whose marks were made before the place moved here: they count for the
+     *                   person, and not among those who came to the session of this cohort
      * @param checkIns   how many weekly check-ins were handed in
      */
     record Place(Participation participation, CohortId cohort, EnrolmentStatus status, LocalDate onListFrom,
-            Optional<LocalDate> leftOn, boolean agreedToTakePart, boolean agreedToResearch, Map<Integer, Mark> marks, int checkIns) {
+            Optional<LocalDate> leftOn, boolean agreedToTakePart, boolean agreedToResearch, Map<Integer, Mark> marks, Set<Integer> broughtIn,
+            int checkIns) {
 
         boolean started() {
             return participation.started();
@@ -41,6 +45,10 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
 
         int attended() {
             return (int) marks.values().stream().filter(Mark::attended).count();
+        }
+
+        boolean hadBefore(Session session) {
+            return broughtIn.contains(session.number());
         }
 
         Optional<Mark> mark(Session session) {
@@ -76,7 +84,8 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
     }
 
     private AttendanceSummary.OfSession attendance(Cohort cohort, Session session) {
-        List<Place> list = places.stream().filter(place -> place.cohort().equals(cohort.id())).toList();
+        List<Place> list = places.stream()
+                .filter(place -> place.cohort().equals(cohort.id()) && !place.hadBefore(session)).toList();
         return new AttendanceSummary.OfSession(session.number(), session.heldOn(),
                 (int) list.stream().filter(place -> place.mark(session).filter(Mark::attended).isPresent()).count(),
                 count(list, session, Mark.APOLOGIES),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
@@ -64,17 +65,17 @@ class ServiceDatasets {
             CohortId cohort = new CohortId(row.getLong("cohort_id"));
             Map<Integer, Dated<Mark>> own = marks.getOrDefault(enrolment, Map.of());
             LocalDate joinedOn = row.getObject("joined_on", LocalDate.class);
+            Optional<LocalDate> movedOn = Optional.ofNullable(row.getObject("moved_on", LocalDate.class));
             List<ServiceDataset.Session> sessions = chosen.get(cohort).sessions();
             return new ServiceDataset.Place(
                     new Participation(enrolment, new PersonId(row.getLong("person_id")),
                             joinedOn, startedOn(own),
                             sessions.isEmpty() ? joinedOn : sessions.getLast().heldOn()),
                     cohort, EnrolmentStatus.valueOf(row.getString("status")),
-                    Optional.ofNullable(row.getObject("moved_on", LocalDate.class)).orElse(joinedOn),
+                    movedOn.orElse(joinedOn),
                     Optional.ofNullable(row.getObject("left_on", LocalDate.class)),
                     row.getBoolean("agreed_to_take_part"), row.getBoolean("agreed_to_research"),
-                    marksOf(own),
-                    checkIns.getOrDefault(enrolment, 0));
+                    marksOf(own), broughtIn(own, movedOn), checkIns.getOrDefault(enrolment, 0));
         }).list();
         return new ServiceDataset(chosen.values().stream().sorted(EARLIEST).toList(), places);
     }
@@ -91,6 +92,11 @@ class ServiceDatasets {
 
     private static Map<Integer, Mark> marksOf(Map<Integer, Dated<Mark>> marks) {
         return marks.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, mark -> mark.getValue().value()));
+    }
+
+    private static Set<Integer> broughtIn(Map<Integer, Dated<Mark>> marks, Optional<LocalDate> movedOn) {
+        return marks.entrySet().stream().filter(mark -> movedOn.filter(mark.getValue().on()::isBefore).isPresent())
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private Map<CohortId, ServiceDataset.Cohort> cohorts(List<Long> ids) {

@@ -412,6 +412,7 @@ final class Questions {
     private void walkIns(WalkIns walkIns) {
         byId("WalkIns.arrive(UUID, SessionId, String)",
                 of -> walkIns.arrive(UUID.randomUUID(), of.session(), "Tester"));
+        any("WalkIns.wording()", TEAM, of -> walkIns.wording());
         byId("WalkIns.arriveAgain(SessionId, EnrolmentId)", of -> walkIns.arriveAgain(of.session(), of.person()));
         byId("WalkIns.called(SessionId, String)", of -> walkIns.called(of.session(), "Tester"));
     }

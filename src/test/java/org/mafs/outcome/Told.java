@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.CohortId;
@@ -129,7 +130,7 @@ final class Told {
                 .mapToObj(number -> new ServiceDataset.Session(number, day(7 * (number - 1)), 0)).toList();
         return new ServiceDataset(List.of(new ServiceDataset.Cohort(COHORT, "Invented", 4, sessions)),
                 Arrays.stream(people).map(told -> new ServiceDataset.Place(told.participation(), COHORT, told.status, told.participation().joinedOn(),
-                        Optional.ofNullable(told.leftOn), told.takesPart, told.research, told.marks, 0)).toList());
+                        Optional.ofNullable(told.leftOn), told.takesPart, told.research, told.marks, Set.of(), 0)).toList());
     }
 
     /** Ten items; 2 and 3 count turned round, so their ticks are 4 less what they add. */

@@ -43,7 +43,7 @@ class WalkInDialog extends FormDialog {
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.setValueChangeTimeout(TYPING_PAUSE_MS);
         name.addValueChangeListener(typed -> isSomebodyOfThatName());
-        Paragraph words = new Paragraph(Words.say("person.consent.words.taking-part"));
+        Paragraph words = new Paragraph(walkIns.wording());
         words.addClassName("wording");
         fields(name, sameName, words, countOnly());
         addOpenedChangeListener(opened -> name.focus());

@@ -21,6 +21,7 @@ import org.mafs.base.CohortId;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
+import org.mafs.cohort.AttendanceSoFar;
 import org.mafs.cohort.CellFacts;
 import org.mafs.cohort.CohortAtAGlance;
 import org.mafs.cohort.CohortPlanning;
@@ -29,6 +30,7 @@ import org.mafs.cohort.CohortStatus;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.MissedSessions;
 import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionLink;
@@ -48,6 +50,7 @@ class CohortView extends Page implements BeforeEnterObserver {
     private final Register register;
     private final CohortChanges changes;
     private final WaitingList waiting;
+    private final MissedSessions missed;
     private final Standings standings;
     private final ProgrammePlanning programmes;
     private final Agreement agreement;
@@ -58,13 +61,14 @@ class CohortView extends Page implements BeforeEnterObserver {
     private CohortId cohort;
 
     CohortView(CohortPlanning planning, Enrolling enrolling, Register register, CohortChanges changes,
-            WaitingList waiting, Standings standings, ProgrammePlanning programmes, Agreement agreement, Calendar calendar,
-            List<CellFacts> rooms, List<SessionLink> links) {
+            WaitingList waiting, MissedSessions missed, Standings standings, ProgrammePlanning programmes,
+            Agreement agreement, Calendar calendar, List<CellFacts> rooms, List<SessionLink> links) {
         this.planning = planning;
         this.enrolling = enrolling;
         this.register = register;
         this.changes = changes;
         this.waiting = waiting;
+        this.missed = missed;
         this.standings = standings;
         this.programmes = programmes;
         this.agreement = agreement;
@@ -123,6 +127,9 @@ class CohortView extends Page implements BeforeEnterObserver {
         seen.next().ifPresent(next -> facts.add(new ListItem(Words.say("cohort.next-session", Dates.evening(next)))));
         facts.add(new ListItem(leaders.isEmpty() ? Words.say("cohort.facilitators.none")
                 : Words.say("cohort.led-by", String.join(", ", leaders))));
+        AttendanceSoFar soFar = AttendanceSoFar.together(missed.of(cohort).values());
+        soFar.rate().ifPresent(rate -> facts.add(new ListItem(
+                Words.say("cohort.so-far.together", soFar.attended(), soFar.held(), rate))));
         if (last.isBefore(calendar.today())) {
             facts.add(new ListItem(CohortNavigation.followUps().link(Words.say("cohort.follow-ups"))));
         }

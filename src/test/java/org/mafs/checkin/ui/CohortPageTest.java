@@ -131,7 +131,17 @@ class CohortPageTest extends EveningTest {
         join("Ash");
         openCohort();
         assertThat(words(_get(H1.class).getParent().orElseThrow().getParent().orElseThrow())).contains(
-                "1 of 20 places", "led by Toni Marsh", "next: ", "18:30 to 21:00", "Quay House, room 4");
+                "1 of 100 places", "led by Toni Marsh", "next: ", "18:30 to 21:00", "Quay House, room 4");
+    }
+
+    @Test
+    void theHeadSaysHowManyCameOfThoseWhoMight() {
+        register.mark(tonight.id(), join("Ash"), Mark.LATE, null, Optional.empty());
+        register.mark(tonight.id(), join("Bea"), Mark.ABSENT, null, Optional.empty());
+        cohorts.close(tonight.id());
+        openCohort();
+        assertThat(words(_get(H1.class).getParent().orElseThrow().getParent().orElseThrow()))
+                .contains("people came 1 of 2 possible times (50\u00a0%)");
     }
 
     @Test
@@ -143,24 +153,23 @@ class CohortPageTest extends EveningTest {
             enrolling.waitFor(cohort, person("Second"));
         });
         openCohort();
-        assertThat(card("Waiting list")).contains("Every place is taken");
-        assertThat(_find(section("Waiting list"), ListItem.class)).extracting(CohortPageTest::firstWord)
+        assertThat(card("Places")).contains("1 of 1 places taken");
+        assertThat(_find(section("Places"), ListItem.class)).extracting(CohortPageTest::firstWord)
                 .containsExactly("First", "Second");
-        _assertNone(Button.class, spec -> spec.withText("Offer the place"));
+        _assertNone(Button.class, spec -> spec.withText("Offer it to First"));
 
         capacity(2);
         openCohort();
-        _assertNone(Button.class, spec -> spec.withText("Offer the place"));
+        assertThat(card("Places")).contains("First", "A place is free");
+        _assertNone(Button.class, spec -> spec.withText("Offer it to First"));
         signIn(Role.COORDINATOR);
         openCohort();
-        assertThat(card("Waiting list")).contains("One place is free.");
-        _click(_find(Button.class, spec -> spec.withText("Offer the place")).getFirst());
-        assertThat(told()).isEqualTo("A place is kept for First.");
+        _click(_get(Button.class, spec -> spec.withText("Offer it to First")));
         assertThat(enrolling.of(cohort)).filteredOn(found -> found.status() == EnrolmentStatus.OFFERED)
                 .extracting(EnrolmentRecord::name).containsExactly("First");
         assertThat(card("What people need next")).contains("First", "Has a place kept");
-        assertThat(_find(section("Waiting list"), ListItem.class)).extracting(CohortPageTest::firstWord)
-                .containsExactly("Second");
+        assertThat(_find(section("Places"), ListItem.class)).extracting(CohortPageTest::firstWord)
+                .containsExactly("Second", "First");
     }
 
     @Test
