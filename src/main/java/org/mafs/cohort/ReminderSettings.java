@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whether and how people are reminded. Off until somebody switches it on. */
 @Service
 @Transactional
-@RolesAllowed(Role.RUNS_COHORTS)
 public class ReminderSettings {
 
     static final String DAY = "[day]";
@@ -41,12 +40,14 @@ public class ReminderSettings {
         this.rules = rules;
     }
 
+    @RolesAllowed(Role.RUNS_COHORTS)
     @Transactional(readOnly = true)
     public ReminderPlan get() {
         return kept();
     }
 
     /** @throws Refused when the words tell a stranger something, or nothing can be sent yet */
+    @RolesAllowed(Role.RUNS_COHORTS)
     public void set(ReminderPlan plan) {
         rules.check(plan);
         if (plan.at().isBefore(ReminderPlan.EARLIEST) || plan.at().isAfter(ReminderPlan.LATEST)) {
@@ -67,6 +68,7 @@ public class ReminderSettings {
         settings.set("reminder.follow-up-words", plan.followUpWords().strip());
     }
 
+    /** For sending too, when nobody is signed in. */
     ReminderPlan kept() {
         return new ReminderPlan(
                 Boolean.parseBoolean(kept("sessions", "false")), Boolean.parseBoolean(kept("follow-ups", "false")),

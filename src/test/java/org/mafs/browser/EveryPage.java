@@ -38,9 +38,17 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("facilitator", "today", "today"),
                 of("facilitator", "cohorts", "cohorts"),
                 of("facilitator", "no such page", "nowhere"),
+                of("facilitator", "no such page below", "no/where", visit -> visit.heading("Nothing to see here").waitFor()),
                 of("facilitator", "not yours", "settings"),
+                of("facilitator", "people", "people"),
+                of("facilitator", "calls", "calls"),
+                of("facilitator", "follow-ups", "follow-ups"),
                 of("coordinator", "today", "today"),
                 of("coordinator", "cohorts", "cohorts"),
+                of("coordinator", "more filters", "cohorts",
+                        visit -> visit.resize(Screen.PHONE).button("More filters").click()),
+                of("coordinator", "columns", "cohorts",
+                        visit -> visit.resize(Screen.TABLET).button("Columns").click()),
                 of("coordinator", "new cohort", "cohorts", visit -> visit.button("New cohort").click()),
                 of("coordinator", "outcomes", "outcomes"),
                 of("coordinator", "outcomes, nothing chosen", "outcomes?cohort=none"),
@@ -63,13 +71,71 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                     visit.page().locator(".error-note").waitFor();
                 }),
                 of("coordinator", "facilitators", cohort, visit -> visit.button("Choose facilitators").click()),
+                of("coordinator", "person panel", cohort, visit -> visit.button(PreparedEvening.HERE).click()),
+                of("coordinator", "full cohort", evening.fullCohort()),
                 of("coordinator", "change session", cohort, visit -> visit.button("Change session 3").click()),
+                of("coordinator", "more for a session", cohort,
+                        visit -> visit.button("More for session 3").click()),
+                of("coordinator", "find cover", cohort, visit -> {
+                    visit.button("More for session 3").click();
+                    visit.button("Find cover").click();
+                }),
+                of("coordinator", "cancel session", cohort, visit -> {
+                    visit.button("More for session 3").click();
+                    visit.button("Cancel this session").click();
+                }),
+                of("coordinator", "add a session", cohort, visit -> visit.button("Add a session").click()),
+                of("coordinator", "concern", cohort, visit -> {
+                    visit.link("A talk that an answer asked for").first().click();
+                    visit.button("Close this concern").waitFor();
+                }),
                 of("coordinator", "person", person),
                 of("coordinator", "agreement", person,
                         visit -> visit.button("Record the answer: Research").click()),
+                of("coordinator", "withdraw", person, visit -> visit.button("Withdraw: Taking part").click()),
+                of("coordinator", "everything they said", person,
+                        visit -> visit.button("Everything they said").click()),
+                of("coordinator", "move", person, visit -> visit.button("Move to another cohort").click()),
                 of("coordinator", "has left", person, visit -> visit.button("Has left").click())));
         pages.addAll(List.of(
+                of("coordinator", "people", "people"),
+                of("coordinator", "whole person", evening.whole()),
+                of("coordinator", "edit person", evening.whole(), visit -> visit.button("Edit").click()),
+                of("coordinator", "join two records", evening.whole(),
+                        visit -> visit.button("Join with another record").click()),
+                of("coordinator", "referrals", "people/referrals"),
+                of("coordinator", "new referral", "people/referrals",
+                        visit -> visit.button("New referral").click()),
+                of("coordinator", "answer a referral", "people/referrals",
+                        visit -> visit.button("Answer the referral of Maureen Tull").click()),
+                of("coordinator", "follow-ups", "follow-ups"),
+                of("coordinator", "calls", "calls")));
+        pages.addAll(List.of(
+                of("coordinator", "places", "settings/places"),
+                of("coordinator", "add a site", "settings/places", visit -> visit.button("Add a site").click()),
+                of("coordinator", "add a room", "settings/places",
+                        visit -> visit.button("Add a room at HMP Fallowmere").click()),
+                of("coordinator", "programmes", "settings/programmes"),
+                of("coordinator", "change a programme", "settings/programmes",
+                        visit -> visit.button("Change You do the MAFS").click()),
+                of("coordinator", "what people agree to", "settings/agreements"),
+                of("coordinator", "next words", "settings/agreements",
+                        visit -> visit.button("Write the next words: Research").click()),
+                of("coordinator", "messages", "settings/messages"),
+                of("coordinator", "follow-up window", "settings/messages",
+                        visit -> visit.button("Change: Follow-up").click()),
+                of("coordinator", "reminders", "settings/messages",
+                        visit -> visit.button("Change: Reminders").click()),
+                of("coordinator", "mail server", "settings/messages",
+                        visit -> visit.button("Change: E-mail").click()),
+                of("coordinator", "text gateway", "settings/messages",
+                        visit -> visit.button("Change: Text messages").click()),
+                of("coordinator", "message log", "settings/messages/log"),
+                of("coordinator", "import and export", "settings/import")));
+        pages.addAll(List.of(
                 of("coordinator", "room", room),
+                of("coordinator", "other marks", room,
+                        visit -> visit.button("Change the mark for " + PreparedEvening.HERE).click()),
                 of("coordinator", "walk-in", room, visit -> visit.button("Walk-in").click()),
                 of("coordinator", "reason", room,
                         visit -> visit.button(PreparedEvening.NOT_YET + ": sorry").click()),
@@ -86,7 +152,9 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                     visit.button("Save CORE-10 for " + PreparedEvening.HERE).click();
                     visit.page().locator(".finding").waitFor();
                 }),
-                of("coordinator", "last four weeks", room + "/" + person + "/look-back")));
+                of("coordinator", "last four weeks", room + "/" + person + "/look-back"),
+                of("coordinator", "last four weeks, without a session", person + "/look-back"),
+                of("coordinator", "CORE-10, without a session", person + "/core-10")));
         return pages;
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.PersonId;
 import org.mafs.base.SessionId;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.WeeklyCheckIn;
@@ -44,6 +45,8 @@ class PreparedEvening {
     private final List<SessionId> sessions;
     private final EnrolmentId here;
     private final EnrolmentId newcomer;
+    private final PersonId known;
+    private final CohortId full;
     private final SessionId closed;
 
     PreparedEvening(CohortPlanning planning, Places places, CohortList cohorts, Enrolling enrolling, Register register,
@@ -66,12 +69,23 @@ class PreparedEvening {
         checkIns.handIn(here, sessions.getLast(), new CheckInAnswers(4, "Slept through twice.",
                 new UseDays(UseDays.WEEK, Optional.empty(), Map.of(Substance.ALCOHOL, 2)), OptionalInt.of(1),
                 "To see my sister."), Optional.empty());
-        closed = planning.sessions(cohorts.page(CohortSearch.ALL, 0, 100).stream()
-                .filter(row -> row.name().equals("Riverside pilot")).findFirst().orElseThrow().id()).getFirst().id();
+        known = enrolling.get(here).person();
+        full = called(cohorts, "Weaver's Yard group");
+        closed = planning.sessions(called(cohorts, "Riverside pilot")).getFirst().id();
+    }
+
+    private static CohortId called(CohortList cohorts, String name) {
+        return cohorts.page(CohortSearch.ALL, 0, 100).stream().filter(row -> row.name().equals(name)).findFirst()
+                .orElseThrow().id();
     }
 
     String cohort() {
         return "cohorts/" + cohort.value();
+    }
+
+    /** All its places are taken, and people wait for one. */
+    String fullCohort() {
+        return "cohorts/" + full.value();
     }
 
     String room() {
@@ -84,6 +98,11 @@ class PreparedEvening {
 
     String person() {
         return "enrolments/" + here.value();
+    }
+
+    /** What is kept about the one who is here, whichever cohort they are in. */
+    String whole() {
+        return "people/" + known.value();
     }
 
     String newcomer() {

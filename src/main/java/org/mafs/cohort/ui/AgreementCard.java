@@ -62,7 +62,7 @@ class AgreementCard extends Section {
 
     private Div foot(ConsentPurpose purpose, Optional<ConsentRecord> said) {
         Div foot = new Div(button(said.isEmpty() ? "cohort.consent.record" : "cohort.consent.change",
-                "cohort.consent.record.label", purpose, () -> steps.ask(purpose)));
+                said.isEmpty() ? "cohort.consent.record.label" : "cohort.consent.change.label", purpose, () -> steps.ask(purpose)));
         foot.addClassName("row");
         if (said.filter(ConsentRecord::given).isPresent()) {
             foot.add(button("cohort.consent.take-back", "cohort.consent.take-back.label", purpose,

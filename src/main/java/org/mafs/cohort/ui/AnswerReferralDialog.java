@@ -1,6 +1,7 @@
 package org.mafs.cohort.ui;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class AnswerReferralDialog extends FormDialog {
         this.answers = answers;
         outcome.setItems(ReferralOutcome.values());
         outcome.setItemLabelGenerator(value -> Words.say("cohort.referral.answer", value));
+        outcome.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         outcome.addValueChangeListener(chosen -> ask(chosen.getValue()));
         cohort.setLabel(Words.say("cohort.referral.cohort"));
         cohort.setItems(cohorts.page(CohortSearch.ALL, 0, MOST_COHORTS).stream()

@@ -1,6 +1,8 @@
 package org.mafs.cohort.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.access.AccountRecord;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
@@ -34,6 +37,8 @@ class CohortFilters extends Div {
     private final UkDatePicker to = new UkDatePicker(Words.say("cohort.to"));
     private final List<SiteRecord> sites;
     private final List<AccountRecord> facilitators;
+    private final Button more = new Button(Words.say("cohort.filters.more"), new Glyph("chevron-down"));
+    private boolean open;
     private boolean reading;
 
     /**
@@ -62,7 +67,19 @@ class CohortFilters extends Div {
         text.addValueChangeListener(changed -> told(typed));
         Stream.<AbstractField<?, ?>>of(status, site, facilitator, from, to)
                 .forEach(field -> field.addValueChangeListener(changed -> told(chosen)));
-        add(text, status, site, facilitator, from, to);
+        more.addClassName("more-filters");
+        more.addClickListener(pressed -> unfold(!open));
+        Stream.<HasStyle>of(site, facilitator, from, to).forEach(field -> field.addClassName("rarely"));
+        add(text, status, more, site, facilitator, from, to);
+        unfold(false);
+    }
+
+    /** On a phone the rarely used ones are folded away; elsewhere there is room for all of them. */
+    private void unfold(boolean unfolded) {
+        open = unfolded;
+        setClassName("is-open", unfolded);
+        more.setText(Words.say(unfolded ? "cohort.filters.fewer" : "cohort.filters.more"));
+        more.getElement().setAttribute("aria-expanded", String.valueOf(unfolded));
     }
 
     /** What the address says; what it says wrongly is left out. */
@@ -76,6 +93,7 @@ class CohortFilters extends Div {
         from.setValue(address.getSingleParameter("from").map(CohortFilters::day).orElse(null));
         to.setValue(address.getSingleParameter("to").map(CohortFilters::day).orElse(null));
         reading = false;
+        unfold(open || !site.isEmpty() || !facilitator.isEmpty() || !from.isEmpty() || !to.isEmpty());
     }
 
     /** As {@link #read} reads it; what narrows nothing is left out. */

@@ -95,7 +95,7 @@ class CohortGrid extends Grid<CohortRow> {
         part(CohortColumn.PLACE, addColumn(CohortRow::place), 3, "10rem").setSortProperty(Order.PLACE.name());
         part(CohortColumn.SITE, addColumn(CohortRow::site), 2, "8rem");
         Column<CohortRow> dates = part(CohortColumn.DATES, addColumn(row -> Dates.span(row.firstOn(), row.lastOn())), 0,
-                "12.75rem").setSortProperty(Order.FIRST_ON.name());
+                "14.25rem").setSortProperty(Order.FIRST_ON.name());
         part(CohortColumn.PEOPLE, addColumn(CohortGrid::places), 0, "8.5rem");
         part(CohortColumn.ATTENDANCE, addColumn(CohortGrid::attendance), 0, "9.5rem");
         part(CohortColumn.STATUS, addComponentColumn(row -> StatusChip.of(row.status())), 0, "9.5rem");

@@ -79,7 +79,6 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         actions(steps.of(person, this::show));
         content.removeAll();
         content.add(facts(person, planning.get(person.cohort())), cards(person));
-        sections.forEach(section -> content.add(section.section(person)));
     }
 
     private UnorderedList facts(EnrolmentRecord person, CohortRecord cohort) {
@@ -119,7 +118,10 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
         RegisterLine line = RegisterLine.of(person, sessions, register.counted(person.cohort()));
         AttendanceCard came = new AttendanceCard(line, programmes.of(person.cohort()).ruleInWords(sessions.size()),
                 calendar.today(), makeUps.below(line, this::show));
-        Div cards = new Div(came, agreed);
+        Div sofar = new Div(came);
+        sofar.addClassName("stack");
+        sections.forEach(section -> sofar.add(section.section(person)));
+        Div cards = new Div(sofar, agreed);
         cards.addClassName("columns");
         return cards;
     }

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider.FetchCallback;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.signals.Signal;
+import jakarta.persistence.Column;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.formula.functions.T;
 
 /** A list, a page at a time: columns where there is room for them, one full line each on a phone. */
 abstract class LinesGrid<T> extends Grid<T> {
 
     private static final int NARROW = 768;
+    private static final int SHORT_LIST = 12;
 
     /** Called by each list once its own fields are set. */
     final void build(String label, String nothingFound) {
@@ -24,9 +27,8 @@ abstract class LinesGrid<T> extends Grid<T> {
         parts.forEach(part -> part.setSortable(false));
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setEmptyStateText(nothingFound);
-        setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        setItems((FetchCallback<T, Void>) this::fetch);
+        setItems((FetchCallback<T, Void>) this::lines);
         whole.setVisible(false);
         Signal.effect(this, () -> {
             int width = UI.getCurrent().getPage().windowSizeSignal().get().width();
@@ -39,6 +41,15 @@ abstract class LinesGrid<T> extends Grid<T> {
 
     final void again() {
         getLazyDataView().refreshAll();
+    }
+
+    /** A short list is as high as it needs to be; a long one has its own height and loads while it is scrolled. */
+    private Stream<T> lines(Query<T, Void> query) {
+        List<T> lines = fetch(query).toList();
+        if (query.getOffset() == 0 && query.getLimit() > SHORT_LIST) {
+            setAllRowsVisible(lines.size() <= SHORT_LIST);
+        }
+        return lines.stream();
     }
 
     abstract Component whole(T row);

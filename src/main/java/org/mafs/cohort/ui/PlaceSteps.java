@@ -1,6 +1,7 @@
 package org.mafs.cohort.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,10 @@ class PlaceSteps {
                             () -> enrolling.waitFor(person.cohort(), person.person()), changed));
                 }
                 if (givesPlaces && status != EnrolmentStatus.OFFERED) {
-                    steps.add(step("cohort.offer", "check",
-                            () -> enrolling.offer(person.cohort(), person.person()), changed));
+                    Button offer = step("cohort.offer", "check",
+                            () -> enrolling.offer(person.cohort(), person.person()), changed);
+                    offer.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                    steps.add(offer);
                 }
             }
         }

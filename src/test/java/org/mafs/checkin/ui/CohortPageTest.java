@@ -81,7 +81,7 @@ class CohortPageTest extends EveningTest {
         cohorts.close(tonight.id());
         openCohort();
         assertThat(row("Ash")).contains("no check-in");
-        assertThat(card("What people need next")).contains("Ash", "CORE-10, as it is at the start");
+        assertThat(card("What people need next")).contains("Ash", "CORE-10: how things were at the start");
     }
 
     @Test

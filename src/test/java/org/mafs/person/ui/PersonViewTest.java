@@ -86,7 +86,7 @@ class PersonViewTest extends ViewTest {
         PersonId theirs = person(cohorts.led(1).person());
         PersonId notTheirs = person(cohorts.notLed(1).person());
         show(Role.FACILITATOR, theirs);
-        _assertNone(Button.class, spec -> spec.withText("Kept twice?"));
+        _assertNone(Button.class, spec -> spec.withText("Join with another record"));
         show(Role.FACILITATOR, notTheirs);
         assertThat(_get(H1.class).getText()).isEqualTo("Nothing to see here");
     }
@@ -100,7 +100,7 @@ class PersonViewTest extends ViewTest {
         signIn(Role.COORDINATOR);
         people.change(other, people.details(other).version(), PersonDetails.of(NewPerson.called(word)));
         show(Role.COORDINATOR, here);
-        _click(_get(Button.class, spec -> spec.withText("Kept twice?")));
+        _click(_get(Button.class, spec -> spec.withText("Join with another record")));
         _click(_get(Button.class, spec -> spec.withText("Make them one")));
         assertThat(_get(ErrorNote.class).getElement().getTextRecursively()).isEqualTo("Choose the other record first.");
 
