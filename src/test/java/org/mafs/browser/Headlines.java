@@ -32,16 +32,6 @@ public record Headlines(Map<String, Map<String, Double>> figures) {
     /** As published: 36 of 41 came; 19 people, −32 %, 13 of 18, 16 of 19. */
     public void areThoseOfThePilot() {
         assertThat(figures.get("Came to at least one session")).containsEntry("k", 36.0).containsEntry("N", 41.0);
-        outcomesAreThoseOfThePilot();
-    }
-
-    /** As published, with the two of the Fallowmere group, who both came and did not agree to research. */
-    public void areThoseOfThePilotAndFallowmere() {
-        assertThat(figures.get("Came to at least one session")).containsEntry("k", 38.0).containsEntry("N", 43.0);
-        outcomesAreThoseOfThePilot();
-    }
-
-    private void outcomesAreThoseOfThePilot() {
         assertThat(figures.get("Distress at the start, mean")).containsEntry("N", 19.0);
         assertThat(figures.get("Distress: change in % of the mean at the start").get("Value"))
                 .isCloseTo(-0.32, within(1e-12));

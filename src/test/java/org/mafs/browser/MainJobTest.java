@@ -88,7 +88,7 @@ class MainJobTest extends BrowserTest {
         assertThat(page).containsText("13 of the 18 people who used at the start");
         Download download = visit.page().waitForDownload(() -> visit.link("Download the workbook").tap());
         assertThat(download.suggestedFilename()).matches("MAFS .*\\.xlsx");
-        Headlines.of(download.path()).areThoseOfThePilotAndFallowmere();
+        Headlines.of(download.path()).areThoseOfThePilot();
         assertThat(visit.page().getByText("The workbook is in your downloads.")).isVisible();
         assertThat(visit.complaints()).isEmpty();
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,15 @@ import org.mafs.cohort.ContactLog;
 import org.mafs.cohort.ContactPurpose;
 import org.mafs.cohort.ContactRecord;
 import org.mafs.cohort.ContactWay;
+import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.FollowUpLine;
 import org.mafs.cohort.FollowUps;
 import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
+import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
+import org.mafs.person.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class FollowUpsViewTest extends ViewTest {
@@ -41,6 +45,8 @@ class FollowUpsViewTest extends ViewTest {
     private OwnCohorts cohorts;
     @Autowired
     private OwnTime time;
+    @Autowired
+    private Enrolling enrolling;
     @Autowired
     private Register register;
     @Autowired
@@ -58,9 +64,10 @@ class FollowUpsViewTest extends ViewTest {
 
     @BeforeEach
     void somebodyIsDue() {
-        OwnCohort cohort = cohorts.led(1);
-        ash = cohort.person();
+        OwnCohort cohort = cohorts.led(0);
         signIn(Role.COORDINATOR);
+        name = "Ash " + UUID.randomUUID().toString().substring(0, 8);
+        ash = enrolling.join(UUID.randomUUID(), cohort.id(), NewPerson.called(name), ConsentHow.PAPER);
         others = followUps.due(0, 1000).stream().map(FollowUpLine::id).toList();
         others.forEach(other -> followUps.lose(other, LostBecause.OTHER, ""));
         register.mark(cohort.session(), ash, Mark.PRESENT, null, Optional.empty());
@@ -68,7 +75,6 @@ class FollowUpsViewTest extends ViewTest {
         time.lastSession(cohort, 30);
         time.reach(ash, "07700 900123", null, "CALL");
         signIn(Role.FACILITATOR);
-        name = "Tester 1";
     }
 
     /** The demo's people stay due for other tests. */
