@@ -36,7 +36,8 @@ public class CohortScope {
     /** The enrolment {@code e} is on the list of the covered session. */
     private static final String ON_THE_LIST = """
             t.cohort_id = e.cohort_id AND e.status = 'ENROLLED'
-            OR EXISTS (SELECT 1 FROM session_guest g WHERE g.session_id = t.id AND g.enrolment_id = e.id)""";
+            OR EXISTS (SELECT 1 FROM session_guest g WHERE g.session_id = t.id AND g.enrolment_id = e.id)
+            OR EXISTS (SELECT 1 FROM attendance m WHERE m.session_id = t.id AND m.enrolment_id = e.id)""";
 
     /** A guest is within reach of those who lead the session from its day on until it is closed. */
     private static final String IS_THEIR_GUEST = """
@@ -109,15 +110,18 @@ public class CohortScope {
     }
 
     /**
+     * @param session empty for what belongs to no session, which only those who lead the cohort reach
      * @throws AccessDeniedException when the enrolment or the session is not one of theirs, or the enrolment was never
      *                               on the session's list
      */
     public void require(EnrolmentId enrolment, Optional<SessionId> session) {
+        if (session.isEmpty()) {
+            requireLeading(enrolment);
+            return;
+        }
         require(enrolment);
-        session.ifPresent(at -> {
-            require(at);
-            requireOnList(enrolment, at);
-        });
+        require(session.get());
+        requireOnList(enrolment, session.get());
     }
 
     /** A mark made at a session stays theirs, also when the place has moved to another cohort since. */
@@ -155,6 +159,14 @@ public class CohortScope {
     public Optional<AccountId> limitedTo() {
         SignedIn account = current.get();
         return account.role() == Role.COORDINATOR ? Optional.empty() : Optional.of(account.id());
+    }
+
+    /** Those of these cohorts that they may open as a whole. */
+    public Set<CohortId> theirs(Set<CohortId> cohorts) {
+        return limitedTo().map(account -> cohorts.isEmpty() ? Set.<CohortId>of() : database
+                .sql("SELECT cohort_id FROM cohort_access WHERE account_id = :account AND cohort_id IN (:cohorts)")
+                .param("account", account.value()).param("cohorts", cohorts.stream().map(CohortId::value).toList())
+                .query(Long.class).list().stream().map(CohortId::new).collect(Collectors.toSet())).orElse(cohorts);
     }
 
     public Set<AccountId> leaders(CohortId cohort) {
