@@ -1,8 +1,10 @@
 package org.mafs.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
@@ -48,6 +50,12 @@ public class CohortScope {
     private static final String THEIR_LIST_TODAY = "%s OR %s OR %s".formatted(LEADS.formatted("e.cohort_id"),
             IS_THEIR_GUEST, COVERS_TODAY.formatted(ON_THE_LIST));
 
+    private static final String LEADS_ENROLMENT =
+            "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND " + LEADS.formatted("e.cohort_id");
+
+    private static final String REACHES_SESSION = "SELECT COUNT(*) FROM cohort_session s WHERE s.id = :id AND ("
+            + LEADS.formatted("s.cohort_id") + " OR " + COVERS_TODAY.formatted("t.id = s.id") + ")";
+
     private final JdbcClient database;
     private final CurrentAccount current;
     private final Calendar calendar;
@@ -75,9 +83,7 @@ public class CohortScope {
 
     /** @throws AccessDeniedException when they neither lead the session's cohort nor cover the session today */
     public void require(SessionId session) {
-        require("session", "SELECT COUNT(*) FROM cohort_session s WHERE s.id = :id AND ("
-                + LEADS.formatted("s.cohort_id") + " OR " + COVERS_TODAY.formatted("t.id = s.id") + ")",
-                session.value());
+        require("session", REACHES_SESSION, session.value());
     }
 
     /**
@@ -105,8 +111,7 @@ public class CohortScope {
      * @throws AccessDeniedException when the enrolment belongs to a cohort that is not one of theirs
      */
     public void requireLeading(EnrolmentId enrolment) {
-        require("enrolment", "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND "
-                + LEADS.formatted("e.cohort_id"), enrolment.value());
+        require("enrolment", LEADS_ENROLMENT, enrolment.value());
     }
 
     /**
@@ -122,6 +127,15 @@ public class CohortScope {
         require(enrolment);
         require(session.get());
         requireOnList(enrolment, session.get());
+    }
+
+    /**
+     * Says of each session whether they may read what was handed in there: those who lead the cohort now all of it,
+     * also what belongs to no session; others only what belongs to a session they reach.
+     */
+    public Predicate<Optional<SessionId>> reading(EnrolmentId enrolment) {
+        return inScope(LEADS_ENROLMENT, enrolment.value()) ? session -> true
+                : session -> session.filter(at -> inScope(REACHES_SESSION, at.value())).isPresent();
     }
 
     /** A mark made at a session stays theirs, also when the place has moved to another cohort since. */
@@ -155,6 +169,17 @@ public class CohortScope {
                 person.value());
     }
 
+    /** Those of these people who are in a cohort of theirs or on a list of theirs today. */
+    public Set<PersonId> withinReach(Collection<PersonId> people) {
+        Set<PersonId> asked = Set.copyOf(people);
+        return asked.isEmpty() ? asked : limitedTo().map(account -> database
+                .sql("SELECT DISTINCT e.person_id FROM enrolment e WHERE e.person_id IN (:ids) AND (" + THEIR_LIST_TODAY
+                        + ")")
+                .param("ids", asked.stream().map(PersonId::value).toList()).param("account", account.value())
+                .param("today", calendar.today()).query(Long.class).list().stream().map(PersonId::new)
+                .collect(Collectors.toSet())).orElse(asked);
+    }
+
     /** The account whose cohorts a list is limited to; empty for those who see all of them. */
     public Optional<AccountId> limitedTo() {
         SignedIn account = current.get();
@@ -183,17 +208,20 @@ public class CohortScope {
                 .params(leader.value(), cohort.value()).update());
     }
 
-    /** Where a row belongs is read straight from its table: scope asks about rows, not about what they hold. */
     private void require(String what, String rowsInScope, long id) {
+        if (!inScope(rowsInScope, id)) {
+            throw new AccessDeniedException("This account has no access to %s %d.".formatted(what, id));
+        }
+    }
+
+    /** Where a row belongs is read straight from its table: scope asks about rows, not about what they hold. */
+    private boolean inScope(String rowsInScope, long id) {
         SignedIn account = current.get();
-        boolean inScope = switch (account.role()) {
+        return switch (account.role()) {
             case COORDINATOR -> true;
             case FACILITATOR -> database.sql(rowsInScope).param("account", account.id().value())
                     .param("today", calendar.today()).param("id", id).query(Integer.class).single() > 0;
             case RESEARCHER, FUNDER, ADMIN -> false;
         };
-        if (!inScope) {
-            throw new AccessDeniedException("This account has no access to %s %d.".formatted(what, id));
-        }
     }
 }
