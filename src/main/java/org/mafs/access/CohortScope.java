@@ -219,8 +219,9 @@ public class CohortScope {
         SignedIn account = current.get();
         return switch (account.role()) {
             case COORDINATOR -> true;
-            case FACILITATOR -> database.sql(rowsInScope).param("account", account.id().value())
-                    .param("today", calendar.today()).param("id", id).query(Integer.class).single() > 0;
+            case FACILITATOR -> ScopeAnswers.once(new ScopeAnswers.Asked(account.id(), rowsInScope, id),
+                    () -> database.sql(rowsInScope).param("account", account.id().value())
+                            .param("today", calendar.today()).param("id", id).query(Integer.class).single() > 0);
             case RESEARCHER, FUNDER, ADMIN -> false;
         };
     }
