@@ -59,6 +59,6 @@ class Attendance extends Versioned {
 
     AttendanceRecord record(Sealing sealing) {
         return new AttendanceRecord(new SessionId(sessionId), new EnrolmentId(enrolmentId), version(), mark,
-                sealing.open(reasonSealed, REASON, uuid()), markedAt, choseNotToWrite);
+                sealing.open(reasonSealed, REASON, uuid()), markedAt, choseNotToWrite, false);
     }
 }

@@ -34,4 +34,11 @@ interface Attendances extends JpaRepository<Attendance, Long> {
             join Enrolment e on e.id = a.enrolmentId join Session own on own.cohortId = e.cohortId and own.number = s.number
             where e.cohortId = :cohort and s.cohortId <> :cohort order by a.id""")
     List<Object[]> elsewhereBy(long cohort);
+
+    /** Those marks of a cohort's people that were made where a session was to be made up. */
+    @Query(value = """
+            SELECT a.id FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id
+              JOIN session_guest g ON g.session_id = a.session_id AND g.enrolment_id = a.enrolment_id
+             WHERE e.cohort_id = :cohort""", nativeQuery = true)
+    Set<Long> arrangedBy(long cohort);
 }

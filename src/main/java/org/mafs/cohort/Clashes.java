@@ -96,6 +96,14 @@ public class Clashes {
                 plan.elsewhere().orElseGet(() -> usualRoom(session.cohort())), staff), all, names(all));
     }
 
+    /** What one more session of a cohort would clash with, led by those who lead the cohort. */
+    public List<Clash> ifAdded(CohortId cohort, SessionPlan plan) {
+        scope.require(cohort);
+        List<Engagement> all = engagements(List.of(plan.heldOn()));
+        return between(new Engagement(Optional.empty(), "", 0, plan.from(), plan.to(),
+                plan.elsewhere().orElseGet(() -> usualRoom(cohort)), scope.leaders(cohort)), all, names(all));
+    }
+
     /** What a session would clash with were these to cover it. */
     public List<Clash> ifCovered(SessionId id, Set<AccountId> cover) {
         scope.requireLeading(id);

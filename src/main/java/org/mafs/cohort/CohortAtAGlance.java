@@ -43,6 +43,13 @@ public record CohortAtAGlance(CohortId cohort, ProgrammeDetails programme, List<
                 .reduce((earlier, later) -> later).orElseGet(sessions::getLast);
     }
 
+    /** The days of those sessions that take place, soonest first; when all were cancelled, of all. */
+    public List<LocalDate> days() {
+        List<LocalDate> on = sessions.stream().filter(session -> !session.isCancelled()).map(SessionRecord::heldOn)
+                .sorted().toList();
+        return on.isEmpty() ? sessions.stream().map(SessionRecord::heldOn).sorted().toList() : on;
+    }
+
     public boolean isHeld(SessionRecord session) {
         return session.status() != SessionStatus.CANCELLED && (session.isClosed() || session.heldOn().isBefore(today));
     }

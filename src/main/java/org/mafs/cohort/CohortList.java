@@ -23,16 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The cohorts an account may see, a page at a time: one statement whatever their number. It finds the page first, and
- * counts people and marks for the cohorts of that page only.
+ * counts people and marks for the cohorts of that page only. A cancelled session is neither the first nor the last of its
+ * cohort, unless all are cancelled.
  */
 @Service
 @Transactional(readOnly = true)
 public class CohortList {
 
     private static final String PAGE = """
-            SELECT c.id, c.name, c.capacity, v.name AS room, w.name AS site, d.first_on, d.last_on
+            SELECT c.id, c.name, c.capacity, v.name AS room, w.name AS site, w.kind, d.first_on, d.last_on
               FROM cohort c
-              JOIN (SELECT cohort_id, MIN(held_on) AS first_on, MAX(held_on) AS last_on
+              JOIN (SELECT cohort_id,
+                           COALESCE(MIN(CASE WHEN status <> 'CANCELLED' THEN held_on END), MIN(held_on)) AS first_on,
+                           COALESCE(MAX(CASE WHEN status <> 'CANCELLED' THEN held_on END), MAX(held_on)) AS last_on
                       FROM cohort_session GROUP BY cohort_id) d ON d.cohort_id = c.id
               JOIN venue v ON v.id = c.venue_id JOIN site w ON w.id = v.site_id
              WHERE TRUE %s
@@ -98,7 +101,7 @@ public class CohortList {
         if (search.from().isPresent() || search.to().isPresent()) {
             search.from().ifPresent(from -> values.put("from", from));
             search.to().ifPresent(to -> values.put("to", to));
-            narrowed.add("c.id IN (SELECT cohort_id FROM cohort_session WHERE "
+            narrowed.add("c.id IN (SELECT cohort_id FROM cohort_session WHERE status <> 'CANCELLED' AND "
                     + Stream.of(search.from().map(from -> "held_on >= :from"), search.to().map(to -> "held_on <= :to"))
                             .flatMap(Optional::stream).collect(Collectors.joining(" AND ")) + ")");
         }
@@ -124,7 +127,8 @@ public class CohortList {
                 VenueRecord.inFull(row.getString("room"), row.getString("site")), row.getString("site"), first, last,
                 Optional.ofNullable(row.getObject("next_on", LocalDate.class)), row.getInt("people"),
                 row.getInt("waiting"), row.getInt("capacity"), Integer.parseInt(marks[0]), Integer.parseInt(marks[1]),
-                leaders(row.getString("leaders")), CohortStatus.on(today, first, last));
+                leaders(row.getString("leaders")), CohortStatus.on(today, first, last),
+                SiteKind.valueOf(row.getString("kind")));
     }
 
     private static Set<AccountId> leaders(String ids) {

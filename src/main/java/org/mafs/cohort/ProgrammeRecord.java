@@ -1,6 +1,8 @@
 package org.mafs.cohort;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.mafs.base.ProgrammeId;
 import org.mafs.base.Words;
 
@@ -17,6 +19,11 @@ public record ProgrammeRecord(ProgrammeId id, long version, ProgrammeDetails det
     /** When the last session falls of a cohort that begins on this day. */
     public LocalDate lastSession(LocalDate first) {
         return first.plusWeeks(sessions() - 1L);
+    }
+
+    /** The days of all its sessions for a cohort that begins on this day. */
+    public List<LocalDate> days(LocalDate first) {
+        return Stream.iterate(first, day -> day.plusWeeks(1)).limit(sessions()).toList();
     }
 
     /**

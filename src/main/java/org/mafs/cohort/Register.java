@@ -245,8 +245,10 @@ public class Register {
      */
     @Transactional(readOnly = true)
     public List<AttendanceRecord> counted(CohortId cohort) {
-        Stream<AttendanceRecord> elsewhere = attendances.elsewhereBy(cohort.value()).stream()
-                .map(found -> ((Attendance) found[0]).record(sealing).at(new SessionId((Long) found[1])));
+        List<Object[]> found = attendances.elsewhereBy(cohort.value());
+        Set<Long> arranged = found.isEmpty() ? Set.of() : attendances.arrangedBy(cohort.value());
+        Stream<AttendanceRecord> elsewhere = found.stream().map(one -> ((Attendance) one[0]).record(sealing)
+                .at(new SessionId((Long) one[1]), arranged.contains(((Attendance) one[0]).id())));
         Map<List<Object>, AttendanceRecord> counted = new LinkedHashMap<>();
         Stream.concat(of(cohort).stream(), elsewhere).forEach(mark -> counted.merge(
                 List.of(mark.enrolment(), mark.session()), mark,

@@ -532,6 +532,8 @@ final class Questions {
         byId("Clashes.of(CohortId)", of -> clashes.of(of.id()));
         byId("Clashes.ifMoved(SessionId, SessionPlan)",
                 of -> clashes.ifMoved(of.session(), of.sessions().getFirst().plan()));
+        byId("Clashes.ifAdded(CohortId, SessionPlan)",
+                of -> clashes.ifAdded(of.id(), of.sessions().getLast().plan()));
         byId("Clashes.ifCovered(SessionId, Set)", of -> clashes.ifCovered(of.session(), Set.of()));
         any("Clashes.ifMade(NewCohort)", COORDINATORS, of -> clashes.ifMade(new NewCohort("Own",
                 a(Places.class).venues().getFirst().id(), DAY, of.sessions().getFirst().startsAt())));

@@ -26,7 +26,7 @@ class AttendanceCard extends Section {
             Function<SessionRecord, Optional<Component>> below) {
         addClassNames("card", "section");
         Span count = new Span(Words.say("cohort.attended.sessions", line.attended(),
-                line.sessions().stream().filter(session -> !session.isCancelled() || line.attended(session)).count()));
+                line.sessionsThatCount()));
         count.addClassName("quiet");
         Div head = new Div(new H2(Words.say("cohort.attendance")), count);
         head.addClassName("spread");

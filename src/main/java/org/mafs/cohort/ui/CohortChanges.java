@@ -87,7 +87,8 @@ class CohortChanges {
     }
 
     Dialog newCohort() {
-        return new NewCohortDialog(planning, programmes.toChooseFrom(), places, calendar.today());
+        return new NewCohortDialog(planning, programmes.toChooseFrom(), places, calendar.today(),
+                sessions::ifMade);
     }
 
     Dialog rename(CohortRecord cohort, Runnable changed) {

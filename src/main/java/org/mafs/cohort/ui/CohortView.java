@@ -118,9 +118,8 @@ class CohortView extends Page implements BeforeEnterObserver {
     }
 
     private UnorderedList facts(CohortRecord record, CohortAtAGlance seen, List<String> leaders) {
-        List<SessionRecord> sessions = seen.sessions();
-        LocalDate first = sessions.stream().map(SessionRecord::heldOn).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = sessions.stream().map(SessionRecord::heldOn).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first = seen.days().getFirst();
+        LocalDate last = seen.days().getLast();
         UnorderedList facts = new UnorderedList(
                 new ListItem(StatusChip.of(CohortStatus.on(calendar.today(), first, last))),
                 new ListItem(Dates.span(first, last)), new ListItem(places(record, seen.people())));

@@ -49,7 +49,13 @@ class GlanceTable extends Div {
             number.addClassName("number");
             Span day = new Span(Calendar.shortDay(session.heldOn()));
             day.addClassName("day");
-            row.add(marked(session, header("col", number, day)));
+            NativeTableHeaderCell cell = header("col", number, day);
+            if (session.isCancelled()) {
+                Span cancelled = new Span(Words.say("cohort.session.state.cancelled"));
+                cancelled.addClassName("cancelled");
+                cell.add(cancelled);
+            }
+            row.add(marked(session, cell));
         });
         row.add(header("col", new Span(Words.say("cohort.attended"))));
         return row;
@@ -60,7 +66,7 @@ class GlanceTable extends Div {
         row.setClassName("is-left", line.hasLeft());
         glance.cohort().sessions().forEach(session -> row.add(marked(session, cell(line, session))));
         NativeTableCell count = new NativeTableCell(
-                Words.say("cohort.attended.of", line.attended(), glance.cohort().sessions().size()));
+                Words.say("cohort.attended.of", line.attended(), line.sessionsThatCount()));
         count.addClassName("count");
         row.add(count);
         row.getElement().addEventListener("click", pressed -> panel.accept(line));
@@ -101,7 +107,8 @@ class GlanceTable extends Div {
     }
 
     private <C extends Component & HasStyle> C marked(SessionRecord session, C cell) {
-        cell.setClassName("now", session.heldOn().equals(glance.cohort().today()));
+        cell.setClassName("is-cancelled", session.isCancelled());
+        cell.setClassName("now", !session.isCancelled() && session.heldOn().equals(glance.cohort().today()));
         return cell;
     }
 

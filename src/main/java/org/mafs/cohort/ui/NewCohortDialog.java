@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
+import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.base.ui.FormDialog;
 import org.mafs.base.ui.UkDatePicker;
@@ -35,10 +37,15 @@ class NewCohortDialog extends FormDialog {
     private final UkDatePicker first = new UkDatePicker(Words.say("cohort.first"));
     private final TimePicker startsAt = new TimePicker(Words.say("cohort.starts-at"));
     private final Paragraph preview = new Paragraph();
+    private final Remarks shown = new Remarks();
+    private final BiFunction<NewCohort, List<LocalDate>, List<String>> remarks;
 
-    NewCohortDialog(CohortPlanning planning, List<ProgrammeRecord> programmes, Places places, LocalDate today) {
+    /** @param remarks what is awkward about a cohort that is not made yet, in sentences */
+    NewCohortDialog(CohortPlanning planning, List<ProgrammeRecord> programmes, Places places, LocalDate today,
+            BiFunction<NewCohort, List<LocalDate>, List<String>> remarks) {
         super(Words.say("cohort.new"), Words.say("cohort.new.save"), () -> { });
         this.planning = planning;
+        this.remarks = remarks;
         this.venue = new VenueChoice(places);
         choose(programmes);
         build(today);
@@ -63,11 +70,13 @@ class NewCohortDialog extends FormDialog {
         first.addValueChangeListener(chosen -> preview());
         startsAt.setStep(Duration.ofMinutes(15));
         startsAt.setValue(USUAL_START);
+        startsAt.addValueChangeListener(chosen -> remark());
+        venue.addValueChangeListener(chosen -> remark());
         preview.addClassName("quiet");
         preview.getElement().setAttribute("aria-live", "polite");
         Div when = new Div(first, startsAt);
         when.addClassName("field-row");
-        fields(name, programme, venue, when, capacity, preview);
+        fields(name, programme, venue, when, capacity, preview, shown);
     }
 
     private void preview() {
@@ -75,13 +84,24 @@ class NewCohortDialog extends FormDialog {
         preview.setText(first.getValue() == null ? Words.say("cohort.new.preview.none", chosen.sessions())
                 : Words.say("cohort.new.preview", chosen.sessions(),
                         Calendar.longDay(chosen.lastSession(first.getValue()))));
+        remark();
+    }
+
+    /** A room that is not made yet is free. */
+    private void remark() {
+        shown.say(first.getValue() == null || startsAt.getValue() == null ? List.of()
+                : remarks.apply(asked(venue.known().orElse(null)), programme.getValue().days(first.getValue())));
+    }
+
+    private NewCohort asked(VenueId room) {
+        return new NewCohort(new CohortDetails(name.getValue(), room,
+                Optional.ofNullable(capacity.getValue()).orElse(0)), programme.getValue().id(), first.getValue(),
+                startsAt.getValue());
     }
 
     @Override
     protected void save() {
-        CohortId made = planning.plan(new NewCohort(new CohortDetails(name.getValue(), venue.chosen(),
-                Optional.ofNullable(capacity.getValue()).orElse(0)), programme.getValue().id(), first.getValue(),
-                startsAt.getValue()));
+        CohortId made = planning.plan(asked(venue.chosen()));
         CohortNavigation.cohort(made).open();
     }
 }

@@ -34,7 +34,7 @@ class PersonPanel extends Dialog {
         close.setAriaLabel(Words.say("app.close"));
         getHeader().add(close);
         Paragraph standing = new Paragraph(Words.say("cohort.panel.standing", glance.standing(person),
-                Words.say("cohort.attended.sessions", line.attended(), glance.cohort().sessions().size())));
+                Words.say("cohort.attended.sessions", line.attended(), line.sessionsThatCount())));
         standing.addClassName("quiet");
         Div body = new Div(standing, next(glance.steps(person.id())), sessions(line));
         body.addClassName("dialog-body");

@@ -25,6 +25,11 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
         return marks.values().stream().filter(attendance -> attendance.mark().attended()).count();
     }
 
+    /** Out of how many: a cancelled session counts for those only who made it up. */
+    long sessionsThatCount() {
+        return sessions.stream().filter(session -> !session.isCancelled() || attended(session)).count();
+    }
+
     boolean attended(SessionRecord session) {
         return Optional.ofNullable(marks.get(session.id())).filter(made -> made.mark().attended()).isPresent();
     }
@@ -44,6 +49,12 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
 
     Sign sign(SessionRecord session, LocalDate today) {
         AttendanceRecord attendance = marks.get(session.id());
+        if (attendance != null && attendance.madeUp() && attendance.mark().attended()) {
+            return Sign.MADE_UP;
+        }
+        if (session.isCancelled() && !attended(session)) {
+            return Sign.CANCELLED;
+        }
         if (attendance != null) {
             return switch (attendance.mark()) {
                 case PRESENT -> isFirstEvening(session) ? Sign.NEW : Sign.HERE;
@@ -53,7 +64,7 @@ record RegisterLine(EnrolmentRecord person, List<SessionRecord> sessions, Map<Se
                 case ABSENT -> Sign.AWAY;
             };
         }
-        if (wasNotOnTheList(session) || session.isCancelled()) {
+        if (wasNotOnTheList(session)) {
             return Sign.NOT_ON_LIST;
         }
         if (session.heldOn().isAfter(today)) {

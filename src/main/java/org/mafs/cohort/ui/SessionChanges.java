@@ -21,6 +21,7 @@ import org.mafs.cohort.BankHolidays;
 import org.mafs.cohort.Clash;
 import org.mafs.cohort.Clashes;
 import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.Places;
 import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SessionPlan;
@@ -84,7 +85,7 @@ class SessionChanges {
     Dialog change(SessionRecord session, List<SessionRecord> all, Runnable changed) {
         return new ChangeSessionDialog(Words.say("cohort.session.change.title", session.number()), session.plan(),
                 session.version(), places.venues(), (seen, plan) -> planning.move(session.id(), seen, plan),
-                plan -> remarks(session, plan, all), changed);
+                plan -> remarks(session.number(), plan, all, clashes.ifMoved(session.id(), plan)), changed);
     }
 
     /** A week after the last, at its time and in its room. */
@@ -93,7 +94,18 @@ class SessionChanges {
         SessionPlan next = new SessionPlan(Words.say("cohort.session.add.usual"), last.heldOn().plusDays(WEEK),
                 last.startsAt(), last.minutes(), last.elsewhere());
         return new ChangeSessionDialog(Words.say("cohort.session.add"), next, 0, places.venues(),
-                (seen, plan) -> scheduling.add(cohort, plan), plan -> holiday(plan.heldOn()).stream().toList(), changed);
+                (seen, plan) -> scheduling.add(cohort, plan),
+                plan -> remarks(all.getLast().number() + 1, plan, all, clashes.ifAdded(cohort, plan)), changed);
+    }
+
+    /** What is awkward about a cohort before it is made: its bank holidays first, then what its room is taken by. */
+    List<String> ifMade(NewCohort asked, List<LocalDate> days) {
+        List<String> remarks = new ArrayList<>(days.stream()
+                .flatMap(day -> holiday(day).stream()).toList());
+        if (asked.details().venue() != null) {
+            remarks.addAll(words(clashes.ifMade(asked)));
+        }
+        return remarks;
     }
 
     SessionMenu menu(SessionRecord session, SessionStaff staff, Runnable changed) {
@@ -146,15 +158,15 @@ class SessionChanges {
         }, people -> words(clashes.ifCovered(session.id(), people)), changed);
     }
 
-    private List<String> remarks(SessionRecord session, SessionPlan plan, List<SessionRecord> all) {
+    private static List<String> remarks(int number, SessionPlan plan, List<SessionRecord> all, List<Clash> clashes) {
         List<String> remarks = new ArrayList<>();
         holiday(plan.heldOn()).ifPresent(remarks::add);
         all.stream().filter(other -> !other.isCancelled())
-                .filter(other -> other.number() < session.number() && !other.heldOn().isBefore(plan.heldOn())
-                        || other.number() > session.number() && !other.heldOn().isAfter(plan.heldOn()))
+                .filter(other -> other.number() < number && !other.heldOn().isBefore(plan.heldOn())
+                        || other.number() > number && !other.heldOn().isAfter(plan.heldOn()))
                 .findFirst().ifPresent(other -> remarks.add(Words.say("cohort.remark.order", other.number(),
                         Calendar.shortDay(other.heldOn()))));
-        remarks.addAll(words(clashes.ifMoved(session.id(), plan)));
+        remarks.addAll(words(clashes));
         return remarks;
     }
 

@@ -7,9 +7,9 @@ import org.mafs.base.ui.Glyph;
 
 /** What one cell says of one person at one session: a drawing and a word. */
 enum Sign {
-    HERE("check", "mark-here"), LATE("late", "mark-here"), LEFT_EARLY("check", "mark-here"), NEW("new", "mark-new"), SORRY("sorry", "mark-sorry"), AWAY("away", "mark-away"),
+    HERE("check", "mark-here"), LATE("late", "mark-here"), LEFT_EARLY("check", "mark-here"), MADE_UP("check", "mark-here"), NEW("new", "mark-new"), SORRY("sorry", "mark-sorry"), AWAY("away", "mark-away"),
     NOT_YET("not-yet", "mark-open"), NO_MARK("not-yet", "mark-open"),
-    TO_COME("", "mark-none"), NOT_ON_LIST("", "mark-none");
+    TO_COME("", "mark-none"), NOT_ON_LIST("", "mark-none"), CANCELLED("", "mark-none");
 
     private final String glyph;
     private final String className;
@@ -35,7 +35,7 @@ enum Sign {
         return mark;
     }
 
-    /** Whether there is nothing to see: the session is still to come, or was not theirs. */
+    /** Whether there is nothing to see: the session is still to come, is cancelled, or was not theirs. */
     boolean saysNothing() {
         return glyph.isEmpty();
     }

@@ -3,6 +3,7 @@ package org.mafs.cohort.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.cohort.Places;
@@ -38,7 +39,12 @@ class VenueChoice extends ComboBox<VenueChoice.Room> {
         setValue(room(venue));
     }
 
-    /** The chosen room, or null when none was. */
+    /** The chosen room, if it is one that we know. */
+    Optional<VenueId> known() {
+        return getOptionalValue().map(Room::id);
+    }
+
+    /** The chosen room, made if it is new, or null when none was. */
     VenueId chosen() {
         Room room = getValue();
         return room == null || room.id() != null ? room == null ? null : room.id() : places.called(room.name());

@@ -11,16 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.grid.Grid;
-import java.util.Optional;
-import java.util.Set;
-import org.mafs.access.AccountRecord;
-import org.mafs.access.Preferences;
-import org.mafs.base.CohortId;
-import org.mafs.cohort.SiteRecord;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -28,13 +22,20 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mafs.ViewTest;
+import org.mafs.access.AccountRecord;
+import org.mafs.access.Preferences;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
 import org.mafs.base.ui.ErrorNote;
 import org.mafs.cohort.CohortRow;
 import org.mafs.cohort.CohortStatus;
+import org.mafs.cohort.SiteKind;
+import org.mafs.cohort.SiteRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CohortsViewTest extends ViewTest {
@@ -168,7 +169,7 @@ class CohortsViewTest extends ViewTest {
     @Test
     void placesAreSaidAsTheyAreTaken() {
         CohortRow row = new CohortRow(new CohortId(1), "Name", "Place", "Site", calendar.today(), calendar.today(),
-                Optional.empty(), 14, 3, 20, 0, 0, Set.of(), CohortStatus.RUNNING);
+                Optional.empty(), 14, 3, 20, 0, 0, Set.of(), CohortStatus.RUNNING, SiteKind.COMMUNITY);
         assertThat(CohortGrid.places(row)).isEqualTo("14 of 20, 3 waiting");
     }
 

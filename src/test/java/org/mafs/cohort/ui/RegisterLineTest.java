@@ -61,7 +61,7 @@ class RegisterLineTest {
                 .toList();
         return RegisterLine.of(person, sessions, IntStream.range(0, marks.length)
                 .mapToObj(index -> new AttendanceRecord(new SessionId(index + 1), person.id(), 0, marks[index], null,
-                        Instant.EPOCH, false))
+                        Instant.EPOCH, false, false))
                 .toList());
     }
 
