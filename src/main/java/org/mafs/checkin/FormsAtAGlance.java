@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.base.Words;
 import org.mafs.cohort.CellFacts;
 import org.mafs.cohort.CohortAtAGlance;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.Guests;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.TakenForm;
@@ -30,11 +32,13 @@ class FormsAtAGlance implements CellFacts {
     private final CheckIns checkIns;
     private final CompletedForms measures;
     private final UseDiary diary;
+    private final Guests guests;
 
-    FormsAtAGlance(CheckIns checkIns, CompletedForms measures, UseDiary diary) {
+    FormsAtAGlance(CheckIns checkIns, CompletedForms measures, UseDiary diary, Guests guests) {
         this.checkIns = checkIns;
         this.measures = measures;
         this.diary = diary;
+        this.guests = guests;
     }
 
     @Override
@@ -45,14 +49,25 @@ class FormsAtAGlance implements CellFacts {
     @Override
     public Known of(CohortAtAGlance cohort) {
         Map<Form, Taken> taken = new EnumMap<>(Form.class);
+        Map<SessionId, SessionId> ownOf = ownSessions(cohort);
         for (Form form : Form.values()) {
-            taken.put(form, new Taken());
+            taken.put(form, new Taken(ownOf));
         }
         checkIns.takenIn(cohort.cohort().value()).forEach(found -> taken.get(Form.CHECK_IN)
                 .add(new EnrolmentId(found.getEnrolment()), Optional.of(new SessionId(found.getSession()))));
         measures.takenIn(cohort.cohort()).forEach(taken.get(Form.CORE_10)::add);
         diary.lookedBackIn(cohort.cohort()).forEach(taken.get(Form.LOOK_BACK)::add);
         return new Known(facts(cohort, taken), steps(cohort, taken));
+    }
+
+    /** What was handed in at a session of another cohort counts at the own one of its number, as having come does. */
+    private Map<SessionId, SessionId> ownSessions(CohortAtAGlance cohort) {
+        Map<Integer, SessionId> own = cohort.sessions().stream()
+                .collect(Collectors.toMap(SessionRecord::number, SessionRecord::id));
+        Map<SessionId, SessionId> ownOf = new HashMap<>();
+        guests.elsewhere(cohort.cohort()).stream().filter(made -> own.containsKey(made.number()))
+                .forEach(made -> ownOf.put(made.session(), own.get(made.number())));
+        return ownOf;
     }
 
     private static List<Fact> facts(CohortAtAGlance cohort, Map<Form, Taken> taken) {
@@ -118,14 +133,19 @@ class FormsAtAGlance implements CellFacts {
     /** Who has handed one form in, and at which sessions. */
     private static final class Taken {
 
+        private final Map<SessionId, SessionId> ownOf;
         private final Map<EnrolmentId, List<Optional<SessionId>>> by = new HashMap<>();
+
+        private Taken(Map<SessionId, SessionId> ownOf) {
+            this.ownOf = ownOf;
+        }
 
         private void add(TakenForm form) {
             add(form.enrolment(), form.session());
         }
 
         private void add(EnrolmentId person, Optional<SessionId> session) {
-            by.computeIfAbsent(person, any -> new ArrayList<>()).add(session);
+            by.computeIfAbsent(person, any -> new ArrayList<>()).add(session.map(at -> ownOf.getOrDefault(at, at)));
         }
 
         private boolean at(EnrolmentId person, SessionId session) {
