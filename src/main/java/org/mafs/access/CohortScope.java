@@ -1,8 +1,10 @@
 package org.mafs.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
@@ -36,7 +38,8 @@ public class CohortScope {
     /** The enrolment {@code e} is on the list of the covered session. */
     private static final String ON_THE_LIST = """
             t.cohort_id = e.cohort_id AND e.status = 'ENROLLED'
-            OR EXISTS (SELECT 1 FROM session_guest g WHERE g.session_id = t.id AND g.enrolment_id = e.id)""";
+            OR EXISTS (SELECT 1 FROM session_guest g WHERE g.session_id = t.id AND g.enrolment_id = e.id)
+            OR EXISTS (SELECT 1 FROM attendance m WHERE m.session_id = t.id AND m.enrolment_id = e.id)""";
 
     /** A guest is within reach of those who lead the session from its day on until it is closed. */
     private static final String IS_THEIR_GUEST = """
@@ -46,6 +49,12 @@ public class CohortScope {
 
     private static final String THEIR_LIST_TODAY = "%s OR %s OR %s".formatted(LEADS.formatted("e.cohort_id"),
             IS_THEIR_GUEST, COVERS_TODAY.formatted(ON_THE_LIST));
+
+    private static final String LEADS_ENROLMENT =
+            "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND " + LEADS.formatted("e.cohort_id");
+
+    private static final String REACHES_SESSION = "SELECT COUNT(*) FROM cohort_session s WHERE s.id = :id AND ("
+            + LEADS.formatted("s.cohort_id") + " OR " + COVERS_TODAY.formatted("t.id = s.id") + ")";
 
     private final JdbcClient database;
     private final CurrentAccount current;
@@ -74,9 +83,7 @@ public class CohortScope {
 
     /** @throws AccessDeniedException when they neither lead the session's cohort nor cover the session today */
     public void require(SessionId session) {
-        require("session", "SELECT COUNT(*) FROM cohort_session s WHERE s.id = :id AND ("
-                + LEADS.formatted("s.cohort_id") + " OR " + COVERS_TODAY.formatted("t.id = s.id") + ")",
-                session.value());
+        require("session", REACHES_SESSION, session.value());
     }
 
     /**
@@ -104,20 +111,31 @@ public class CohortScope {
      * @throws AccessDeniedException when the enrolment belongs to a cohort that is not one of theirs
      */
     public void requireLeading(EnrolmentId enrolment) {
-        require("enrolment", "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND "
-                + LEADS.formatted("e.cohort_id"), enrolment.value());
+        require("enrolment", LEADS_ENROLMENT, enrolment.value());
     }
 
     /**
+     * @param session empty for what belongs to no session, which only those who lead the cohort reach
      * @throws AccessDeniedException when the enrolment or the session is not one of theirs, or the enrolment was never
      *                               on the session's list
      */
     public void require(EnrolmentId enrolment, Optional<SessionId> session) {
+        if (session.isEmpty()) {
+            requireLeading(enrolment);
+            return;
+        }
         require(enrolment);
-        session.ifPresent(at -> {
-            require(at);
-            requireOnList(enrolment, at);
-        });
+        require(session.get());
+        requireOnList(enrolment, session.get());
+    }
+
+    /**
+     * Says of each session whether they may read what was handed in there: those who lead the cohort now all of it,
+     * also what belongs to no session; others only what belongs to a session they reach.
+     */
+    public Predicate<Optional<SessionId>> reading(EnrolmentId enrolment) {
+        return inScope(LEADS_ENROLMENT, enrolment.value()) ? session -> true
+                : session -> session.filter(at -> inScope(REACHES_SESSION, at.value())).isPresent();
     }
 
     /** A mark made at a session stays theirs, also when the place has moved to another cohort since. */
@@ -151,10 +169,29 @@ public class CohortScope {
                 person.value());
     }
 
+    /** Those of these people who are in a cohort of theirs or on a list of theirs today. */
+    public Set<PersonId> withinReach(Collection<PersonId> people) {
+        Set<PersonId> asked = Set.copyOf(people);
+        return asked.isEmpty() ? asked : limitedTo().map(account -> database
+                .sql("SELECT DISTINCT e.person_id FROM enrolment e WHERE e.person_id IN (:ids) AND (" + THEIR_LIST_TODAY
+                        + ")")
+                .param("ids", asked.stream().map(PersonId::value).toList()).param("account", account.value())
+                .param("today", calendar.today()).query(Long.class).list().stream().map(PersonId::new)
+                .collect(Collectors.toSet())).orElse(asked);
+    }
+
     /** The account whose cohorts a list is limited to; empty for those who see all of them. */
     public Optional<AccountId> limitedTo() {
         SignedIn account = current.get();
         return account.role() == Role.COORDINATOR ? Optional.empty() : Optional.of(account.id());
+    }
+
+    /** Those of these cohorts that they may open as a whole. */
+    public Set<CohortId> theirs(Set<CohortId> cohorts) {
+        return limitedTo().map(account -> cohorts.isEmpty() ? Set.<CohortId>of() : database
+                .sql("SELECT cohort_id FROM cohort_access WHERE account_id = :account AND cohort_id IN (:cohorts)")
+                .param("account", account.value()).param("cohorts", cohorts.stream().map(CohortId::value).toList())
+                .query(Long.class).list().stream().map(CohortId::new).collect(Collectors.toSet())).orElse(cohorts);
     }
 
     public Set<AccountId> leaders(CohortId cohort) {
@@ -171,17 +208,20 @@ public class CohortScope {
                 .params(leader.value(), cohort.value()).update());
     }
 
-    /** Where a row belongs is read straight from its table: scope asks about rows, not about what they hold. */
     private void require(String what, String rowsInScope, long id) {
+        if (!inScope(rowsInScope, id)) {
+            throw new AccessDeniedException("This account has no access to %s %d.".formatted(what, id));
+        }
+    }
+
+    /** Where a row belongs is read straight from its table: scope asks about rows, not about what they hold. */
+    private boolean inScope(String rowsInScope, long id) {
         SignedIn account = current.get();
-        boolean inScope = switch (account.role()) {
+        return switch (account.role()) {
             case COORDINATOR -> true;
             case FACILITATOR -> database.sql(rowsInScope).param("account", account.id().value())
                     .param("today", calendar.today()).param("id", id).query(Integer.class).single() > 0;
             case RESEARCHER, FUNDER, ADMIN -> false;
         };
-        if (!inScope) {
-            throw new AccessDeniedException("This account has no access to %s %d.".formatted(what, id));
-        }
     }
 }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
+import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.cohort.AttendanceRecord;
@@ -45,9 +47,10 @@ public class Evening {
     private final CompletedForms measures;
     private final UseDiary diary;
     private final Drafts drafts;
+    private final CohortScope scope;
 
     Evening(ProgrammePlanning programmes, Enrolling enrolling, Guests guests, Register register, CheckIns checkIns,
-            CompletedForms measures, UseDiary diary, Drafts drafts) {
+            CompletedForms measures, UseDiary diary, Drafts drafts, CohortScope scope) {
         this.programmes = programmes;
         this.enrolling = enrolling;
         this.guests = guests;
@@ -56,6 +59,7 @@ public class Evening {
         this.measures = measures;
         this.diary = diary;
         this.drafts = drafts;
+        this.scope = scope;
     }
 
     /**
@@ -71,12 +75,16 @@ public class Evening {
         List<EnrolmentRecord> people = Stream.concat(enrolling.at(session.id()).stream()
                         .filter(person -> person.status() == EnrolmentStatus.ENROLLED || tonight.containsKey(person.id())),
                 guests.at(session.id()).stream()).toList();
+        Map<EnrolmentId, String> homes = guests.homes(session.id());
+        Set<CohortId> theirs = scope.theirs(people.stream().map(EnrolmentRecord::cohort).collect(Collectors.toSet()));
         Map<FormKey, Form> keys = new HashMap<>();
         people.forEach(person -> Stream.of(Form.values())
                 .forEach(form -> keys.put(FormKey.atSession(form.code(), person.id(), session.id()), form)));
         Set<FormKey> begun = drafts.begun(session.cohort(), keys.keySet());
         ProgrammeDetails schedule = programmes.of(session.cohort()).details();
-        return people.stream().map(person -> new EveningPerson(person, Optional.ofNullable(tonight.get(person.id())),
+        return people.stream().map(person -> new EveningPerson(person,
+                Optional.ofNullable(homes.get(person.id())), theirs.contains(person.cohort()),
+                Optional.ofNullable(tonight.get(person.id())),
                 session.number() > 1 && !hereBefore.contains(person.id()),
                 choseNotToWrite(tonight.get(person.id())) ? Set.of()
                         : taken.due(person.id(), schedule, session.number(), sessionsInAll),

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CohortList {
 
     private static final String PAGE = """
-            SELECT c.id, c.name, c.capacity, v.name AS room, w.name AS site, d.first_on, d.last_on
+            SELECT c.id, c.name, c.capacity, v.name AS room, w.name AS site, w.kind, d.first_on, d.last_on
               FROM cohort c
               JOIN (SELECT cohort_id,
                            COALESCE(MIN(CASE WHEN status <> 'CANCELLED' THEN held_on END), MIN(held_on)) AS first_on,
@@ -127,7 +127,8 @@ public class CohortList {
                 VenueRecord.inFull(row.getString("room"), row.getString("site")), row.getString("site"), first, last,
                 Optional.ofNullable(row.getObject("next_on", LocalDate.class)), row.getInt("people"),
                 row.getInt("waiting"), row.getInt("capacity"), Integer.parseInt(marks[0]), Integer.parseInt(marks[1]),
-                leaders(row.getString("leaders")), CohortStatus.on(today, first, last));
+                leaders(row.getString("leaders")), CohortStatus.on(today, first, last),
+                SiteKind.valueOf(row.getString("kind")));
     }
 
     private static Set<AccountId> leaders(String ids) {

@@ -182,10 +182,11 @@ public class CohortPlanning {
 
     private void refuseIfChangedSince(long seenVersion, SessionRecord stored, SessionPlan plan) {
         if (seenVersion != stored.version()) {
-            throw new Conflict(stored.version(), List.of(
+            throw new Conflict(stored.version(), Stream.of(
                     new Difference(Words.say("cohort.title"), stored.title(), plan.title()),
                     new Difference(Words.say("cohort.date"), when(stored.plan()), when(plan)),
-                    new Difference(Words.say("cohort.session.room"), where(stored.plan()), where(plan))));
+                    new Difference(Words.say("cohort.session.room"), where(stored.plan()), where(plan)))
+                    .filter(difference -> !difference.theirs().equals(difference.yours())).toList());
         }
     }
 

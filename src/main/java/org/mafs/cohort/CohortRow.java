@@ -18,5 +18,10 @@ import org.mafs.base.CohortId;
  */
 public record CohortRow(CohortId id, String name, String place, String site, LocalDate firstOn, LocalDate lastOn,
         Optional<LocalDate> nextOn, int people, int waiting, int capacity, int marked, int came,
-        Set<AccountId> facilitators, CohortStatus status) {
+        Set<AccountId> facilitators, CohortStatus status, SiteKind kind) {
+
+    /** Over, and not in a prison: what is reported together unless somebody chooses otherwise. */
+    public boolean isReportedTogether() {
+        return status == CohortStatus.FINISHED && kind != SiteKind.PRISON;
+    }
 }

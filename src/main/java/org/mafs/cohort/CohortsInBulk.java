@@ -1,7 +1,7 @@
 package org.mafs.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,11 +68,11 @@ public class CohortsInBulk {
         });
     }
 
-    /** The programmes there are, by id. */
+    /** The programmes there are, by id, the one that ships first. */
     @Transactional(readOnly = true)
     public Map<Long, String> programmes() {
-        Map<Long, String> names = new HashMap<>();
-        bulk.read("SELECT id, name FROM programme", row -> names.put(row.getLong("id"), row.getString("name")));
+        Map<Long, String> names = new LinkedHashMap<>();
+        bulk.read("SELECT id, name FROM programme ORDER BY id", row -> names.put(row.getLong("id"), row.getString("name")));
         return names;
     }
 }

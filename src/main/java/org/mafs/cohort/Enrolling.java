@@ -343,6 +343,13 @@ public class Enrolling {
         return record(enrolment, people.get(enrolment.person()));
     }
 
+    /** The same for what reaches beyond the evening: only for those who lead the cohort. */
+    @Transactional(readOnly = true)
+    public EnrolmentRecord getAsLeader(EnrolmentId id) {
+        scope.requireLeading(id);
+        return get(id);
+    }
+
     /** The cohort's own people on the list of one evening, by the names they are called; guests come from elsewhere. */
     @Transactional(readOnly = true)
     public List<EnrolmentRecord> at(SessionId session) {

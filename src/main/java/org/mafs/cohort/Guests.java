@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -95,6 +96,17 @@ public class Guests {
         return enrolments.findAllById(ids).stream()
                 .map(enrolment -> enrolment.record(persons.get(enrolment.person()), sealing))
                 .sorted(Comparator.comparing(EnrolmentRecord::name, Words.inOrder())).toList();
+    }
+
+    /** The names of the cohorts that a session's guests come from. */
+    @Transactional(readOnly = true)
+    public Map<EnrolmentId, String> homes(SessionId session) {
+        scope.require(session);
+        return database.sql("SELECT e.id, c.name FROM session_guest g JOIN enrolment e ON e.id = g.enrolment_id "
+                        + "JOIN cohort c ON c.id = e.cohort_id JOIN cohort_session s ON s.id = g.session_id "
+                        + "WHERE g.session_id = ? AND e.cohort_id <> s.cohort_id").param(session.value())
+                .query((row, number) -> Map.entry(new EnrolmentId(row.getLong("id")), row.getString("name"))).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What the people of a cohort did elsewhere, by session number. */

@@ -84,7 +84,6 @@ public class WalkIns {
     @TriedAgain
     public void arriveAgain(SessionId session, EnrolmentId who) {
         scope.require(session);
-        scope.require(who);
         SessionRecord at = open(session);
         freePlaces.lock(at.cohort());
         Enrolment enrolment = enrolments.findById(who.value())
@@ -103,7 +102,7 @@ public class WalkIns {
     public List<EnrolmentRecord> called(SessionId session, String name) {
         scope.require(session);
         Set<String> asked = words(name);
-        return enrolling.of(sessions.findById(session.value()).orElseThrow().record().cohort()).stream()
+        return enrolling.at(session).stream()
                 .filter(known -> words(known.name()).stream().anyMatch(asked::contains)).toList();
     }
 

@@ -45,10 +45,9 @@ final class CohortsSheet extends Sheet<CohortInBulk> {
     @Override
     CohortInBulk read(Row row, long id) {
         String written = row.text("programme");
-        Long programme = written == null ? known.onlyProgramme() : known.programme(written);
+        Long programme = written == null ? known.usualProgramme() : known.programme(written);
         if (programme == null) {
-            throw written == null ? new Wrong("programme", "exchange.wrong.needed")
-                    : new Wrong("programme", "exchange.wrong.no-programme", written);
+            throw new Wrong("programme", "exchange.wrong.no-programme", written);
         }
         return new CohortInBulk(id, row.text("cohort").replaceAll("\\s+", " "), references.room(row), programme,
                 row.number("capacity", USUAL_PLACES));

@@ -133,9 +133,9 @@ final class Known {
         return programmeNames.get(id);
     }
 
-    /** The one that ships comes first. */
-    Long onlyProgramme() {
-        return programmeNames.size() == 1 ? programmeNames.keySet().iterator().next() : null;
+    /** What a cohort follows when the file does not say: the programme that ships. */
+    Long usualProgramme() {
+        return programmeNames.keySet().iterator().next();
     }
 
     void cohort(CohortInBulk cohort) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -80,15 +81,18 @@ public class CompletedForms {
     @Transactional(readOnly = true)
     public Optional<ResponseRecord> handedIn(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
-        return responses.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).map(Response::record);
+        return responses.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).map(Response::record)
+                .filter(response -> scope.reading(enrolment).test(response.session()));
     }
 
-    /** One person's forms of one instrument, earliest first. */
+    /** One person's forms of one instrument, earliest first; who covers a session sees that session's. */
     @Transactional(readOnly = true)
     public List<ResponseRecord> of(EnrolmentId enrolment, Instrument instrument) {
         scope.require(enrolment);
+        Predicate<Optional<SessionId>> reads = scope.reading(enrolment);
         return responses.findByEnrolmentIdOrderByTakenOnAscIdAsc(enrolment.value()).stream().map(Response::record)
-                .filter(response -> response.instrument().code().equals(instrument.code())).toList();
+                .filter(response -> response.instrument().code().equals(instrument.code()))
+                .filter(response -> reads.test(response.session())).toList();
     }
 
     /** Which forms the people of a cohort and its guests have taken, without what they say. */

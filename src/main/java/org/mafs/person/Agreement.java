@@ -96,7 +96,7 @@ public class Agreement {
 
     /** An answer of today to the newest words as a whole, in short: no line of them is ticked one by one. */
     public void record(PersonId person, ConsentPurpose purpose, boolean given, ConsentHow how) {
-        scope.require(person);
+        scope.requireTonight(person);
         AgreementText shown = texts.newest(purpose);
         record(person, new NewConsent(UUID.randomUUID(), purpose, shown.number(), given, Set.of(), how,
                 calendar.today(), "", "", null), shown);

@@ -11,6 +11,7 @@ import org.mafs.base.Conflict;
 import org.mafs.base.Conflict.Difference;
 import org.mafs.base.Refused;
 import org.mafs.base.Rules;
+import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +51,7 @@ public class AgreementTexts {
      * @throws Conflict when somebody else wrote a next number meanwhile
      * @throws Refused  when nothing is different
      */
+    @TriedAgain
     @Transactional
     public void change(NewAgreementText asked) {
         rules.check(asked);

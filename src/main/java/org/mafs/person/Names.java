@@ -9,7 +9,6 @@ import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
 import org.mafs.base.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,27 +19,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Names {
 
     private final People people;
-    private final JdbcClient database;
     private final CohortScope scope;
     private final Sealing sealing;
 
-    Names(People people, JdbcClient database, CohortScope scope, Sealing sealing) {
+    Names(People people, CohortScope scope, Sealing sealing) {
         this.people = people;
-        this.database = database;
         this.scope = scope;
         this.sealing = sealing;
     }
 
     /** Those of these people whom the one who asks may know; about the others nothing is said. */
     public Map<PersonId, String> of(Collection<PersonId> asked) {
-        List<Long> ids = asked.stream().map(PersonId::value).distinct().toList();
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<Long> known = scope.limitedTo().map(account -> database
-                .sql("SELECT DISTINCT e.person_id FROM enrolment e JOIN cohort_access a USING (cohort_id) "
-                        + "WHERE a.account_id = :account AND e.person_id IN (:ids)")
-                .param("account", account.value()).param("ids", ids).query(Long.class).list()).orElse(ids);
+        List<Long> known = scope.withinReach(asked).stream().map(PersonId::value).toList();
         return people.findAllById(known).stream().map(person -> person.record(sealing))
                 .collect(Collectors.toMap(PersonRecord::id, PersonRecord::name));
     }

@@ -19,14 +19,19 @@ import org.mafs.base.Conflict.Difference;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
 import org.mafs.person.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The open concerns, and what is done about each. Who leads the cohort sees and notes; a coordinator closes. */
+/**
+ * The open concerns, and what is done about each. Who leads the cohort sees and notes, and who covers a session, on its
+ * day; a coordinator closes.
+ */
 @Service
 @Transactional
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
@@ -39,6 +44,18 @@ public class ConcernRegister {
               FROM concern n JOIN enrolment e ON e.id = n.enrolment_id JOIN cohort c ON c.id = e.cohort_id
              WHERE n.closed_at IS NULL AND (:cohort IS NULL OR e.cohort_id = :cohort)
                AND (:account IS NULL OR e.cohort_id IN (SELECT cohort_id FROM cohort_access WHERE account_id = :account))
+             ORDER BY n.opened_at, n.id""";
+
+    /** A guest is within reach until the session is closed, or its day is over. */
+    private static final String OPEN_AT = """
+            SELECT n.id, n.enrolment_id, n.reason, n.opened_at, n.done_at, e.person_id, e.cohort_id, c.name AS cohort
+              FROM concern n JOIN enrolment e ON e.id = n.enrolment_id JOIN cohort c ON c.id = e.cohort_id
+              JOIN cohort_session s ON s.id = :session
+             WHERE n.closed_at IS NULL AND (
+                   e.cohort_id = s.cohort_id AND (e.status = 'ENROLLED' OR EXISTS (
+                       SELECT 1 FROM attendance m WHERE m.session_id = s.id AND m.enrolment_id = e.id))
+                OR (s.held_on = :today OR s.held_on < :today AND s.status = 'PLANNED') AND EXISTS (
+                       SELECT 1 FROM session_guest g WHERE g.session_id = s.id AND g.enrolment_id = e.id))
              ORDER BY n.opened_at, n.id""";
 
     private final Concerns concerns;
@@ -73,10 +90,17 @@ public class ConcernRegister {
         return open(cohort.value());
     }
 
+    /** The open concerns about those on one session's list, its guests among them, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<OpenConcern> openAt(SessionId session) {
+        scope.require(session);
+        return named(database.sql(OPEN_AT).param("session", session.value()).param("today", calendar.today()));
+    }
+
     /** Every concern there was about one person in one cohort, the newest first. */
     @Transactional(readOnly = true)
     public List<ConcernRecord> of(EnrolmentId enrolment) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         return concerns.findByEnrolmentIdOrderByOpenedAtDesc(enrolment.value()).stream()
                 .map(concern -> concern.record(sealing)).toList();
     }
@@ -130,9 +154,12 @@ public class ConcernRegister {
     }
 
     private List<OpenConcern> open(Long cohort) {
-        List<Row> rows = database.sql(OPEN).param("cohort", cohort)
-                .param("account", scope.limitedTo().map(AccountId::value).orElse(null))
-                .query((row, number) -> new Row(new ConcernId(row.getLong("id")),
+        return named(database.sql(OPEN).param("cohort", cohort)
+                .param("account", scope.limitedTo().map(AccountId::value).orElse(null)));
+    }
+
+    private List<OpenConcern> named(StatementSpec asked) {
+        List<Row> rows = asked.query((row, number) -> new Row(new ConcernId(row.getLong("id")),
                         new EnrolmentId(row.getLong("enrolment_id")), new PersonId(row.getLong("person_id")),
                         new CohortId(row.getLong("cohort_id")), row.getString("cohort"),
                         ConcernReason.valueOf(row.getString("reason")), row.getTimestamp("opened_at").toInstant(),
@@ -148,7 +175,11 @@ public class ConcernRegister {
 
     private Concern found(ConcernId id) {
         Concern concern = concerns.findById(id.value()).orElseThrow(EntityNotFoundException::new);
-        scope.require(concern.enrolment());
+        if (concern.record(sealing).closed().isPresent()) {
+            scope.requireLeading(concern.enrolment());
+        } else {
+            scope.require(concern.enrolment());
+        }
         return concern;
     }
 

@@ -8,3 +8,4 @@
 package org.mafs.safeguarding;
 
 import org.springframework.modulith.ApplicationModule;
+

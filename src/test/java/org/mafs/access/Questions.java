@@ -381,6 +381,7 @@ final class Questions {
                 of -> enrolling.refer(of.id(), NewPerson.called("Tester"), DAY));
         byId("Enrolling.leave(EnrolmentId, LocalDate, String)", of -> enrolling.leave(of.person(), DAY, ""));
         byId("Enrolling.comeBack(EnrolmentId)", of -> enrolling.comeBack(of.person()));
+        byId("Enrolling.getAsLeader(EnrolmentId)", of -> enrolling.getAsLeader(of.person()));
         byId("Enrolling.get(EnrolmentId)", of -> enrolling.get(of.person()));
         byId("Enrolling.of(CohortId)", of -> enrolling.of(of.id()));
         byId("Register.mark(SessionId, EnrolmentId, Mark, String, Optional)",
@@ -522,6 +523,7 @@ final class Questions {
         byId("Staffing.cover(SessionId, Set)", of -> staffing.cover(of.session(), Set.of()));
         any("Staffing.uncovered(int)", COORDINATORS, of -> staffing.uncovered(21));
         byId("Guests.at(SessionId)", of -> guests.at(of.session()));
+        byId("Guests.homes(SessionId)", of -> guests.homes(of.session()));
         byId("Guests.elsewhere(CohortId)", of -> guests.elsewhere(of.id()));
         byId("Guests.elsewhere(EnrolmentId)", of -> guests.elsewhere(of.person()));
         any("Guests.choices(EnrolmentId, int)", COORDINATORS, of -> guests.choices(of.person(), 1));
@@ -589,6 +591,7 @@ final class Questions {
         any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
         any("ConcernRegister.open()", TEAM, of -> concerns.open());
         byId("ConcernRegister.openIn(CohortId)", of -> concerns.openIn(of.id()));
+        byId("ConcernRegister.openAt(SessionId)", of -> concerns.openAt(of.session()));
         byId("ConcernRegister.of(EnrolmentId)", of -> concerns.of(of.person()));
         byId("ConcernRegister.see(ConcernId)", of -> concerns.see(concern(of)));
         byId("ConcernRegister.note(ConcernId, long, String)", of -> concerns.note(concern(of), 0, "We talked."));

@@ -86,8 +86,8 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 }),
                 of("coordinator", "add a session", cohort, visit -> visit.button("Add a session").click()),
                 of("coordinator", "concern", cohort, visit -> {
-                    visit.link("A talk that an answer asked for").first().click();
-                    visit.button("Close this concern").waitFor();
+                    visit.page().locator(".next-card a[href^=concerns]").first().click();
+                    visit.button("Save what was done").waitFor();
                 }),
                 of("coordinator", "person", person),
                 of("coordinator", "agreement", person,

@@ -29,7 +29,7 @@ public record Headlines(Map<String, Map<String, Double>> figures) {
         }
     }
 
-    /** As published: 19 people, −32 %, 13 of 18, 16 of 19. */
+    /** As published: 36 of 41 came; 19 people, −32 %, 13 of 18, 16 of 19. */
     public void areThoseOfThePilot() {
         assertThat(figures.get("Came to at least one session")).containsEntry("k", 36.0).containsEntry("N", 41.0);
         assertThat(figures.get("Distress at the start, mean")).containsEntry("N", 19.0);

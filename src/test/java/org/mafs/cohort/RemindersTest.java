@@ -42,6 +42,8 @@ class RemindersTest extends IntegrationTest {
     @Autowired
     private MessageServers servers;
     @Autowired
+    private Enrolling enrolling;
+    @Autowired
     private Register register;
     @Autowired
     private FollowUps followUps;
@@ -102,7 +104,7 @@ class RemindersTest extends IntegrationTest {
         time.say(ash, ConsentPurpose.TAKING_PART, false);
         assertThat(ofCohort()).isEmpty();
         time.say(ash, ConsentPurpose.TAKING_PART, true);
-        database.sql("UPDATE enrolment SET status = 'LEFT' WHERE id = ?").param(ash.value()).update();
+        enrolling.leave(ash, calendar.today(), "");
         assertThat(ofCohort()).isEmpty();
     }
 
@@ -181,9 +183,9 @@ class RemindersTest extends IntegrationTest {
     }
 
     private void plan(boolean sessions, boolean followUpsToo, int daysBefore) {
-        ReminderPlan now = settings.get();
         settings.set(new ReminderPlan(sessions, followUpsToo, daysBefore, LocalTime.of(10, 0), "Sam",
-                now.sessionWords(), now.followUpWords()));
+                Words.say("cohort.reminder.session-words.default"),
+                Words.say("cohort.reminder.follow-up-words.default")));
     }
 
     private WantedMessage only() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mafs.IntegrationTest;
 import org.mafs.access.Role;
 import org.mafs.base.Refused;
+import org.mafs.base.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class SaysNothingTest extends IntegrationTest {
@@ -24,8 +25,8 @@ class SaysNothingTest extends IntegrationTest {
     @BeforeEach
     void asSet() {
         signIn(Role.COORDINATOR);
-        usual = new ReminderPlan(false, false, 1, LocalTime.of(10, 0), "Sam", settings.get().sessionWords(),
-                settings.get().followUpWords());
+        usual = new ReminderPlan(false, false, 1, LocalTime.of(10, 0), "Sam", Words.say("cohort.reminder.session-words.default"),
+                Words.say("cohort.reminder.follow-up-words.default"));
     }
 
     @AfterEach

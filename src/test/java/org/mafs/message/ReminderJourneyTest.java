@@ -24,6 +24,7 @@ import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.OwnTime;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.Words;
 import org.mafs.cohort.ReminderPlan;
 import org.mafs.cohort.ReminderSettings;
 import org.mafs.person.ConsentPurpose;
@@ -116,9 +117,9 @@ class ReminderJourneyTest extends IntegrationTest {
     }
 
     private void remind(boolean ofSessions) {
-        ReminderPlan usual = settings.get();
-        settings.set(new ReminderPlan(ofSessions, false, 1, LocalTime.of(10, 0), "Sam", usual.sessionWords(),
-                usual.followUpWords()));
+        settings.set(new ReminderPlan(ofSessions, false, 1, LocalTime.of(10, 0), "Sam", 
+                Words.say("cohort.reminder.session-words.default"),
+                Words.say("cohort.reminder.follow-up-words.default")));
     }
 
     private void theHourHasCome() {

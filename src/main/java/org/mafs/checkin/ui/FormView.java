@@ -72,9 +72,9 @@ abstract class FormView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        person = enrolling.get(new EnrolmentId(event.getRouteParameters().getLong("enrolment").orElseThrow()));
-        session = event.getRouteParameters().getLong("session").map(SessionId::new)
-                .map(at -> cohorts.session(at, person.id()));
+        EnrolmentId id = new EnrolmentId(event.getRouteParameters().getLong("enrolment").orElseThrow());
+        session = event.getRouteParameters().getLong("session").map(SessionId::new).map(at -> cohorts.session(at, id));
+        person = session.isPresent() ? enrolling.get(id) : enrolling.getAsLeader(id);
         heading(Words.say("checkin.form-heading", Words.say("checkin.form", form), person.name()));
         subline(session.map(at -> Words.say("checkin.form-at", at.number(), Calendar.shortDay(at.heldOn())))
                 .orElse(Calendar.longDay(day())));

@@ -76,7 +76,8 @@ class PersonCard extends ListItem {
     private Component name() {
         H2 name = new H2();
         name.addClassName("name");
-        name.add(CohortNavigation.enrolment(person.enrolment().id()).link(new PersonName(person.enrolment().name())));
+        PersonName words = new PersonName(person.enrolment().name());
+        name.add(person.pageOpens() ? CohortNavigation.enrolment(person.enrolment().id()).link(words) : words);
         return name;
     }
 
@@ -85,9 +86,8 @@ class PersonCard extends ListItem {
         status.addClassName("status");
         status.add(new Glyph(mark.map(PersonCard::glyph).orElse("not-yet")),
                 new Span(mark.map(made -> Words.say("cohort.mark", made)).orElse(Words.say("checkin.not-yet"))));
-        if (!person.enrolment().cohort().equals(session.cohort())) {
-            status.add(new Chip("people", Words.say("checkin.guest"), Chip.Tone.QUIET));
-        }
+        person.guestFrom().ifPresent(home ->
+                status.add(new Chip("people", Words.say("checkin.guest", home), Chip.Tone.QUIET)));
         if (person.firstTime()) {
             status.add(new Chip("new", Words.say("checkin.first-time"), Chip.Tone.QUIET));
         }

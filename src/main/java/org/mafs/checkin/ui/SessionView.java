@@ -177,7 +177,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         }
         people = evening.of(session, sessionsInAll);
         concerns.removeAll();
-        concernsInRoom.of(session.cohort()).ifPresent(concerns::add);
+        concernsInRoom.at(session.id()).ifPresent(concerns::add);
         concerns.setVisible(concerns.getComponentCount() > 0);
         int visitors = register.visitors(session.id());
         tally.show(people, visitors);

@@ -74,7 +74,7 @@ class EnrolmentView extends Page implements BeforeEnterObserver {
     }
 
     private void show() {
-        EnrolmentRecord person = enrolling.get(enrolment);
+        EnrolmentRecord person = enrolling.getAsLeader(enrolment);
         headingName(person.name());
         actions(steps.of(person, this::show));
         content.removeAll();

@@ -21,7 +21,6 @@ import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
-import org.mafs.cohort.CohortStatus;
 import org.mafs.funder.DueReports;
 import org.mafs.funder.Headline;
 import org.mafs.funder.Report;
@@ -65,8 +64,7 @@ class ReportsView extends Page {
         choice.setHelperText(Words.say("outcome.cohorts.help"));
         choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
         choice.setWidthFull();
-        choice.setValue(cohorts.stream().filter(cohort -> cohort.status() == CohortStatus.FINISHED)
-                .collect(Collectors.toSet()));
+        choice.setValue(cohorts.stream().filter(CohortRow::isReportedTogether).collect(Collectors.toSet()));
         choice.addValueChangeListener(changed -> show());
         preview.addClassName("stack");
         preview.getElement().setAttribute("aria-live", "polite");

@@ -23,7 +23,6 @@ import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
-import org.mafs.cohort.CohortStatus;
 import org.mafs.outcome.Evaluating;
 
 /** What changed for the people of chosen cohorts. The choice stands in the address, so that a link shows the same. */
@@ -67,7 +66,7 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         List<String> asked = event.getLocation().getQueryParameters().getParameters(COHORT);
         Predicate<CohortRow> chosen = asked.isEmpty()
-                ? cohort -> cohort.status() == CohortStatus.FINISHED
+                ? CohortRow::isReportedTogether
                 : cohort -> asked.contains(String.valueOf(cohort.id().value()));
         choice.setValue(cohorts.stream().filter(chosen).collect(Collectors.toSet()));
         show();

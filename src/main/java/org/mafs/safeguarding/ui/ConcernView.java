@@ -17,9 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.mafs.access.AccountRegister;
+import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.AccountId;
@@ -51,6 +53,7 @@ class ConcernView extends Page implements BeforeEnterObserver {
     private final ConcernRegister concerns;
     private final Enrolling enrolling;
     private final AccountRegister accounts;
+    private final CohortScope scope;
     private final boolean closes;
     private final Div content = new Div();
     private final ErrorNote problem = new ErrorNote();
@@ -58,10 +61,12 @@ class ConcernView extends Page implements BeforeEnterObserver {
     private ConcernId id;
     private long seenVersion;
 
-    ConcernView(ConcernRegister concerns, Enrolling enrolling, AccountRegister accounts, CurrentAccount current) {
+    ConcernView(ConcernRegister concerns, Enrolling enrolling, AccountRegister accounts, CohortScope scope,
+            CurrentAccount current) {
         this.concerns = concerns;
         this.enrolling = enrolling;
         this.accounts = accounts;
+        this.scope = scope;
         this.closes = current.get().role() == Role.COORDINATOR;
         content.addClassName("stack");
         done.setHelperText(Words.say("safeguarding.done.help"));
@@ -92,8 +97,11 @@ class ConcernView extends Page implements BeforeEnterObserver {
 
     private UnorderedList facts(ConcernRecord concern, EnrolmentRecord person) {
         UnorderedList facts = new UnorderedList(new ListItem(ConcernSection.chip(concern)),
-                new ListItem(Words.say("safeguarding.reason", concern.reason())),
-                new ListItem(CohortNavigation.enrolment(person.id()).link(Words.say("safeguarding.to-person"))));
+                new ListItem(Words.say("safeguarding.reason", concern.reason())));
+        if (!scope.theirs(Set.of(person.cohort())).isEmpty()) {
+            facts.add(new ListItem(
+                    CohortNavigation.enrolment(person.id()).link(Words.say("safeguarding.to-person"))));
+        }
         facts.addClassName("facts");
         return facts;
     }

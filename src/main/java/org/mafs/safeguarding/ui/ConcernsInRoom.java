@@ -8,15 +8,15 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
-import org.mafs.base.CohortId;
+import org.mafs.base.SessionId;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.PersonName;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 
 /** Says in the room whom to talk with before they leave. */
 @SpringComponent
@@ -28,9 +28,9 @@ public class ConcernsInRoom {
         this.concerns = concerns;
     }
 
-    /** Empty when nobody of the cohort waits for a talk. */
-    public Optional<Component> of(CohortId cohort) {
-        List<OpenConcern> waiting = concerns.openIn(cohort).stream().filter(concern -> !concern.noted()).toList();
+    /** Empty when nobody on the session's list waits for a talk. */
+    public Optional<Component> at(SessionId session) {
+        List<OpenConcern> waiting = concerns.openAt(session).stream().filter(concern -> !concern.noted()).toList();
         return waiting.isEmpty() ? Optional.empty() : Optional.of(note(waiting));
     }
 

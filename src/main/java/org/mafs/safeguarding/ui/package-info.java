@@ -3,3 +3,4 @@
 package org.mafs.safeguarding.ui;
 
 import org.springframework.modulith.NamedInterface;
+

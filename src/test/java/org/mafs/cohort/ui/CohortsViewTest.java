@@ -42,6 +42,7 @@ import org.mafs.cohort.CohortRow;
 import org.mafs.cohort.CohortStatus;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.Places;
+import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.SiteRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -217,7 +218,7 @@ class CohortsViewTest extends ViewTest {
     @Test
     void placesAreSaidAsTheyAreTaken() {
         CohortRow row = new CohortRow(new CohortId(1), "Name", "Place", "Site", calendar.today(), calendar.today(),
-                Optional.empty(), 14, 3, 20, 0, 0, Set.of(), CohortStatus.RUNNING);
+                Optional.empty(), 14, 3, 20, 0, 0, Set.of(), CohortStatus.RUNNING, SiteKind.COMMUNITY);
         assertThat(CohortGrid.places(row)).isEqualTo("14 of 20, 3 waiting");
     }
 

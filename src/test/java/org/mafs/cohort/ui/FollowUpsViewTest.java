@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.OwnCohorts;
@@ -20,16 +22,21 @@ import org.mafs.OwnTime;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.Words;
 import org.mafs.base.ui.ErrorNote;
 import org.mafs.cohort.ContactLog;
 import org.mafs.cohort.ContactPurpose;
 import org.mafs.cohort.ContactRecord;
 import org.mafs.cohort.ContactWay;
+import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.FollowUpLine;
 import org.mafs.cohort.FollowUps;
 import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
+import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
+import org.mafs.person.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class FollowUpsViewTest extends ViewTest {
@@ -38,6 +45,8 @@ class FollowUpsViewTest extends ViewTest {
     private OwnCohorts cohorts;
     @Autowired
     private OwnTime time;
+    @Autowired
+    private Enrolling enrolling;
     @Autowired
     private Register register;
     @Autowired
@@ -51,18 +60,28 @@ class FollowUpsViewTest extends ViewTest {
     private String name;
 
     /** Called like nobody else, so that the demo's and other tests' people do not matter. */
+    private List<EnrolmentId> others = List.of();
+
     @BeforeEach
     void somebodyIsDue() {
-        OwnCohort cohort = cohorts.led(1);
-        ash = cohort.person();
+        OwnCohort cohort = cohorts.led(0);
         signIn(Role.COORDINATOR);
-        followUps.due(0, 1000).forEach(line -> followUps.lose(line.id(), LostBecause.OTHER, ""));
+        name = "Ash " + UUID.randomUUID().toString().substring(0, 8);
+        ash = enrolling.join(UUID.randomUUID(), cohort.id(), NewPerson.called(name), ConsentHow.PAPER);
+        others = followUps.due(0, 1000).stream().map(FollowUpLine::id).toList();
+        others.forEach(other -> followUps.lose(other, LostBecause.OTHER, ""));
         register.mark(cohort.session(), ash, Mark.PRESENT, null, Optional.empty());
         time.say(ash, ConsentPurpose.FOLLOW_UP, true);
         time.lastSession(cohort, 30);
         time.reach(ash, "07700 900123", null, "CALL");
         signIn(Role.FACILITATOR);
-        name = "Tester 1";
+    }
+
+    /** The demo's people stay due for other tests. */
+    @AfterEach
+    void theOthersAreDueAgain() {
+        signIn(Role.COORDINATOR);
+        others.forEach(followUps::lookAgain);
     }
 
     @Test
@@ -98,7 +117,10 @@ class FollowUpsViewTest extends ViewTest {
         press("Take them off the list", true);
         assertThat(toDo.lines()).isEmpty();
         _assertNone(Button.class, spec -> spec.withText("Note an attempt"));
-        Button back = _find(Button.class, spec -> spec.withText("Back on the list")).getLast();
+        Button back = _find(Button.class, spec -> spec.withText("Back on the list")).stream()
+                .filter(button -> button.getAriaLabel().orElse("")
+                        .equals(Words.say("cohort.follow-up.look-again.label", name)))
+                .reduce((earlier, later) -> later).orElseThrow();
         _click(back);
         assertThat(followUps.due(0, 1000)).anyMatch(line -> line.id().equals(ash));
     }

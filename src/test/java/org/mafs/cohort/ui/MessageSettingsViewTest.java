@@ -11,11 +11,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
+import org.mafs.base.Words;
 import org.mafs.base.ui.ErrorNote;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.FollowUpWindow;
@@ -44,8 +46,9 @@ class MessageSettingsViewTest extends ViewTest {
     void asItShips() {
         signIn(Role.COORDINATOR);
         windows.set(FollowUpWindow.DEFAULT);
-        ReminderPlan now = reminders.get();
-        reminders.set(new ReminderPlan(false, false, 1, now.at(), "Sam", now.sessionWords(), now.followUpWords()));
+        reminders.set(new ReminderPlan(false, false, 1, LocalTime.of(10, 0), "Sam",
+                Words.say("cohort.reminder.session-words.default"),
+                Words.say("cohort.reminder.follow-up-words.default")));
         servers.forgetMail();
         servers.forgetGateway();
     }
