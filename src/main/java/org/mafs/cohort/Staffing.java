@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ public class Staffing {
               JOIN cohort_session s ON s.id = f.session_id WHERE s.cohort_id = ?""";
 
     private static final String UNCOVERED = """
-            SELECT s.id FROM cohort_session s
+            SELECT s.id, c.name FROM cohort_session s JOIN cohort c ON c.id = s.cohort_id
              WHERE s.status = 'PLANNED' AND s.held_on BETWEEN :from AND :to
                AND NOT EXISTS (SELECT 1 FROM session_staffing f WHERE f.session_id = s.id AND f.part = 'COVER')
                AND NOT EXISTS (SELECT 1 FROM cohort_access a WHERE a.cohort_id = s.cohort_id AND NOT EXISTS (
@@ -124,15 +125,18 @@ public class Staffing {
         cover.forEach(account -> insert(session, account, "COVER"));
     }
 
-    /** Sessions that nobody leads, from today until so many days ahead, soonest first. */
+    /** Sessions that nobody leads, from today until so many days ahead, soonest first; two statements at most. */
     @Transactional(readOnly = true)
     @RolesAllowed(Role.RUNS_COHORTS)
-    public List<SessionRecord> uncovered(int days) {
-        List<Long> ids = database.sql(UNCOVERED).param("from", calendar.today())
-                .param("to", calendar.today().plusDays(days)).query(Long.class).list();
-        Map<Long, SessionRecord> records = sessions.findAllById(ids).stream()
+    public List<Uncovered> uncovered(int days) {
+        Map<Long, String> cohorts = new LinkedHashMap<>();
+        database.sql(UNCOVERED).param("from", calendar.today()).param("to", calendar.today().plusDays(days))
+                .query(row -> {
+                    cohorts.put(row.getLong("id"), row.getString("name"));
+                });
+        Map<Long, SessionRecord> records = sessions.findAllById(cohorts.keySet()).stream()
                 .collect(Collectors.toMap(Session::id, Session::record));
-        return ids.stream().map(records::get).toList();
+        return cohorts.entrySet().stream().map(one -> new Uncovered(records.get(one.getKey()), one.getValue())).toList();
     }
 
     /** Nobody is both away and covering. */

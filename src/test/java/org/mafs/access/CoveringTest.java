@@ -137,7 +137,7 @@ class CoveringTest extends IntegrationTest {
         assertThat(timetable.of(first.id()).part()).isEqualTo(Tonight.Part.AWAY);
         assertThatCode(() -> scope.require(own.id())).doesNotThrowAnyException();
         assertThat(as(Role.COORDINATOR, () -> staffing.of(first.id())).isUncovered()).isTrue();
-        assertThat(as(Role.COORDINATOR, () -> staffing.uncovered(21))).extracting(SessionRecord::id)
+        assertThat(as(Role.COORDINATOR, () -> staffing.uncovered(21))).extracting(one -> one.session().id())
                 .contains(first.id());
         signIn(Role.FACILITATOR);
         staffing.canLeadAfterAll(first.id());

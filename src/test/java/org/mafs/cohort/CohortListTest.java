@@ -32,6 +32,8 @@ class CohortListTest extends IntegrationTest {
     @Autowired
     private CohortPlanning planning;
     @Autowired
+    private Scheduling scheduling;
+    @Autowired
     private Places places;
     @Autowired
     private OwnCohorts cohorts;
@@ -80,6 +82,25 @@ class CohortListTest extends IntegrationTest {
             assertThat(then.page(search(tag, Optional.of(status)), 0, 10)).as("filtered by " + status)
                     .hasSize(status == expected ? 1 : 0);
         }
+    }
+
+    @Test
+    void aCancelledSessionIsNeitherTheFirstNorTheLast() {
+        named(tag, "A hall");
+        CohortRow whole = list.page(search(tag, Optional.empty()), 0, 1).getFirst();
+        List<SessionRecord> sessions = planning.sessions(whole.id());
+        scheduling.cancel(sessions.getFirst().id(), "");
+        scheduling.cancel(sessions.getLast().id(), "");
+        assertThat(list.page(search(tag, Optional.empty()), 0, 1)).singleElement().matches(row ->
+                row.firstOn().equals(OwnCohorts.FIRST.plusWeeks(1)) && row.lastOn().equals(OwnCohorts.FIRST.plusWeeks(4)));
+        CohortList beforeTheSecond = new CohortList(database, scope,
+                new Calendar(Clock.fixed(Instant.parse("2025-07-02T09:00:00Z"), ZoneOffset.UTC)));
+        assertThat(beforeTheSecond.page(search(tag, Optional.of(CohortStatus.UPCOMING)), 0, 9)).singleElement()
+                .matches(row -> row.status() == CohortStatus.UPCOMING);
+
+        sessions.subList(1, 5).forEach(session -> scheduling.cancel(session.id(), ""));
+        assertThat(list.page(search(tag, Optional.empty()), 0, 1)).singleElement()
+                .matches(row -> row.firstOn().equals(whole.firstOn()) && row.lastOn().equals(whole.lastOn()));
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,14 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
+import org.mafs.access.AccountRegister;
+import org.mafs.access.CohortScope;
+import org.mafs.access.CurrentAccount;
 import org.mafs.access.DemoAccounts;
+import org.mafs.access.NewAccount;
 import org.mafs.access.Role;
+import org.mafs.access.SignedIn;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.base.VenueId;
 import org.mafs.outcome.AttendanceSummary;
 import org.mafs.outcome.Evaluating;
+import org.mafs.person.ConsentHow;
+import org.mafs.person.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +64,14 @@ class SchedulingTest extends IntegrationTest {
     private Calendar calendar;
     @Autowired
     private JdbcClient database;
+    @Autowired
+    private AccountRegister accountRegister;
+    @Autowired
+    private CohortScope scope;
+    @Autowired
+    private CurrentAccount current;
+    @Autowired
+    private Enrolling enrolling;
 
     @Test
     void aCancelledSessionKeepsItsNumberAndTakesNoMarks() {
@@ -221,6 +239,31 @@ class SchedulingTest extends IntegrationTest {
         assertThatThrownBy(() -> file.of(own.id()))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         assertThat(new String(file.mine(), StandardCharsets.UTF_8)).contains("BEGIN:VEVENT");
+    }
+
+    @Test
+    void ownSessionsStayAtHalfPastSixOnBothSidesOfTheChangeAndNameNobody() {
+        CohortId autumn = cohort(as(Role.COORDINATOR, () -> places.called("A hall")), LocalDate.of(2026, 10, 20),
+                LocalTime.of(18, 30));
+        CohortId other = cohort(as(Role.COORDINATOR, () -> places.called("A hall")), LocalDate.of(2026, 10, 20),
+                LocalTime.of(18, 30));
+        String username = "f" + UUID.randomUUID().toString().substring(0, 8);
+        accountRegister.accept(new NewAccount(as(Role.COORDINATOR, () -> accountRegister.invite(Role.FACILITATOR)), "Toni Marsh",
+                username, "three or four words"));
+        SignedIn toni = (SignedIn) signIn(username);
+        signIn(Role.COORDINATOR);
+        planning.setLeaders(autumn, Set.of(toni.id()));
+        enrolling.join(UUID.randomUUID(), autumn, NewPerson.called("Tester Autumn"), ConsentHow.PAPER);
+        signIn(username);
+        CalendarFile then = new CalendarFile(database, scope, current,
+                new Calendar(Clock.fixed(Instant.parse("2026-10-21T09:00:00Z"), ZoneOffset.UTC)), "");
+        String written = new String(then.mine(), StandardCharsets.UTF_8).replace("\r\n ", "");
+        assertThat(written.lines().filter(line -> line.startsWith("DTSTART;"))).containsExactly(
+                "DTSTART;TZID=Europe/London:20261020T183000", "DTSTART;TZID=Europe/London:20261027T183000",
+                "DTSTART;TZID=Europe/London:20261103T183000", "DTSTART;TZID=Europe/London:20261110T183000",
+                "DTSTART;TZID=Europe/London:20261117T183000", "DTSTART;TZID=Europe/London:20261124T183000");
+        assertThat(written).contains("BEGIN:VTIMEZONE").doesNotContain("Toni", "Marsh", "Tester");
+        assertThat(other).isNotEqualTo(autumn);
     }
 
     /** The dates of 2026 to 2028 as gov.uk lists them for England and Wales. */

@@ -22,6 +22,7 @@ import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.base.ui.ToDo;
+import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
@@ -35,7 +36,8 @@ class TodayView extends Page {
 
     private static final int NEXT_SESSIONS = 5;
 
-    TodayView(Timetable timetable, List<ToDo> toDos, CurrentAccount current, Calendar calendar) {
+    TodayView(Timetable timetable, List<ToDo> toDos, CurrentAccount current, Calendar calendar,
+            CalendarFile file) {
         heading(Words.say("nav.today"));
         subline(Calendar.longDay(calendar.today()));
         List<Tonight> tonight = timetable.tonight();
@@ -51,7 +53,7 @@ class TodayView extends Page {
         }
         add(new Waiting(toDos));
         if (!next.isEmpty()) {
-            add(comingUp(next));
+            add(comingUp(next, file));
         }
     }
 
@@ -131,7 +133,7 @@ class TodayView extends Page {
         return empty;
     }
 
-    private static Component comingUp(List<Tonight> sessions) {
+    private static Component comingUp(List<Tonight> sessions, CalendarFile file) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         sessions.forEach(next -> {
@@ -151,7 +153,9 @@ class TodayView extends Page {
             }
             list.add(item);
         });
-        Section card = new Section(new H2(Words.say("checkin.coming-up")), list);
+        Div actions = new Div(CohortNavigation.calendar(file));
+        actions.addClassName("actions");
+        Section card = new Section(new H2(Words.say("checkin.coming-up")), list, actions);
         card.addClassName("card");
         return card;
     }

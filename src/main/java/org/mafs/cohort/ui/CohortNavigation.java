@@ -1,8 +1,11 @@
 package org.mafs.cohort.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.Words;
 import org.mafs.base.ui.Destination;
+import org.mafs.cohort.CalendarFile;
 
 /** The way to this room's pages from everywhere else. */
 public final class CohortNavigation {
@@ -21,6 +24,11 @@ public final class CohortNavigation {
     /** Who is to be asked again. */
     public static Destination followUps() {
         return Destination.to(FollowUpsView.class);
+    }
+
+    /** A link that gives the sessions of whoever presses it to their own calendar. */
+    public static Anchor calendar(CalendarFile file) {
+        return new CalendarDownload(Words.say("cohort.calendar.mine"), file::mine);
     }
 
     /** For coordinators. */

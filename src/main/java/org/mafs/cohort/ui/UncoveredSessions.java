@@ -8,9 +8,9 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.ToDo;
-import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Staffing;
+import org.mafs.cohort.Uncovered;
 
 /** Sessions of the next three weeks that nobody leads. */
 @SpringComponent
@@ -20,12 +20,10 @@ class UncoveredSessions implements ToDo {
     private static final int DAYS_AHEAD = 21;
 
     private final Staffing staffing;
-    private final CohortPlanning planning;
     private final CurrentAccount current;
 
-    UncoveredSessions(Staffing staffing, CohortPlanning planning, CurrentAccount current) {
+    UncoveredSessions(Staffing staffing, CurrentAccount current) {
         this.staffing = staffing;
-        this.planning = planning;
         this.current = current;
     }
 
@@ -49,12 +47,13 @@ class UncoveredSessions implements ToDo {
         if (current.get().role() != Role.COORDINATOR) {
             return List.of();
         }
-        return staffing.uncovered(DAYS_AHEAD).stream().map(this::line).toList();
+        return staffing.uncovered(DAYS_AHEAD).stream().map(UncoveredSessions::line).toList();
     }
 
-    private Line line(SessionRecord session) {
-        return new Line(Optional.empty(), Words.say("cohort.cover.to-do.line", planning.get(session.cohort()).name(),
-                session.number(), Calendar.shortDay(session.heldOn())), Optional.empty(),
+    private static Line line(Uncovered found) {
+        SessionRecord session = found.session();
+        return new Line(Optional.empty(), Words.say("cohort.cover.to-do.line", found.cohort(), session.number(),
+                Calendar.shortDay(session.heldOn())), Optional.empty(),
                 CohortNavigation.cohort(session.cohort()), Words.say("cohort.cover.to-do.step"));
     }
 }

@@ -1,5 +1,6 @@
 package org.mafs.checkin.ui;
 
+import static com.github.mvysny.kaributesting.v10.DownloadKt._download;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -8,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.poi.sl.usermodel.Line;
 import org.junit.jupiter.api.Test;
 import org.mafs.access.Role;
 import org.mafs.base.ui.ToDo;
@@ -76,6 +80,17 @@ class TodayViewTest extends EveningTest {
         assertThat(words(TodayView.class)).contains("No session today.", "Coming up", "session 1", "session 5")
                 .doesNotContain("session 6");
         assertThat(words(_find(Section.class).getLast())).contains("Harbour");
+    }
+
+    @Test
+    void ownSessionsGoIntoAnOwnCalendar() {
+        join("Ash");
+        open("today");
+        Anchor calendar = _get(Anchor.class, spec -> spec.withPredicate(
+                link -> words(link).contains("Put my sessions in my calendar")));
+        String written = new String(_download(calendar), StandardCharsets.UTF_8);
+        assertThat(written).contains("BEGIN:VCALENDAR", "Harbour").doesNotContain("Lantern Street", "Ash", "Toni");
+        assertThat(written.split("BEGIN:VEVENT")).hasSize(7);
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -21,19 +22,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mafs.OwnCohorts;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.ui.ConflictDialog;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.cohort.Guests;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SessionPlan;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.Gender;
 import org.mafs.person.ReferralSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CohortViewTest extends OwnCohort {
+
+    @Autowired
+    private OwnCohorts cohorts;
+    @Autowired
+    private Guests guests;
+    @Autowired
+    private Scheduling scheduling;
 
     @Test
     void whoCameIsSeenAtAGlanceAndWhoLeftStandsAtTheEnd() {
@@ -48,6 +61,32 @@ class CohortViewTest extends OwnCohort {
         assertThat(rows()).containsExactly(
                 "Bea started CORE-10: how things were at the start here no check-in no CORE-10 no look back" + " not on the list".repeat(5) + " 1 of 6",
                 "Ash left sorry" + " not on the list".repeat(5) + " 0 of 6");
+    }
+
+    @Test
+    void aCancelledSessionLooksItAndIsOutOfTheCountUnlessItWasMadeUp() {
+        EnrolmentId ash = join("Ash");
+        join("Bea");
+        SessionRecord first = sessions().getFirst();
+        SessionRecord second = sessions().get(1);
+        SessionRecord there = cohorts.notLed(0).sessions().get(1);
+        as(Role.COORDINATOR, () -> {
+            planning.move(there.id(), there.version(),
+                    new SessionPlan("Two", calendar.today(), LocalTime.of(0, 0), 15));
+            guests.book(ash, there.id());
+            register.mark(there.id(), ash, Mark.PRESENT, null, Optional.empty());
+            scheduling.cancel(second.id(), "");
+            scheduling.cancel(first.id(), "");
+            planning.close(there.id());
+            return there;
+        });
+        openCohort(Role.FACILITATOR);
+        assertThat(words(_find(NativeTableRow.class).getFirst())).containsSubsequence("Session 2",
+                Calendar.shortDay(second.heldOn()), "cancelled");
+        assertThat(rows().getFirst()).startsWith("Ash").contains("cancelled made up").endsWith("1 of 5");
+        assertThat(rows().getLast()).startsWith("Bea").contains("cancelled cancelled").endsWith("0 of 4");
+        assertThat(_find(ListItem.class).stream().map(item -> String.join(" ", words(item))))
+                .contains(Dates.span(sessions().get(2).heldOn(), sessions().get(5).heldOn()));
     }
 
     @Test

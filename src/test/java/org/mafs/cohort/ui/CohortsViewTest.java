@@ -19,11 +19,15 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mafs.ViewTest;
 import org.mafs.access.AccountRecord;
@@ -32,8 +36,12 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.cohort.BankHolidays;
+import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRow;
 import org.mafs.cohort.CohortStatus;
+import org.mafs.cohort.NewCohort;
+import org.mafs.cohort.Places;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.SiteRecord;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +52,10 @@ class CohortsViewTest extends ViewTest {
     private Calendar calendar;
     @Autowired
     private Preferences preferences;
+    @Autowired
+    private CohortPlanning planning;
+    @Autowired
+    private Places places;
 
     @Test
     void aCoordinatorFindsACohortByPartOfItsNameAndByItsStatus() {
@@ -85,6 +97,43 @@ class CohortsViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Make the cohort")));
         assertThat(_get(H1.class).getText()).isEqualTo("Made on the page");
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).matches("cohorts/\\d+");
+    }
+
+    @Test
+    void aTakenRoomAndABankHolidayArePointedOutBeforeACohortIsMadeAndForbidNothing() {
+        LocalDate holiday = Stream.iterate(calendar.today().plusYears(20), day -> day.plusDays(1))
+                .filter(day -> BankHolidays.on(day).isPresent()).findFirst().orElseThrow();
+        String taken = "Taken " + UUID.randomUUID();
+        String room = "Room " + UUID.randomUUID();
+        as(Role.COORDINATOR, () -> planning.create(new NewCohort(taken, places.called(room), holiday.minusWeeks(1),
+                LocalTime.of(20, 30))));
+        signIn(Role.COORDINATOR);
+        open("cohorts");
+        _click(_get(Button.class, spec -> spec.withText("New cohort")));
+        _assertNone(Remarks.class);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Name")), "Made all the same");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("First session")), holiday);
+        assertThat(remarks()).contains(Calendar.shortDay(holiday) + " is a bank holiday").doesNotContain(taken);
+        VenueChoice venue = _get(VenueChoice.class);
+        _setValue(venue, venue.getListDataView().getItems().filter(one -> one.name().equals(room)).findFirst()
+                .orElseThrow());
+        assertThat(remarks()).contains("The room is also taken by " + taken + ", session 2");
+        _setValue(_get(TimePicker.class), LocalTime.of(9, 0));
+        assertThat(remarks()).doesNotContain(taken);
+        _setValue(_get(TimePicker.class), LocalTime.of(18, 30));
+        assertThat(remarks()).contains(taken);
+        venue.setValue(new VenueChoice.Room(null, "A room nobody knows"));
+        assertThat(remarks()).doesNotContain(taken);
+
+        venue.setValue(venue.getListDataView().getItems().filter(one -> one.name().equals(room)).findFirst()
+                .orElseThrow());
+        _click(_get(Button.class, spec -> spec.withText("Make the cohort")));
+        _assertNone(NewCohortDialog.class);
+        assertThat(_get(H1.class).getText()).isEqualTo("Made all the same");
+    }
+
+    private static String remarks() {
+        return _get(Remarks.class).getElement().getTextRecursively();
     }
 
     @Test

@@ -49,6 +49,31 @@ class RegisterLineTest {
         assertThat(line(person(FIRST, null), Mark.PRESENT, Mark.ABSENT, Mark.APOLOGIES).attended()).isEqualTo(1);
     }
 
+    @Test
+    void aCancelledSessionIsSaidToBeAndCountsOnlyForThoseWhoMadeItUp() {
+        EnrolmentRecord person = person(FIRST, null);
+        List<SessionRecord> sessions = line(person).sessions().stream().map(session -> session.number() == 2
+                ? new SessionRecord(session.id(), 0, session.cohort(), 2, "Title", session.heldOn(),
+                        session.startsAt(), 150, SessionStatus.CANCELLED) : session).toList();
+        RegisterLine missed = RegisterLine.of(person, sessions, List.of());
+        assertThat(missed.sign(sessions.get(1), THIRD)).isEqualTo(Sign.CANCELLED);
+        assertThat(missed.sessionsThatCount()).isEqualTo(5);
+
+        RegisterLine sorry = RegisterLine.of(person, sessions, List.of(mark(person, 2, Mark.APOLOGIES, false)));
+        assertThat(sorry.sign(sessions.get(1), THIRD)).isEqualTo(Sign.CANCELLED);
+
+        RegisterLine made = RegisterLine.of(person, sessions, List.of(mark(person, 2, Mark.LATE, true),
+                mark(person, 3, Mark.ABSENT, true)));
+        assertThat(made.sign(sessions.get(1), THIRD)).isEqualTo(Sign.MADE_UP);
+        assertThat(made.sign(sessions.get(2), THIRD)).isEqualTo(Sign.AWAY);
+        assertThat(made.attended()).isOne();
+        assertThat(made.sessionsThatCount()).isEqualTo(6);
+    }
+
+    private static AttendanceRecord mark(EnrolmentRecord person, int session, Mark mark, boolean madeUp) {
+        return new AttendanceRecord(new SessionId(session), person.id(), 0, mark, null, Instant.EPOCH, false, madeUp);
+    }
+
     private static List<Sign> signs(EnrolmentRecord person, Mark... marks) {
         RegisterLine line = line(person, marks);
         return line.sessions().stream().map(session -> line.sign(session, THIRD)).toList();

@@ -168,7 +168,7 @@ class DemoDataTest extends IntegrationTest {
         assertThat(register.of(id("Fallowmere group"))).extracting(AttendanceRecord::mark).contains(Mark.LATE);
         assertThat(register.visitors(sessions("Lantern Street group").get(1).id())).isOne();
         signIn(Role.COORDINATOR);
-        assertThat(staffing.uncovered(28)).extracting(SessionRecord::id)
+        assertThat(staffing.uncovered(28)).extracting(one -> one.session().id())
                 .contains(sessions("Lantern Street group").get(4).id());
         assertThat(reports.waiting()).isNotEmpty();
         assertThat(referring.page(true, 0, 50)).extracting(ReferralRow::name)
