@@ -53,7 +53,7 @@ class TodayView extends Page {
         }
         add(new Waiting(toDos));
         if (!next.isEmpty()) {
-            add(comingUp(next, file));
+            add(comingUp(next, CohortNavigation.calendar(file, leads)));
         }
     }
 
@@ -133,7 +133,7 @@ class TodayView extends Page {
         return empty;
     }
 
-    private static Component comingUp(List<Tonight> sessions, CalendarFile file) {
+    private static Component comingUp(List<Tonight> sessions, Component calendar) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         sessions.forEach(next -> {
@@ -153,7 +153,7 @@ class TodayView extends Page {
             }
             list.add(item);
         });
-        Div actions = new Div(CohortNavigation.calendar(file));
+        Div actions = new Div(calendar);
         actions.addClassName("actions");
         Section card = new Section(new H2(Words.say("checkin.coming-up")), list, actions);
         card.addClassName("card");

@@ -26,9 +26,13 @@ public final class CohortNavigation {
         return Destination.to(FollowUpsView.class);
     }
 
-    /** A link that gives the sessions of whoever presses it to their own calendar. */
-    public static Anchor calendar(CalendarFile file) {
-        return new CalendarDownload(Words.say("cohort.calendar.mine"), file::mine);
+    /**
+     * A link that gives sessions to the calendar of whoever presses it.
+     *
+     * @param leads whether they lead sessions; whoever runs the cohorts is given everybody's
+     */
+    public static Anchor calendar(CalendarFile file, boolean leads) {
+        return new CalendarDownload(Words.say(leads ? "cohort.calendar.mine" : "cohort.calendar.all"), file::mine);
     }
 
     /** For coordinators. */

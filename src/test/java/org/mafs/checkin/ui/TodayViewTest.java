@@ -50,7 +50,7 @@ class TodayViewTest extends EveningTest {
     void aCoordinatorSeesEveryonesSessions() {
         signIn(Role.COORDINATOR);
         open("today");
-        assertThat(words(TodayView.class)).contains("Lantern Street group", "Harbour");
+        assertThat(words(TodayView.class)).contains("Lantern Street group", "Harbour", "Put all sessions in my calendar");
     }
 
     @Test
