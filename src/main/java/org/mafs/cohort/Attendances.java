@@ -20,6 +20,12 @@ interface Attendances extends JpaRepository<Attendance, Long> {
             nativeQuery = true)
     List<Attendance> ofCohort(long cohort);
 
+    /** Without the marks of guests, and of those whose place has moved on. */
+    @Query(value = "SELECT a.* FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id "
+            + "JOIN cohort_session s ON s.id = a.session_id WHERE s.cohort_id = :cohort AND e.cohort_id = :cohort "
+            + "AND e.merged_into IS NULL", nativeQuery = true)
+    List<Attendance> ofOwnPeople(long cohort);
+
     @Query(value = """
             SELECT DISTINCT a.enrolment_id FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id
               JOIN cohort_session s ON s.id = :session

@@ -19,7 +19,8 @@ class GuestList {
 
     Set<EnrolmentId> at(SessionId session) {
         return database.sql("SELECT g.enrolment_id FROM session_guest g JOIN enrolment e ON e.id = g.enrolment_id "
-                        + "WHERE g.session_id = ? AND e.merged_into IS NULL").param(session.value())
+                        + "JOIN cohort_session s ON s.id = g.session_id "
+                        + "WHERE g.session_id = ? AND e.cohort_id <> s.cohort_id AND e.merged_into IS NULL").param(session.value())
                 .query(Long.class).list().stream().map(EnrolmentId::new).collect(Collectors.toSet());
     }
 }

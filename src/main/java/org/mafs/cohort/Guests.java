@@ -82,12 +82,16 @@ public class Guests {
         this.calendar = calendar;
     }
 
-    /** Who is a guest at a session, by the names they are called; each with their own place in their own cohort. */
+    /**
+     * Who is a guest at a session, by the names they are called; each with their own place in their own cohort. A guest
+     * whose place has moved here since is one of the cohort's own.
+     */
     @Transactional(readOnly = true)
     public List<EnrolmentRecord> at(SessionId session) {
         scope.require(session);
         List<Long> ids = database.sql("SELECT g.enrolment_id FROM session_guest g "
-                        + "JOIN enrolment e ON e.id = g.enrolment_id WHERE g.session_id = ? AND e.merged_into IS NULL")
+                        + "JOIN enrolment e ON e.id = g.enrolment_id JOIN cohort_session s ON s.id = g.session_id "
+                        + "WHERE g.session_id = ? AND e.cohort_id <> s.cohort_id AND e.merged_into IS NULL")
                 .param(session.value()).query(Long.class).list();
         if (ids.isEmpty()) {
             return List.of();

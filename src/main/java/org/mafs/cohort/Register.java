@@ -245,12 +245,14 @@ public class Register {
      */
     @Transactional(readOnly = true)
     public List<AttendanceRecord> counted(CohortId cohort) {
+        scope.require(cohort);
+        Stream<AttendanceRecord> here = attendances.ofOwnPeople(cohort.value()).stream().map(this::record);
         List<Object[]> found = attendances.elsewhereBy(cohort.value());
         Set<Long> arranged = found.isEmpty() ? Set.of() : attendances.arrangedBy(cohort.value());
         Stream<AttendanceRecord> elsewhere = found.stream().map(one -> ((Attendance) one[0]).record(sealing)
                 .at(new SessionId((Long) one[1]), arranged.contains(((Attendance) one[0]).id())));
         Map<List<Object>, AttendanceRecord> counted = new LinkedHashMap<>();
-        Stream.concat(of(cohort).stream(), elsewhere).forEach(mark -> counted.merge(
+        Stream.concat(here, elsewhere).forEach(mark -> counted.merge(
                 List.of(mark.enrolment(), mark.session()), mark,
                 (one, other) -> other.mark().attended() && !one.mark().attended() ? other : one));
         return List.copyOf(counted.values());

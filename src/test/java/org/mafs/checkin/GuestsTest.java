@@ -151,6 +151,8 @@ class GuestsTest extends IntegrationTest {
         assertThat(card().done()).containsExactly(Form.CHECK_IN, Form.CORE_10);
         assertThat(evening.of(tonight, 6)).extracting(person -> person.enrolment().id()).doesNotHaveDuplicates();
         assertThat(standings.of(host.id()).get(guest).attended()).isOne();
+        register.everyoneElseIsHere(tonight.id());
+        assertThat(register.of(tonight.id())).hasSize(2);
     }
 
     @Test
