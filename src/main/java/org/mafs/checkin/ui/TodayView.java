@@ -21,7 +21,7 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Timetable;
@@ -36,7 +36,7 @@ class TodayView extends Page {
 
     private static final int NEXT_SESSIONS = 5;
 
-    TodayView(Timetable timetable, List<ToDo> toDos, CurrentAccount current, Calendar calendar,
+    TodayView(Timetable timetable, List<Task> tasks, CurrentAccount current, Calendar calendar,
             CalendarFile file) {
         heading(Words.say("nav.today"));
         subline(Calendar.longDay(calendar.today()));
@@ -51,7 +51,7 @@ class TodayView extends Page {
         if (heroes < tonight.size()) {
             add(alsoTonight(tonight.subList(heroes, tonight.size())));
         }
-        add(new Waiting(toDos));
+        add(new Waiting(tasks));
         if (!next.isEmpty()) {
             add(comingUp(next, CohortNavigation.calendar(file, leads)));
         }

@@ -18,7 +18,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.PersonName;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 
 /** What waits for the one who is signed in: a card for each kind, each line with the way to put it right. */
 class Waiting extends Section {
@@ -27,11 +27,11 @@ class Waiting extends Section {
 
     private final Div cards = new Div();
 
-    Waiting(List<ToDo> kinds) {
+    Waiting(List<Task> kinds) {
         addClassName("waiting");
         cards.addClassName("columns");
-        kinds.stream().sorted(Comparator.comparingInt(ToDo::order)).forEach(kind -> {
-            List<ToDo.Line> lines = kind.lines();
+        kinds.stream().sorted(Comparator.comparingInt(Task::order)).forEach(kind -> {
+            List<Task.Line> lines = kind.lines();
             if (!lines.isEmpty()) {
                 cards.add(card(kind, lines));
             }
@@ -46,7 +46,7 @@ class Waiting extends Section {
         }
     }
 
-    private static Section card(ToDo kind, List<ToDo.Line> lines) {
+    private static Section card(Task kind, List<Task.Line> lines) {
         Span count = new Span(String.valueOf(lines.size()));
         count.addClassName("chip");
         Div head = new Div(new H3(new Glyph(kind.glyph()), new Span(kind.heading())), count);
@@ -64,7 +64,7 @@ class Waiting extends Section {
     }
 
     /** The first of the rest has the focus then, as the button that had it is gone. */
-    private static Button all(UnorderedList list, List<ToDo.Line> lines) {
+    private static Button all(UnorderedList list, List<Task.Line> lines) {
         Button all = new Button(Words.say("checkin.waits.all", lines.size()));
         all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         all.addClickListener(pressed -> {
@@ -77,7 +77,7 @@ class Waiting extends Section {
         return all;
     }
 
-    private static ListItem item(ToDo.Line line) {
+    private static ListItem item(Task.Line line) {
         Div words = new Div();
         words.addClassNames("grow", "waits-line");
         line.who().ifPresent(who -> {

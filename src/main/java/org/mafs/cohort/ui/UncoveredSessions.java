@@ -7,14 +7,14 @@ import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Uncovered;
 
 /** Sessions of the next three weeks that nobody leads. */
 @SpringComponent
-class UncoveredSessions implements ToDo {
+class UncoveredSessions implements Task {
 
     private static final int ORDER = 20;
     private static final int DAYS_AHEAD = 21;

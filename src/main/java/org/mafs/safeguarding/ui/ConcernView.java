@@ -89,7 +89,7 @@ class ConcernView extends Page implements BeforeEnterObserver {
         problem.clear();
         headingName(person.name());
         subline(Words.say("safeguarding.sub"));
-        Div columns = new Div(whatToDo(), whatWasDone(concern));
+        Div columns = new Div(whatTask(), whatWasDone(concern));
         columns.addClassName("columns");
         content.removeAll();
         content.add(facts(concern, person), columns);
@@ -106,7 +106,7 @@ class ConcernView extends Page implements BeforeEnterObserver {
         return facts;
     }
 
-    private static Section whatToDo() {
+    private static Section whatTask() {
         OrderedList steps = new OrderedList();
         steps.addClassName("talk-steps");
         Stream.of("private", "ask", "danger", "next", "tell")

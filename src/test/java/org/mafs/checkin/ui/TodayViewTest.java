@@ -18,10 +18,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.poi.sl.usermodel.Line;
 import org.junit.jupiter.api.Test;
 import org.mafs.access.Role;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.cohort.ui.CohortNavigation;
 
 class TodayViewTest extends EveningTest {
@@ -139,7 +138,7 @@ class TodayViewTest extends EveningTest {
         assertThat(words(_get(Waiting.class))).contains("Talk with somebody", "Lantern Street group");
     }
 
-    private record Kind(int order, int waiting) implements ToDo {
+    private record Kind(int order, int waiting) implements Task {
 
         @Override
         public String glyph() {

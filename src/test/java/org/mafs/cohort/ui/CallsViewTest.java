@@ -46,7 +46,7 @@ class CallsViewTest extends ViewTest {
     @Autowired
     private ContactLog calls;
     @Autowired
-    private MissedToDo toDo;
+    private MissedTask task;
     @Autowired
     private DemoAccounts accounts;
     @Autowired
@@ -74,7 +74,7 @@ class CallsViewTest extends ViewTest {
 
     @Test
     void whoMissedTwoStandsThereUntilTheCallIsNoted() {
-        assertThat(toDo.lines()).anySatisfy(line -> {
+        assertThat(task.lines()).anySatisfy(line -> {
             assertThat(line.who()).contains(name);
             assertThat(line.words()).startsWith("missed the last 2 sessions · Own ");
         });
@@ -83,7 +83,7 @@ class CallsViewTest extends ViewTest {
                 .contains("missed the last 2 sessions", "Nobody has asked yet which way is safe");
         noteTheCall("Her phone was off");
         assertThat(card()).isEmpty();
-        assertThat(toDo.lines()).noneMatch(line -> line.who().filter(name::equals).isPresent());
+        assertThat(task.lines()).noneMatch(line -> line.who().filter(name::equals).isPresent());
         assertThat(calls.of(jo, ContactPurpose.MISSED)).singleElement().satisfies(call -> {
             assertThat(call.way()).isEqualTo(ContactWay.CALL);
             assertThat(call.reached()).isFalse();
@@ -103,7 +103,7 @@ class CallsViewTest extends ViewTest {
     @Test
     void whoRunsNoSessionsHasNobodyToCall() {
         signIn(Role.ADMIN);
-        assertThat(toDo.lines()).isEmpty();
+        assertThat(task.lines()).isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -64,7 +64,7 @@ class EnrolmentViewTest extends OwnCohort {
     @Autowired
     private WeeklyCheckIn checkIns;
     @Autowired
-    private FreePlacesToDo toDo;
+    private FreePlacesTask task;
     @Autowired
     private Statements statements;
 
@@ -195,19 +195,19 @@ class EnrolmentViewTest extends OwnCohort {
     }
 
     @Test
-    void whoseTurnItIsIsAToDoOfTheCoordinatorWhileTheCohortGoesOn() {
+    void whoseTurnItIsIsATaskOfTheCoordinatorWhileTheCohortGoesOn() {
         place("Jo", person -> enrolling.waitFor(cohort, person));
         signIn(Role.COORDINATOR);
-        assertThat(toDo.lines()).as("its sessions are over").noneMatch(line -> line.words().startsWith(cohortName));
+        assertThat(task.lines()).as("its sessions are over").noneMatch(line -> line.words().startsWith(cohortName));
         SessionRecord last = sessions().getLast();
         signIn(Role.COORDINATOR);
         planning.move(last.id(), last.version(), new SessionPlan(last.title(), calendar.today().plusYears(1),
                 last.startsAt(), last.minutes()));
-        assertThat(toDo.lines()).filteredOn(line -> line.words().startsWith(cohortName)).singleElement()
+        assertThat(task.lines()).filteredOn(line -> line.words().startsWith(cohortName)).singleElement()
                 .satisfies(line -> assertThat(line.words())
                         .isEqualTo(cohortName + ": a place is free and one person waits for it"));
         signIn(Role.FACILITATOR);
-        assertThat(toDo.lines()).isEmpty();
+        assertThat(task.lines()).isEmpty();
     }
 
     @Test
@@ -234,7 +234,7 @@ class EnrolmentViewTest extends OwnCohort {
         }
         assertThat(statements.during(() -> openPerson(Role.COORDINATOR, cal))).isEqualTo(few);
         assertThat(statements.during(() -> CohortNavigation.cohort(cohort).open())).isEqualTo(fewInCohort);
-        assertThat(statements.during(() -> toDo.lines())).isOne();
+        assertThat(statements.during(() -> task.lines())).isOne();
     }
 
     private void planning(int capacity) {

@@ -54,7 +54,7 @@ class FollowUpsViewTest extends ViewTest {
     @Autowired
     private FollowUps followUps;
     @Autowired
-    private FollowUpsToDo toDo;
+    private FollowUpsTask task;
 
     private EnrolmentId ash;
     private String name;
@@ -115,7 +115,7 @@ class FollowUpsViewTest extends ViewTest {
         assertThat(_get(ErrorNote.class).getElement().getTextRecursively()).isEqualTo("Please choose a reason.");
         _setValue(_get(RadioButtonGroup.class, spec -> spec.withLabel("Why?")), LostBecause.CUSTODY);
         press("Take them off the list", true);
-        assertThat(toDo.lines()).isEmpty();
+        assertThat(task.lines()).isEmpty();
         _assertNone(Button.class, spec -> spec.withText("Note an attempt"));
         Button back = _find(Button.class, spec -> spec.withText("Back on the list")).stream()
                 .filter(button -> button.getAriaLabel().orElse("")
@@ -127,13 +127,13 @@ class FollowUpsViewTest extends ViewTest {
 
     @Test
     void todayListsWhoIsDueForThoseWhoLeadThem() {
-        assertThat(toDo.lines()).singleElement().satisfies(line -> {
+        assertThat(task.lines()).singleElement().satisfies(line -> {
             assertThat(line.who()).contains(name);
             assertThat(line.words()).contains("ask by");
             assertThat(line.since()).isPresent();
         });
         signIn(Role.RESEARCHER);
-        assertThat(toDo.lines()).isEmpty();
+        assertThat(task.lines()).isEmpty();
     }
 
     private static void press(String label) {

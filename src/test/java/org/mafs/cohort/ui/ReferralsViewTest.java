@@ -50,7 +50,7 @@ class ReferralsViewTest extends ViewTest {
     @Autowired
     private Calendar calendar;
     @Autowired
-    private ReferralsToDo toDo;
+    private ReferralsTask task;
 
     private final String word = "r" + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
     private final String phone = "07" + String.format("%09d", Math.abs(word.hashCode()) % 1_000_000_000);
@@ -118,10 +118,10 @@ class ReferralsViewTest extends ViewTest {
     @Test
     void theOldestThatWaitAreWaitingForTheCoordinatorOnly() {
         signIn(Role.COORDINATOR);
-        assertThat(toDo.lines()).isNotEmpty().isSortedAccordingTo(
+        assertThat(task.lines()).isNotEmpty().isSortedAccordingTo(
                 Comparator.comparing(line -> line.since().orElseThrow()));
         signIn(Role.FACILITATOR);
-        assertThat(toDo.lines()).isEmpty();
+        assertThat(task.lines()).isEmpty();
     }
 
     @Test

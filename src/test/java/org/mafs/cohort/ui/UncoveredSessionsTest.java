@@ -12,7 +12,7 @@ import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.Statements;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SessionPlan;
@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class UncoveredSessionsTest extends IntegrationTest {
 
     @Autowired
-    private UncoveredSessions toDo;
+    private UncoveredSessions task;
     @Autowired
     private OwnCohorts cohorts;
     @Autowired
@@ -53,18 +53,18 @@ class UncoveredSessionsTest extends IntegrationTest {
         ahead(own.sessions().get(4), 19);
         assertThat(lines(name)).containsExactly(
                 name + ", session 5 on " + Calendar.shortDay(calendar.today().plusDays(19)));
-        int forOne = statements.during(toDo::lines);
+        int forOne = statements.during(task::lines);
         ahead(own.sessions().get(5), 21);
         ahead(own.sessions().get(3), 18);
         ahead(own.sessions().get(2), 22);
         assertThat(lines(name)).hasSize(3);
-        assertThat(statements.during(toDo::lines)).isEqualTo(forOne);
+        assertThat(statements.during(task::lines)).isEqualTo(forOne);
         signIn(Role.FACILITATOR);
-        assertThat(toDo.lines()).isEmpty();
+        assertThat(task.lines()).isEmpty();
     }
 
     private List<String> lines(String cohort) {
-        return toDo.lines().stream().map(ToDo.Line::words).filter(words -> words.startsWith(cohort)).toList();
+        return task.lines().stream().map(Task.Line::words).filter(words -> words.startsWith(cohort)).toList();
     }
 
     private void ahead(SessionRecord session, int days) {

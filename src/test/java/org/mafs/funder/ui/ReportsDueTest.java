@@ -17,7 +17,7 @@ import org.mafs.ViewTest;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.ui.ErrorNote;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.funder.DueReports;
 import org.mafs.funder.NewReportDue;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class ReportsDueTest extends ViewTest {
     @Autowired
     private DueReports due;
     @Autowired
-    private ReportsToDo toDo;
+    private ReportsTask task;
     @Autowired
     private Calendar calendar;
 
@@ -70,14 +70,14 @@ class ReportsDueTest extends ViewTest {
         signIn(Role.COORDINATOR);
         due.add(new NewReportDue(name, calendar.today()));
         signIn(Role.FACILITATOR);
-        assertThat(toDo.lines()).isEmpty();
+        assertThat(task.lines()).isEmpty();
         signIn(Role.FUNDER);
         open("reports");
         _assertNone(ReportsDueCard.class);
     }
 
     private List<String> waiting() {
-        return toDo.lines().stream().map(ToDo.Line::words).filter(words -> words.startsWith(name)).toList();
+        return task.lines().stream().map(Task.Line::words).filter(words -> words.startsWith(name)).toList();
     }
 
     private static String card() {

@@ -19,7 +19,7 @@ import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
 import org.mafs.base.ui.ErrorNote;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
@@ -41,7 +41,7 @@ class ConcernViewTest extends ViewTest {
     @Autowired
     private OwnCohorts cohorts;
     @Autowired
-    private ConcernsToDo toDo;
+    private ConcernsTask task;
 
     private OwnCohort cohort;
     private ConcernId concern;
@@ -77,7 +77,7 @@ class ConcernViewTest extends ViewTest {
         assertThat(record().done()).contains("We talked.");
         assertThat(words()).contains("Last written by Sam Okafor");
         _assertNone(Button.class, spec -> spec.withText(CLOSE));
-        assertThat(toDo.lines()).noneMatch(line -> line.fix().equals(SafeguardingNavigation.concern(concern)));
+        assertThat(task.lines()).noneMatch(line -> line.fix().equals(SafeguardingNavigation.concern(concern)));
     }
 
     @Test
@@ -86,8 +86,8 @@ class ConcernViewTest extends ViewTest {
         say("We talked.");
         press(SAVE);
         signIn(Role.COORDINATOR);
-        assertThat(toDo.lines()).filteredOn(line -> line.fix().equals(SafeguardingNavigation.concern(concern)))
-                .singleElement().extracting(ToDo.Line::step).isEqualTo("Read and close");
+        assertThat(task.lines()).filteredOn(line -> line.fix().equals(SafeguardingNavigation.concern(concern)))
+                .singleElement().extracting(Task.Line::step).isEqualTo("Read and close");
         openConcern();
         say("We talked. I rang the GP.");
         press(CLOSE);

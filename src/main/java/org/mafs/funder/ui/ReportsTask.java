@@ -7,20 +7,20 @@ import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.funder.DueReports;
 import org.mafs.funder.ReportDueRecord;
 import org.springframework.stereotype.Service;
 
 /** Reports that are late or due soon wait on a coordinator's Today. */
 @Service
-class ReportsToDo implements ToDo {
+class ReportsTask implements Task {
 
     private final DueReports due;
     private final CurrentAccount current;
     private final Calendar calendar;
 
-    ReportsToDo(DueReports due, CurrentAccount current, Calendar calendar) {
+    ReportsTask(DueReports due, CurrentAccount current, Calendar calendar) {
         this.due = due;
         this.current = current;
         this.calendar = calendar;

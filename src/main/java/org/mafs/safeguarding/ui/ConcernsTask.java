@@ -2,24 +2,23 @@ package org.mafs.safeguarding.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.sl.usermodel.Line;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
 import org.springframework.stereotype.Service;
 
 /** Open concerns wait on Today: for who leads the cohort until it is said what was done, for a coordinator until closed. */
 @Service
-class ConcernsToDo implements ToDo {
+class ConcernsTask implements Task {
 
     private final ConcernRegister concerns;
     private final CurrentAccount current;
 
-    ConcernsToDo(ConcernRegister concerns, CurrentAccount current) {
+    ConcernsTask(ConcernRegister concerns, CurrentAccount current) {
         this.concerns = concerns;
         this.current = current;
     }
@@ -43,7 +42,7 @@ class ConcernsToDo implements ToDo {
     public List<Line> lines() {
         boolean closes = current.get().role() == Role.COORDINATOR;
         return concerns.open().stream().filter(concern -> closes || !concern.noted())
-                .map(ConcernsToDo::line).toList();
+                .map(ConcernsTask::line).toList();
     }
 
     private static Line line(OpenConcern concern) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One kind of thing that waits for somebody. Rooms contribute beans; Today lists what each knows. */
-public interface ToDo {
+public interface Task {
 
     /** Smaller ones stand further up. */
     int order();

@@ -8,20 +8,20 @@ import java.util.Set;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Words;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.cohort.MissedSessions;
 import org.mafs.cohort.MissedTwo;
 
 /** "Jo missed two sessions: call", until the call is noted. */
 @SpringComponent
-class MissedToDo implements ToDo {
+class MissedTask implements Task {
 
     private static final Set<Role> TEAM = EnumSet.of(Role.FACILITATOR, Role.COORDINATOR);
 
     private final MissedSessions missed;
     private final CurrentAccount current;
 
-    MissedToDo(MissedSessions missed, CurrentAccount current) {
+    MissedTask(MissedSessions missed, CurrentAccount current) {
         this.missed = missed;
         this.current = current;
     }
@@ -43,7 +43,7 @@ class MissedToDo implements ToDo {
 
     @Override
     public List<Line> lines() {
-        return TEAM.contains(current.get().role()) ? missed.toCall().stream().map(MissedToDo::line).toList()
+        return TEAM.contains(current.get().role()) ? missed.toCall().stream().map(MissedTask::line).toList()
                 : List.of();
     }
 

@@ -5,18 +5,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.sl.usermodel.Line;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.cohort.FollowUpLine;
 import org.mafs.cohort.FollowUps;
 
 /** People to ask again: a facilitator's own, a coordinator's all. */
 @SpringComponent
-class FollowUpsToDo implements ToDo {
+class FollowUpsTask implements Task {
 
     private static final int MOST = 20;
     private static final Set<Role> TEAM = EnumSet.of(Role.FACILITATOR, Role.COORDINATOR);
@@ -25,7 +24,7 @@ class FollowUpsToDo implements ToDo {
     private final CurrentAccount current;
     private final Calendar calendar;
 
-    FollowUpsToDo(FollowUps followUps, CurrentAccount current, Calendar calendar) {
+    FollowUpsTask(FollowUps followUps, CurrentAccount current, Calendar calendar) {
         this.followUps = followUps;
         this.current = current;
         this.calendar = calendar;

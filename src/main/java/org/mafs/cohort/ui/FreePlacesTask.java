@@ -2,23 +2,22 @@ package org.mafs.cohort.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.sl.usermodel.Line;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.cohort.Enrolling;
 import org.springframework.stereotype.Component;
 
 /** A free place that somebody waits for. */
 @Component
-class FreePlacesToDo implements ToDo {
+class FreePlacesTask implements Task {
 
     private final Enrolling enrolling;
     private final CurrentAccount current;
 
-    FreePlacesToDo(Enrolling enrolling, CurrentAccount current) {
+    FreePlacesTask(Enrolling enrolling, CurrentAccount current) {
         this.enrolling = enrolling;
         this.current = current;
     }

@@ -3,25 +3,24 @@ package org.mafs.cohort.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.sl.usermodel.Line;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.cohort.ReminderLog;
 import org.mafs.cohort.SentReminder;
 
 /** Messages that did not go: somebody may have to be called instead. */
 @SpringComponent
-class FailedMessagesToDo implements ToDo {
+class FailedMessagesTask implements Task {
 
     private static final int MOST = 10;
 
     private final ReminderLog log;
     private final CurrentAccount current;
 
-    FailedMessagesToDo(ReminderLog log, CurrentAccount current) {
+    FailedMessagesTask(ReminderLog log, CurrentAccount current) {
         this.log = log;
         this.current = current;
     }
@@ -43,7 +42,7 @@ class FailedMessagesToDo implements ToDo {
 
     @Override
     public List<Line> lines() {
-        return current.get().role() == Role.COORDINATOR ? log.failed(MOST).stream().map(FailedMessagesToDo::line).toList()
+        return current.get().role() == Role.COORDINATOR ? log.failed(MOST).stream().map(FailedMessagesTask::line).toList()
                 : List.of();
     }
 

@@ -7,19 +7,19 @@ import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Destination;
-import org.mafs.base.ui.ToDo;
+import org.mafs.base.ui.Task;
 import org.mafs.person.Referring;
 
 /** Referrals that wait for an answer, for those who may give it. */
 @SpringComponent
-class ReferralsToDo implements ToDo {
+class ReferralsTask implements Task {
 
     private static final int A_FEW = 5;
 
     private final Referring referring;
     private final CurrentAccount current;
 
-    ReferralsToDo(Referring referring, CurrentAccount current) {
+    ReferralsTask(Referring referring, CurrentAccount current) {
         this.referring = referring;
         this.current = current;
     }
