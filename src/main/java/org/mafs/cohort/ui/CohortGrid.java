@@ -52,7 +52,7 @@ class CohortGrid extends Grid<CohortRow> {
         getElement().setProperty("accessibleName", Words.say("nav.cohorts"));
         whole = addComponentColumn(CohortGrid::whole);
         name = addComponentColumn(CohortGrid::link).setHeader(Words.say("cohort.name"))
-                .setSortProperty(Order.NAME.name()).setFlexGrow(3).setWidth("10rem").setRowHeader(true);
+                .setSortProperty(Order.NAME.name()).setFlexGrow(3).setWidth("9.5rem").setRowHeader(true);
         buildParts();
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         setEmptyStateText(Words.say("cohort.list.none-found"));
@@ -92,11 +92,11 @@ class CohortGrid extends Grid<CohortRow> {
     }
 
     private void buildParts() {
-        part(CohortColumn.PLACE, addColumn(CohortRow::place), 3, "10rem").setSortProperty(Order.PLACE.name());
+        part(CohortColumn.PLACE, addColumn(CohortRow::place), 3, "8.5rem").setSortProperty(Order.PLACE.name());
         part(CohortColumn.SITE, addColumn(CohortRow::site), 2, "8rem");
         Column<CohortRow> dates = part(CohortColumn.DATES, addColumn(row -> Dates.span(row.firstOn(), row.lastOn())), 0,
-                "14.25rem").setSortProperty(Order.FIRST_ON.name());
-        part(CohortColumn.PEOPLE, addColumn(CohortGrid::places), 0, "8.5rem");
+                "12.5rem").setSortProperty(Order.FIRST_ON.name());
+        part(CohortColumn.PEOPLE, addColumn(CohortGrid::places), 0, "7.5rem");
         part(CohortColumn.ATTENDANCE, addColumn(CohortGrid::attendance), 0, "9.5rem");
         part(CohortColumn.STATUS, addComponentColumn(row -> StatusChip.of(row.status())), 0, "9.5rem");
         part(CohortColumn.FACILITATORS, addColumn(this::leaders), 2, "9rem");
