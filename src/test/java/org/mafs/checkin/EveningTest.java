@@ -131,7 +131,8 @@ class EveningTest extends IntegrationTest {
         handInCore10();
         SessionRecord last = session(cohort, 6);
         database.sql("UPDATE cohort_session SET status = 'CANCELLED' WHERE id = ?").param(last.id().value()).update();
-        database.sql("UPDATE cohort_session SET status = 'CLOSED', closed_at = CURRENT_TIMESTAMP(6) WHERE cohort_id = ? AND number < 5")
+        database.sql("UPDATE cohort_session SET status = 'CLOSED', closed_at = UTC_TIMESTAMP(6) "
+                        + "WHERE cohort_id = ? AND number < 5")
                 .param(cohort.id().value()).update();
         SessionRecord five = session(cohort, 5);
         CohortAtAGlance seen = new CohortAtAGlance(cohort.id(), programmes.of(cohort.id()).details(),
