@@ -30,7 +30,8 @@ class AgreementDialog extends FormDialog {
             free.addClassName("quiet");
             fields(free);
         }
-        fields(agreed, form);
+        form.ask(agreed);
+        fields(form);
     }
 
     @Override

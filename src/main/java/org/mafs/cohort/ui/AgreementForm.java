@@ -1,5 +1,6 @@
 package org.mafs.cohort.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
@@ -41,6 +42,11 @@ class AgreementForm extends Div {
         Div row = new Div(on, witness);
         row.addClassName("field-row");
         add(wording, number, ticks, keyworker, how, signature, row);
+    }
+
+    /** What is asked once the words have been read. */
+    void ask(Component question) {
+        addComponentAtIndex(indexOf(ticks), question);
     }
 
     private void configure(LocalDate today) {
