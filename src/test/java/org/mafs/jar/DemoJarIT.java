@@ -84,8 +84,8 @@ class DemoJarIT {
         Jar.Answer answer = Jar.run(Map.of("MAFS_DATA", DATA.toString()), "report", "--list");
         assertThat(answer.err()).isEmpty();
         assertThat(answer.exit()).isZero();
-        assertThat(answer.out()).containsExactly("Riverside pilot", "Oakfield pilot", "Lantern Street group",
-                "Weaver's Yard group");
+        assertThat(answer.out()).containsExactly("Riverside pilot", "Oakfield pilot", "Fallowmere group",
+                "Lantern Street group", "Weaver's Yard group");
         System.out.println("report --list beside the running app: " + answer.took().toMillis() + " ms");
     }
 
