@@ -8,8 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mafs.IntegrationTest;
+import org.mafs.LibreOffice;
 import org.mafs.access.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,15 +32,7 @@ class TemplateElsewhereTest extends IntegrationTest {
 
     @BeforeAll
     static void libreOfficeIsThere() {
-        boolean there = Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
-        if (!there) {
-            System.err.println("SKIPPED: LibreOffice (soffice) is not installed, so no other program opened the template.");
-        }
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-            assertThat(there).as("LibreOffice (soffice) is installed where every test must run").isTrue();
-        }
-        assumeTrue(there, "LibreOffice (soffice) is not installed.");
+        LibreOffice.requireInstalled();
     }
 
     @Test
@@ -78,16 +69,7 @@ class TemplateElsewhereTest extends IntegrationTest {
 
     private Path resaved(Path template) throws IOException, InterruptedException {
         Path out = Files.createDirectory(folder.resolve("saved"));
-        Path log = folder.resolve("soffice.log");
-        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out.toString(), template.toString())
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        try {
-            assertThat(office.waitFor(120, TimeUnit.SECONDS)).as("LibreOffice has finished").isTrue();
-        } finally {
-            office.destroyForcibly();
-        }
-        assertThat(office.exitValue()).as(Files.readString(log)).isZero();
+        LibreOffice.convert(template, "xlsx:Calc MS Excel 2007 XML", out);
         return out.resolve(template.getFileName());
     }
 }

@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mafs.LibreOffice;
 
 /** Another program than the one that wrote it reads the workbook: LibreOffice turns each sheet into CSV. */
 class OpenedElsewhereTest {
@@ -23,15 +22,7 @@ class OpenedElsewhereTest {
 
     @BeforeAll
     static void libreOfficeIsThere() {
-        boolean there = Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
-        if (!there) {
-            System.err.println("SKIPPED: LibreOffice (soffice) is not installed, so no other program opened the workbook.");
-        }
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-            assertThat(there).as("LibreOffice (soffice) is installed where every test must run").isTrue();
-        }
-        assumeTrue(there, "LibreOffice (soffice) is not installed.");
+        LibreOffice.requireInstalled();
     }
 
     @Test
@@ -40,7 +31,7 @@ class OpenedElsewhereTest {
         try (var stream = Files.newOutputStream(workbook)) {
             FunderWorkbook.write(Reports.of("=1+1", "@SUM(1)", "Riverside pilot"), stream);
         }
-        convert(workbook);
+        LibreOffice.convert(workbook, ALL_SHEETS, folder);
         assertThat(lines("Outcomes")).anyMatch(line -> line.contains("Start,End,15,19.0,13.9,−5.1,3.85,−7.3,−3.0,−5.16,14,"));
         assertThat(lines("Outcomes")).anyMatch(line -> line.contains("13,18,72.2 %,49.1 %,87.5 %"))
                 .anyMatch(line -> line.contains("16,19,84.2 %,62.4 %,94.5 %"));
@@ -48,19 +39,6 @@ class OpenedElsewhereTest {
                 .anyMatch(line -> line.startsWith("@SUM(1),1,"));
         assertThat(lines("Summary")).noneMatch(line -> line.contains("#NAME") || line.contains("Err:"));
         assertThat(lines("Definitions")).hasSizeGreaterThan(20);
-    }
-
-    private void convert(Path workbook) throws IOException, InterruptedException {
-        Path log = folder.resolve("soffice.log");
-        Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless", "--convert-to", ALL_SHEETS, "--outdir", folder.toString(), workbook.toString())
-                .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        try {
-            assertThat(office.waitFor(120, TimeUnit.SECONDS)).as("LibreOffice has finished").isTrue();
-        } finally {
-            office.destroyForcibly();
-        }
-        assertThat(office.exitValue()).as(Files.readString(log)).isZero();
     }
 
     private List<String> lines(String sheet) throws IOException {
