@@ -4,6 +4,7 @@ const ENTRIES = '/f/entries';
 const LONGEST_DAYS = 14;
 const DAY = 24 * 60 * 60 * 1000;
 const ANSWER_WITHIN = 10_000;
+const HANGS_AFTER = 2000;
 const MOST_ENTRIES = 200;
 const MOST_LETTERS = 400_000;
 /** Browsers let a closing page send 64 kB. */
@@ -28,6 +29,7 @@ class Sender extends EventTarget {
   #pause = null;
   #failures = 0;
   #request = null;
+  #asked = 0;
   #pages = 'BroadcastChannel' in window ? new BroadcastChannel('mafs-outbox') : null;
 
   waiting = 0;
@@ -42,7 +44,6 @@ class Sender extends EventTarget {
     super();
     this.#pages?.addEventListener('message', ({ data }) => this.#hear(data));
     addEventListener('online', () => this.#hurry());
-    addEventListener('pageshow', () => this.#hurry());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.#hurry());
     addEventListener('pagehide', () => this.#closing());
     addEventListener('beforeunload', event => this.#shelf.loose > 0 && event.preventDefault());
@@ -84,14 +85,11 @@ class Sender extends EventTarget {
 
   async #run() {
     let sent = true;
-    try {
-      while (this.#again) {
-        this.#again = false;
-        sent = await alone(() => this.#sendAll());
-      }
-    } finally {
-      this.#running = null;
+    while (this.#again) {
+      this.#again = false;
+      sent = await alone(() => this.#sendAll()).catch(() => false);
     }
+    this.#running = null;
     if (sent) {
       this.#failures = 0;
     } else {
@@ -110,7 +108,8 @@ class Sender extends EventTarget {
       if (!first) {
         return stuck.size === 0;
       }
-      const batch = few(entries.filter(entry => entry.token === first.token), most, MOST_LETTERS);
+      const together = entries.filter(entry => entry.token === first.token);
+      const batch = fitting(together, most, MOST_LETTERS);
       const answer = await this.#post(batch);
       if (!answer) {
         return false;
@@ -191,6 +190,7 @@ class Sender extends EventTarget {
     const request = new AbortController();
     const patience = setTimeout(() => request.abort(), ANSWER_WITHIN);
     this.#request = request;
+    this.#asked = Date.now();
     try {
       const response = await fetch(ENTRIES, { ...letter(batch), signal: request.signal });
       const body = response.status === 413 ? null : await response.json();
@@ -208,14 +208,16 @@ class Sender extends EventTarget {
   /** The network may be back: what hangs is given up, and everything goes again at once. */
   #hurry() {
     this.#failures = 0;
-    this.#request?.abort();
+    if (Date.now() - this.#asked > HANGS_AFTER) {
+      this.#request?.abort();
+    }
     this.flush();
   }
 
   /** This page ends. What is not yet answered is sent once more in a way that outlives the page. */
   #closing() {
     const letters = new Map();
-    for (const entry of few([...this.#own.values()], MOST_ENTRIES, CLOSING_LETTERS)) {
+    for (const entry of fitting([...this.#own.values()], MOST_ENTRIES, CLOSING_LETTERS)) {
       letters.set(entry.token, [...letters.get(entry.token) ?? [], entry]);
     }
     letters.forEach(batch => fetch(ENTRIES, { ...letter(batch), keepalive: true }).catch(() => {}));
@@ -245,10 +247,11 @@ function letter(batch) {
   };
 }
 
-function few(entries, most, letters) {
+/** The first ones, as many as fit, and never none. */
+function fitting(entries, most, letters) {
   let left = letters;
-  return entries.slice(0, most)
-    .filter((entry, place) => (left -= entry.sealed.length + 100) >= 0 || (place === 0 && letters === MOST_LETTERS));
+  const beyond = entries.findIndex(entry => (left -= entry.sealed.length + 100) < 0);
+  return entries.slice(0, Math.min(most, beyond < 0 ? entries.length : Math.max(1, beyond)));
 }
 
 /**
