@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FormSheets {
 
     private static final String ONE_AT_A_TIME = "one";
+    private static final String ON_ONE_PAGE = "page";
 
     private final Passes passes;
     private final Drafts drafts;
@@ -101,7 +102,7 @@ public class FormSheets {
         return new Sitting(person.way(), firstWord(names.of(person.enrolment())),
                 firstWord(passes.issuer(person)), occasion(occasion, language), passes.writing(person),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey()), UUID.randomUUID(),
-                ONE_AT_A_TIME, 5, null, language, FormWords.direction(language), languages(),
+                person.way() == FormWay.TOGETHER ? ON_ONE_PAGE : ONE_AT_A_TIME, 5, null, language, FormWords.direction(language), languages(),
                 words.all(language, "form."), helpLines(), sheets);
     }
 
