@@ -62,8 +62,13 @@ class FormElement extends HTMLElement {
     keeper?.addEventListener('result', this.#heardResult);
     if (keeper) {
       this.#saved.show(keeper.state ?? {});
-      this.#unkept.splice(0).forEach(entry => this.#keep(entry));
+      this.#unkept.splice(0).forEach(keepNow => keepNow());
     }
+  }
+
+  /** To the question, as the person who has just begun. */
+  focus() {
+    this.querySelector('.question-topic, .form-thanks')?.focus();
   }
 
   connectedCallback() {
@@ -151,11 +156,10 @@ class FormElement extends HTMLElement {
   }
 
   #helpLines() {
-    const { helpLines, mode } = this.#sitting;
-    if (!helpLines?.length) {
+    if (!this.#sitting.helpLines?.length) {
       return null;
     }
-    return el('details', { class: 'help-lines', open: mode === 'OWN_PHONE' },
+    return el('details', { class: 'help-lines' },
       el('summary', {}, icon('lifebuoy'), el('span', {}, this.#words.say('form.help-lines'))),
       this.#helpList());
   }
@@ -309,7 +313,7 @@ class FormElement extends HTMLElement {
     const heading = el('h2', { id, class: 'question-topic', tabindex: -1 }, question.text);
     const number = this.#isOneByOne || !form.own ? null
       : el('span', { class: 'question-number', 'aria-hidden': 'true' }, words.number(form.questions.indexOf(question) + 1));
-    const node = el('fieldset', { class: `question question-${question.kind}` },
+    const node = el('fieldset', { class: `question question-${question.kind}`, 'data-question': question.id },
       el('legend', { class: 'question-head' }, number, heading),
       form.own && question.help ? el('p', { class: 'question-help' }, question.help) : null,
       fields.node,
@@ -653,11 +657,18 @@ class FormElement extends HTMLElement {
 
   #keep(entry) {
     if (!this.#keeper) {
-      this.#unkept.push(entry);
-      return;
+      return new Promise(tell => this.#unkept.push(() => tell(this.#keep(entry))));
     }
-    Promise.resolve(this.#keeper.keep(entry)).then(
-      stored => this.#saved.kept(stored !== false), () => this.#saved.couldNotKeep(this.#sitting?.facilitator));
+    return this.#keeper.keep(entry).then(stored => {
+      const tried = [...this.#answers.values()].filter(answers => answers.tryAgain()).length > 0;
+      if (!tried) {
+        this.#saved.kept(stored !== false);
+      }
+      return true;
+    }, () => {
+      this.#saved.couldNotKeep(this.#sitting?.facilitator);
+      return false;
+    });
   }
 
   #heardState = ({ detail }) => this.#saved.show(detail);
@@ -681,7 +692,7 @@ function spoken(question, words, own) {
     question.high && words.say('form.scale-end', words.number(question.max), question.high),
   ];
   return [question.text, own && question.help, ...(question.kind === 'scale' ? scale : []),
-    ...(question.options ?? []).map(({ name }) => name)].filter(Boolean).join('. ');
+    ...(question.options ?? []).map(({ name }) => name)].filter(Boolean).join('\n');
 }
 
 function isNearTop(node) {
