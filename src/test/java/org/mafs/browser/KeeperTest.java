@@ -265,7 +265,7 @@ class KeeperTest {
         keep(page, "mood", "5");
         page.evaluate("() => Keeper.flushAll()");
         server.instead = null;
-        page.navigate("about:blank");
+        page.navigate(server.address() + "/offline.html");
         eventually(() -> server.values().equals(List.of("5")));
     }
 
