@@ -540,8 +540,8 @@ class Page {
       }
     });
     addEventListener('keydown', event => this.#key(event));
-    ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'].forEach(type =>
-      addEventListener(type, () => this.#touch(), { capture: true, passive: true }));
+    ['pointerdown', 'pointermove', 'click', 'keydown', 'wheel', 'touchmove'].forEach(type =>
+      addEventListener(type, event => this.#touch(event), { capture: true, passive: true }));
     this.#main.addEventListener('mafs-finished', () => {
       this.#clear();
       this.#show('thanks');
@@ -559,10 +559,13 @@ class Page {
     });
   }
 
-  #touch() {
-    const left = this.#idleMinutes * 60_000 - (Date.now() - this.#touched);
-    if (left > 0) {
+  /** The warning goes with the click, not before it: the finger would land on what lies below. */
+  #touch({ type }) {
+    const inTime = Date.now() - this.#touched < this.#idleMinutes * 60_000;
+    if (inTime && !(this.#dialog.open && type === 'pointermove')) {
       this.#touched = Date.now();
+    }
+    if (inTime && ['click', 'keydown'].includes(type)) {
       this.#warn(null);
     }
   }

@@ -165,7 +165,8 @@ class KeeperTest {
     void aTabletWhereNothingWaitsIsNotTold() {
         context.addInitScript("addEventListener('mafs-outbox', () => document.title = 'told')");
         Page signIn = app();
-        signIn.waitForFunction("async () => (await navigator.serviceWorker.getRegistrations()).length === 1");
+        eventually(() -> signIn.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length")
+                .equals(1));
         assertThat(signIn.title()).isEqualTo("The app");
         assertThat(signIn.evaluate("async () => (await indexedDB.databases()).length")).isEqualTo(0);
     }
