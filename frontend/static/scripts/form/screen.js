@@ -547,7 +547,7 @@ class Page {
       this.#show('thanks');
     });
     this.#main.addEventListener('mafs-leave', () => this.#show('left'));
-    this.#main.addEventListener('mafs-language', ({ detail }) => this.#inLanguage(detail?.language ?? detail));
+    this.#main.addEventListener('mafs-language', ({ detail }) => this.#inLanguage(detail.code));
     addEventListener('popstate', () => this.#goneBack());
     addEventListener('pageshow', event => event.persisted && location.reload());
     addEventListener('online', () => this.#again());
