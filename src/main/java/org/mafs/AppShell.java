@@ -1,8 +1,12 @@
 package org.mafs;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -27,8 +31,14 @@ public class AppShell implements AppShellConfigurator {
         page.addMetaTag("application-name", Words.say("app.name"));
     }
 
-    /** The language of the page stands in the page, for screen readers and browsers. */
+    /**
+     * The language of the page stands in the page, for screen readers and browsers. The components named here come
+     * with every page; all others as {@link Bundled} says.
+     */
     @SpringComponent
+    @Uses(Button.class)
+    @Uses(Notification.class)
+    @Uses(Popover.class)
     static class Language implements VaadinServiceInitListener {
 
         @Override
