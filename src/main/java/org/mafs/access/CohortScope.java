@@ -83,6 +83,11 @@ public class CohortScope {
 
     /** @throws AccessDeniedException when they neither lead the session's cohort nor cover the session today */
     public void require(SessionId session) {
+        Optional<Participant> person = current.participant();
+        if (person.isPresent()) {
+            requireOwn(person.get().reaches(session), "session", session.value());
+            return;
+        }
         require("session", REACHES_SESSION, session.value());
     }
 
@@ -101,6 +106,11 @@ public class CohortScope {
      *                               they cover today, nor their guest
      */
     public void require(EnrolmentId enrolment) {
+        Optional<Participant> person = current.participant();
+        if (person.isPresent()) {
+            requireOwn(person.get().reaches(enrolment), "enrolment", enrolment.value());
+            return;
+        }
         require("enrolment", "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND (" + THEIR_LIST_TODAY + ")",
                 enrolment.value());
     }
@@ -120,6 +130,12 @@ public class CohortScope {
      *                               on the session's list
      */
     public void require(EnrolmentId enrolment, Optional<SessionId> session) {
+        if (current.participant().isPresent()) {
+            require(enrolment);
+            requireOwn(current.participant().get().session().equals(session), "another occasion of enrolment",
+                    enrolment.value());
+            return;
+        }
         if (session.isEmpty()) {
             requireLeading(enrolment);
             return;
@@ -134,6 +150,9 @@ public class CohortScope {
      * also what belongs to no session; others only what belongs to a session they reach.
      */
     public Predicate<Optional<SessionId>> reading(EnrolmentId enrolment) {
+        if (current.participant().isPresent()) {
+            return current.participant().get().session()::equals;
+        }
         return inScope(LEADS_ENROLMENT, enrolment.value()) ? session -> true
                 : session -> session.filter(at -> inScope(REACHES_SESSION, at.value())).isPresent();
     }
@@ -206,6 +225,13 @@ public class CohortScope {
         List.copyOf(leaders).forEach(leader -> database
                 .sql("INSERT INTO cohort_access (account_id, cohort_id) VALUES (?, ?)")
                 .params(leader.value(), cohort.value()).update());
+    }
+
+    /** Who fills in forms reaches their own and nothing else. */
+    private static void requireOwn(boolean own, String what, long id) {
+        if (!own) {
+            throw new AccessDeniedException("This participant has no access to %s %d.".formatted(what, id));
+        }
     }
 
     private void require(String what, String rowsInScope, long id) {

@@ -26,4 +26,17 @@ public class CurrentAccount {
     public AccountId id() {
         return get().id();
     }
+
+    /** The person who fills in their own forms, when it is one. */
+    public Optional<Participant> participant() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Participant person
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    /** In whose name answers are written: the account's own, or the one that handed the form over. */
+    public AccountId writer() {
+        return participant().map(Participant::issuedBy).orElseGet(this::id);
+    }
 }

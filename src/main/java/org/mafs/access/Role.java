@@ -14,6 +14,9 @@ public enum Role {
     public static final String FUNDS = "FUNDER";
     public static final String KEEPS_ACCOUNTS = "ADMIN";
 
+    /** Nobody's account: a person who fills in their own forms of one evening, see {@link Participant}. */
+    public static final String FILLS_FORMS = "PARTICIPANT";
+
     List<GrantedAuthority> authorities() {
         return List.of(new SimpleGrantedAuthority("ROLE_" + name()));
     }

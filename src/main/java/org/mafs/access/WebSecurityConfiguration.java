@@ -5,9 +5,11 @@ import org.mafs.access.ui.SignIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -17,12 +19,28 @@ class WebSecurityConfiguration {
     /** Whoever holds the phone stops messages without signing in: the address itself is the secret. */
     private static final String STOP_MESSAGES = "/s/*";
 
+    /** The forms that people fill in themselves: their page, and what it asks of the server. */
+    private static final String FORMS = "/f";
+
+    /**
+     * Forms come with a token, or with the authentication that a tablet was handed over with; the services check both.
+     * None of these addresses does anything in the name of a cookie alone: handing back asks for a code.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain whoFillsIn(HttpSecurity http, Passes passes) throws Exception {
+        return http.securityMatcher(FORMS, FORMS + "/**").csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .addFilterAfter(new TokenFilter(passes, FORMS + "/sitting"), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+    }
+
     /** Everything is closed that is not named here or a view with its own roles. */
     @Bean
     SecurityFilterChain whoMayAsk(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/actuator/health", "/styles/**", "/scripts/**", "/fonts/**", "/icons/**",
-                        "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", STOP_MESSAGES).permitAll());
+                        "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/offline.html", STOP_MESSAGES).permitAll());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MESSAGES));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.VIEW)).build();

@@ -4,7 +4,18 @@ import java.util.Locale;
 
 /** What a person may be asked to fill in at a session. */
 public enum Form {
-    CHECK_IN, CORE_10, LOOK_BACK;
+    CHECK_IN(2), CORE_10(3), LOOK_BACK(3);
+
+    private final int minutes;
+
+    Form(int minutes) {
+        this.minutes = minutes;
+    }
+
+    /** About how long a person takes who sees it for the first time. */
+    public int minutes() {
+        return minutes;
+    }
 
     /** As it stands in addresses and form keys, such as {@code check-in}. */
     public String code() {

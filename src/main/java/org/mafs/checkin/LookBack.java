@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
@@ -54,6 +55,23 @@ public class LookBack {
     @TriedAgain
     public void handIn(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn,
             LookBackAnswers answers, Optional<LookBackAnswers> began) {
+        handIn(form, enrolment, session, askedOn, answers, began::equals);
+    }
+
+    /**
+     * The same, for one who knows by other means what is there.
+     *
+     * @param replacing whether what is there may be replaced
+     */
+    @TriedAgain
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public void handIn(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn,
+            LookBackAnswers answers, boolean replacing) {
+        handIn(form, enrolment, session, askedOn, answers, any -> replacing);
+    }
+
+    private void handIn(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn,
+            LookBackAnswers answers, Predicate<Optional<LookBackAnswers>> seen) {
         scope.require(enrolment);
         if (answers.isEmpty()) {
             throw new Refused("checkin.nothing-answered");
@@ -62,7 +80,7 @@ public class LookBack {
             throw new Refused("measure.taken-in-future");
         }
         Optional<LookBackAnswers> stored = handedIn(form, enrolment);
-        if (!stored.equals(began) && stored.isPresent() && !stored.get().equals(answers)) {
+        if (!seen.test(stored) && stored.isPresent() && !stored.get().equals(answers)) {
             throw Differences.between(stored.get(), answers);
         }
         if (stored.filter(answers::equals).isPresent()) {
@@ -75,7 +93,15 @@ public class LookBack {
         drafts.discard(form, enrolment);
     }
 
+    /** That it was handed in, not what it says. */
     @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public boolean isIn(FormKey form, EnrolmentId enrolment) {
+        return handedIn(form, enrolment).isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Optional<LookBackAnswers> handedIn(FormKey form, EnrolmentId enrolment) {
         Optional<UseDays> use = diary.told(form, enrolment);
         OptionalInt visited = meetings.told(form, enrolment);

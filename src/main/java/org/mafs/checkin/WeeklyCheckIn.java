@@ -70,6 +70,7 @@ public class WeeklyCheckIn {
      * @throws Conflict when somebody has handed in other answers since
      */
     @TriedAgain
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public CheckInRecord handIn(EnrolmentId enrolment, SessionId session, CheckInAnswers answers,
             Optional<Long> seenVersion) {
         scope.require(enrolment, Optional.of(session));
@@ -85,7 +86,7 @@ public class WeeklyCheckIn {
             return record(stored.get());
         }
         CheckIn checkIn = stored.orElseGet(() -> new CheckIn(form, enrolment, session));
-        checkIn.tell(answers, sealing, calendar.now(), current.id());
+        checkIn.tell(answers, sealing, calendar.now(), current.writer());
         checkIns.saveAndFlush(checkIn);
         news.changed(session);
         diary.tell(form, enrolment, Optional.of(session), day, answers.use());

@@ -118,6 +118,7 @@ public class CohortPlanning {
     }
 
     @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public SessionRecord session(SessionId id) {
         scope.require(id);
         return found(id).record();

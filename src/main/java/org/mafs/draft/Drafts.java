@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,14 +55,15 @@ public class Drafts {
         database.sql("INSERT INTO draft_answer (form_key, field, enrolment_id, answer_sealed, saved_at, saved_by) "
                         + "VALUES (:form, :field, :enrolment, :answer, :now, :by) ON DUPLICATE KEY UPDATE "
                         + "answer_sealed = VALUES(answer_sealed), saved_at = VALUES(saved_at), "
-                        + "saved_by = VALUES(saved_by)")
+                        + "saved_by = VALUES(saved_by), version = version + 1, writer = NULL")
                 .param("form", form.value()).param("field", field).param("enrolment", enrolment.value())
                 .param("answer", sealing.seal(answer, place(field), form.value()))
-                .param("now", Timestamp.from(now)).param("by", current.id().value()).update();
+                .param("now", Timestamp.from(now)).param("by", current.writer().value()).update();
         return now;
     }
 
     @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Map<String, String> of(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
         Map<String, String> answers = new HashMap<>();
@@ -71,6 +74,69 @@ public class Drafts {
                     answers.put(field, sealing.open(row.getBytes("answer_sealed"), place(field), form.value()));
                 });
         return answers;
+    }
+
+    /** One kept answer, with how often it was written and by which page. */
+    public record Kept(String value, long version, Optional<UUID> writer) {
+    }
+
+    /** Everything kept of one form, by field. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public Map<String, Kept> kept(FormKey form, EnrolmentId enrolment) {
+        scope.require(enrolment);
+        Map<String, Kept> answers = new HashMap<>();
+        database.sql("SELECT field, answer_sealed, version, writer FROM draft_answer "
+                        + "WHERE form_key = ? AND enrolment_id = ?")
+                .params(form.value(), enrolment.value())
+                .query(row -> {
+                    String field = row.getString("field");
+                    answers.put(field, new Kept(sealing.open(row.getBytes("answer_sealed"), place(field), form.value()),
+                            row.getLong("version"), Optional.ofNullable(row.getString("writer")).map(UUID::fromString)));
+                });
+        return answers;
+    }
+
+    /**
+     * Keeps one answer of a page that may have been without a network.
+     *
+     * @param seen the version of this answer that the page knew of; 0 for none
+     * @return the answer's new version; empty when another page has written something else there since, which stays
+     */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public OptionalLong keep(FormKey form, EnrolmentId enrolment, String field, String answer, UUID writer, long seen) {
+        scope.require(enrolment);
+        requireNobodyElses(form, enrolment);
+        Optional<Kept> there = Optional.ofNullable(kept(form, enrolment).get(field));
+        boolean anothers = there.isPresent() && there.get().version() != seen
+                && there.get().writer().filter(writer::equals).isEmpty();
+        if (anothers) {
+            return there.get().value().equals(answer) ? OptionalLong.of(there.get().version()) : OptionalLong.empty();
+        }
+        long version = there.map(Kept::version).orElse(0L) + 1;
+        database.sql("INSERT INTO draft_answer (form_key, field, enrolment_id, answer_sealed, saved_at, saved_by, "
+                        + "version, writer) VALUES (:form, :field, :enrolment, :answer, :now, :by, :version, :writer) "
+                        + "ON DUPLICATE KEY UPDATE answer_sealed = VALUES(answer_sealed), saved_at = VALUES(saved_at), "
+                        + "saved_by = VALUES(saved_by), version = VALUES(version), writer = VALUES(writer)")
+                .param("form", form.value()).param("field", field).param("enrolment", enrolment.value())
+                .param("answer", sealing.seal(answer, place(field), form.value()))
+                .param("now", Timestamp.from(calendar.now())).param("by", current.writer().value())
+                .param("version", version).param("writer", writer.toString()).update();
+        return OptionalLong.of(version);
+    }
+
+    /**
+     * Whether something comes from a page for the first time: what comes again, or after something later of the same
+     * page, changes nothing. Holds back whatever else comes from that page until the transaction ends.
+     */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public boolean isNew(FormKey form, EnrolmentId enrolment, UUID writer, long seq) {
+        scope.require(enrolment);
+        database.sql("INSERT INTO form_writer (form_key, writer, seq, heard_at) VALUES (?, ?, 0, ?) "
+                        + "ON DUPLICATE KEY UPDATE heard_at = VALUES(heard_at)")
+                .params(form.value(), writer.toString(), Timestamp.from(calendar.now())).update();
+        return database.sql("UPDATE form_writer SET seq = ? WHERE form_key = ? AND writer = ? AND seq < ?")
+                .params(seq, form.value(), writer.toString(), seq).update() > 0;
     }
 
     /** Which of these forms somebody in this cohort, or a guest of it, has begun. Says nothing of what was answered. */
@@ -89,6 +155,7 @@ public class Drafts {
     }
 
     /** When the form has been handed in, in the same transaction. */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public void discard(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
         database.sql("DELETE FROM draft_answer WHERE form_key = ? AND enrolment_id = ?")

@@ -56,6 +56,7 @@ public class CompletedForms {
      * @throws Conflict when somebody has handed in other answers since
      */
     @TriedAgain
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public ResponseRecord handIn(NewResponse asked) {
         scope.require(asked.enrolment(), asked.session());
         Instrument instrument = Instruments.withCode(asked.instrument()).orElseThrow();
@@ -66,7 +67,7 @@ public class CompletedForms {
         Response response = stored.orElseGet(() -> new Response(asked, instrument));
         boolean saysMore = stored.isEmpty() || !response.record().answers().equals(asked.answers());
         if (saysMore) {
-            response.answer(asked.answers(), calendar.now(), current.id());
+            response.answer(asked.answers(), calendar.now(), current.writer());
         }
         responses.saveAndFlush(response);
         if (saysMore) {
@@ -78,7 +79,17 @@ public class CompletedForms {
         return response.record();
     }
 
+    /** That a form was handed in, and how often it was changed; nothing of what it says. */
     @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public Optional<Long> version(FormKey form, EnrolmentId enrolment) {
+        scope.require(enrolment);
+        return responses.findByFormKeyAndEnrolmentId(form.value(), enrolment.value())
+                .map(response -> response.record().version());
+    }
+
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Optional<ResponseRecord> handedIn(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
         return responses.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).map(Response::record)

@@ -40,6 +40,7 @@ public class UseDiary {
     }
 
     /** The same form again replaces what it said before; a form that says nothing leaves no record. */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public void tell(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn,
             UseDays use) {
         scope.require(enrolment, session);
@@ -49,11 +50,12 @@ public class UseDiary {
             return;
         }
         UseRecall recall = before.orElseGet(() -> new UseRecall(form, enrolment, session, askedOn));
-        recall.say(use, calendar.now(), current.id());
+        recall.say(use, calendar.now(), current.writer());
         recalls.saveAndFlush(recall);
     }
 
     @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Optional<UseDays> told(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
         return recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).map(UseRecall::useDays);
@@ -61,6 +63,7 @@ public class UseDiary {
 
     /** What was said over one window, by the day it was asked. */
     @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public SortedMap<LocalDate, UseDays> of(EnrolmentId enrolment, int window) {
         scope.require(enrolment);
         SortedMap<LocalDate, UseDays> said = new TreeMap<>();

@@ -44,6 +44,7 @@ public class MeetingsVisited {
      * @param window   how many days back was asked about, 7 or 28
      * @param meetings empty when not answered, which leaves no record; nought is an answer
      */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public void tell(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn, int window,
             OptionalInt meetings) {
         scope.require(enrolment, session);
@@ -56,11 +57,12 @@ public class MeetingsVisited {
             throw new Refused("mutualaid.meetings.range", window);
         }
         MeetingRecall recall = before.orElseGet(() -> new MeetingRecall(form, enrolment, session, askedOn, window));
-        recall.say(meetings.getAsInt(), calendar.now(), current.id());
+        recall.say(meetings.getAsInt(), calendar.now(), current.writer());
         recalls.saveAndFlush(recall);
     }
 
     @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public OptionalInt told(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
         return recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).stream()

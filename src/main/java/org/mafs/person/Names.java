@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
+import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +23,13 @@ public class Names {
     private final People people;
     private final CohortScope scope;
     private final Sealing sealing;
+    private final JdbcClient database;
 
-    Names(People people, CohortScope scope, Sealing sealing) {
+    Names(People people, CohortScope scope, Sealing sealing, JdbcClient database) {
         this.people = people;
         this.scope = scope;
         this.sealing = sealing;
+        this.database = database;
     }
 
     /** Those of these people whom the one who asks may know; about the others nothing is said. */
@@ -33,5 +37,14 @@ public class Names {
         List<Long> known = scope.withinReach(asked).stream().map(PersonId::value).toList();
         return people.findAllById(known).stream().map(person -> person.record(sealing))
                 .collect(Collectors.toMap(PersonRecord::id, PersonRecord::name));
+    }
+
+    /** What the person of one place is called, for whoever may fill their forms in, themselves included. */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public String of(EnrolmentId enrolment) {
+        scope.require(enrolment);
+        long person = database.sql("SELECT person_id FROM enrolment WHERE id = ?").param(enrolment.value())
+                .query(Long.class).single();
+        return people.findById(person).orElseThrow().record(sealing).name();
     }
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
-import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.OwnCohorts;
+import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
@@ -27,8 +27,15 @@ import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.CheckInsInBulk;
 import org.mafs.checkin.Evening;
+import org.mafs.checkin.Filled;
+import org.mafs.checkin.Form;
+import org.mafs.checkin.FormDesk;
+import org.mafs.checkin.FormSheets;
+import org.mafs.checkin.GivenAnswers;
+import org.mafs.checkin.HandingIn;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
+import org.mafs.checkin.Occasion;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -41,10 +48,10 @@ import org.mafs.cohort.ContactLog;
 import org.mafs.cohort.ContactPurpose;
 import org.mafs.cohort.ContactWay;
 import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.EnrolmentsInBulk;
 import org.mafs.cohort.FollowUpWindow;
 import org.mafs.cohort.FollowUpWindows;
 import org.mafs.cohort.FollowUps;
-import org.mafs.cohort.EnrolmentsInBulk;
 import org.mafs.cohort.FollowUpsInBulk;
 import org.mafs.cohort.Guests;
 import org.mafs.cohort.LeftBecause;
@@ -61,6 +68,7 @@ import org.mafs.cohort.ProgrammeDetails;
 import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.ReferralAnswers;
 import org.mafs.cohort.Register;
+import org.mafs.cohort.RegistersInBulk;
 import org.mafs.cohort.ReminderLog;
 import org.mafs.cohort.ReminderPlan;
 import org.mafs.cohort.ReminderSettings;
@@ -70,22 +78,16 @@ import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
-import org.mafs.cohort.WalkIns;
-import org.mafs.draft.Drafts;
-import org.mafs.draft.FormKey;
-import org.mafs.funder.DueReports;
-import org.mafs.funder.NewReportDue;
-import org.mafs.funder.ReportDueId;
-import org.mafs.cohort.RegistersInBulk;
-import org.mafs.cohort.SiteKind;
-import org.mafs.cohort.Standings;
-import org.mafs.cohort.Timetable;
 import org.mafs.cohort.VenuesInBulk;
+import org.mafs.cohort.WalkIns;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.exchange.Exporting;
 import org.mafs.exchange.Importing;
 import org.mafs.exchange.Preview;
+import org.mafs.funder.DueReports;
+import org.mafs.funder.NewReportDue;
+import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
@@ -118,16 +120,15 @@ import org.mafs.person.NewAgreementText;
 import org.mafs.person.NewConsent;
 import org.mafs.person.NewPerson;
 import org.mafs.person.NewReferral;
+import org.mafs.person.PeopleInBulk;
 import org.mafs.person.PeopleList;
 import org.mafs.person.PersonDetails;
 import org.mafs.person.PersonRegister;
 import org.mafs.person.ReferralOutcome;
+import org.mafs.person.ReferralsInBulk;
 import org.mafs.person.Referring;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
-import org.mafs.person.PeopleInBulk;
-import org.mafs.person.PersonRegister;
-import org.mafs.person.ReferralsInBulk;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -164,6 +165,8 @@ final class Questions {
         ways(a(Moving.class), a(Standings.class), a(FormerPeople.class), a(Register.class));
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
+        passes(a(Passes.class));
+        formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -466,6 +469,12 @@ final class Questions {
                 of -> drafts.keep(key(of), of.person(), "mood", "3"));
         byId("Drafts.of(FormKey, EnrolmentId)", of -> drafts.of(key(of), of.person()));
         byId("Drafts.begun(CohortId, Collection)", of -> drafts.begun(of.id(), List.of(key(of))));
+        byId("Drafts.kept(FormKey, EnrolmentId)", of -> drafts.kept(key(of), of.person()));
+        byId("Drafts.keep(FormKey, EnrolmentId, String, String, UUID, long)",
+                of -> drafts.keep(key(of), of.person(), "mood", "4", UUID.randomUUID(), 0));
+        byId("Drafts.isNew(FormKey, EnrolmentId, UUID, long)",
+                of -> drafts.isNew(key(of), of.person(), UUID.randomUUID(), 1));
+        byId("CompletedForms.version(FormKey, EnrolmentId)", of -> forms.version(key(of), of.person()));
         byId("Drafts.discard(FormKey, EnrolmentId)", of -> drafts.discard(key(of), of.person()));
         byId("CompletedForms.handIn(NewResponse)", of -> forms.handIn(new NewResponse(key(of), of.person(),
                 Optional.of(of.session()), "core-10", DAY, Answers.of(1, 1, 1, 1, 1, 0, 1, 1, 1, 1), Optional.empty())));
@@ -486,6 +495,39 @@ final class Questions {
         byId("MeetingsVisited.of(EnrolmentId, int)", of -> meetings.of(of.person(), 7));
     }
 
+    private void passes(Passes passes) {
+        byId("Passes.issue(FormWay, EnrolmentId, Optional, LocalDate, List)", of -> issued(passes, of));
+        byId("Passes.link(Participant)", of -> passes.link(given(passes, of)));
+        byId("Passes.writing(Participant)", of -> passes.writing(given(passes, of)));
+        byId("Passes.issuer(Participant)", of -> passes.issuer(given(passes, of)));
+        byId("Passes.end(Participant)", of -> passes.end(given(passes, of)));
+        byId("Passes.of(SessionId)", of -> passes.of(of.session()));
+        any("Passes.heard(Participant)", Set.of(), of -> passes.heard(given(passes, of)));
+    }
+
+    private static Participant issued(Passes passes, OwnCohort of) {
+        return passes.issue(FormWay.TOGETHER, of.person(), Optional.of(of.session()), DAY, List.of("check-in"));
+    }
+
+    /** A real pass, made by somebody who may; then the one who asks asks again. */
+    private Participant given(Passes passes, OwnCohort of) {
+        return a(DemoAccounts.class).as(Role.COORDINATOR, () -> issued(passes, of));
+    }
+
+    private void formsByField(HandingIn handingIn, FormSheets sheets, FormDesk desk) {
+        any("FormSheets.sitting(String)", Set.of(), of -> sheets.sitting("en"));
+        any("FormDesk.take(List)", Set.of(), of -> desk.take(List.of()));
+        byId("HandingIn.handIn(Form, Occasion, GivenAnswers, Filled, long)", of -> handingIn.handIn(Form.CHECK_IN,
+                occasion(of), new GivenAnswers(Map.of("mood", "4")), new Filled(FormWay.PAPER, "en", "page"), 0));
+        byId("HandingIn.number(Form, Occasion)", of -> handingIn.number(Form.CHECK_IN, occasion(of)));
+        byId("HandingIn.isIn(Form, Occasion)", of -> handingIn.isIn(Form.CHECK_IN, occasion(of)));
+        byId("FormSheets.together(Form, Occasion)", of -> sheets.together(Form.CHECK_IN, occasion(of)));
+    }
+
+    private static Occasion occasion(OwnCohort of) {
+        return new Occasion(of.person(), Optional.of(of.session()), DAY);
+    }
+
     private void evening(Evening evening, WeeklyCheckIn checkIns, LookBack lookBack) {
         byId("Evening.of(SessionRecord, int)", of -> evening.of(of.sessions().getFirst(), 6));
         byId("WeeklyCheckIn.handIn(EnrolmentId, SessionId, CheckInAnswers, Optional)", of -> checkIns.handIn(
@@ -495,6 +537,10 @@ final class Questions {
         byId("LookBack.handIn(FormKey, EnrolmentId, Optional, LocalDate, LookBackAnswers, Optional)",
                 of -> lookBack.handIn(key(of), of.person(), Optional.of(of.session()), DAY,
                         new LookBackAnswers(FOUR_WEEKS, OptionalInt.of(2)), Optional.empty()));
+        byId("LookBack.handIn(FormKey, EnrolmentId, Optional, LocalDate, LookBackAnswers, boolean)",
+                of -> lookBack.handIn(key(of), of.person(), Optional.of(of.session()), DAY,
+                        new LookBackAnswers(new UseDays(28, Optional.empty(), Map.of()), OptionalInt.of(1)), true));
+        byId("LookBack.isIn(FormKey, EnrolmentId)", of -> lookBack.isIn(key(of), of.person()));
         byId("LookBack.handedIn(FormKey, EnrolmentId)", of -> lookBack.handedIn(key(of), of.person()));
     }
 
@@ -588,6 +634,7 @@ final class Questions {
     }
 
     private void concerns(ConcernRegister concerns, Names names) {
+        byId("Names.of(EnrolmentId)", of -> names.of(of.person()));
         any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
         any("ConcernRegister.open()", TEAM, of -> concerns.open());
         byId("ConcernRegister.openIn(CohortId)", of -> concerns.openIn(of.id()));

@@ -1,0 +1,54 @@
+package org.mafs.checkin;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.mafs.audit.Sealing;
+import org.mafs.measure.CompletedForms;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.UseDays;
+import org.mafs.measure.UseDiary;
+import org.mafs.mutualaid.MeetingsVisited;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was handed in, by field. Within this room only: a participant's page is never given it. */
+@Component
+@Transactional(readOnly = true)
+class AnswersHandedIn {
+
+    private static final UseDays NOTHING = new UseDays(UseDays.WEEK, Optional.empty(), Map.of());
+
+    private final CheckIns checkIns;
+    private final LookBack lookBack;
+    private final CompletedForms measures;
+    private final UseDiary diary;
+    private final MeetingsVisited meetings;
+    private final Sealing sealing;
+
+    AnswersHandedIn(CheckIns checkIns, LookBack lookBack, CompletedForms measures, UseDiary diary,
+            MeetingsVisited meetings, Sealing sealing) {
+        this.checkIns = checkIns;
+        this.lookBack = lookBack;
+        this.measures = measures;
+        this.diary = diary;
+        this.meetings = meetings;
+        this.sealing = sealing;
+    }
+
+    GivenAnswers of(Form form, Occasion occasion) {
+        Optional<GivenAnswers> found = switch (form) {
+            case CHECK_IN -> checkIns.findByFormKey(occasion.key(form).value()).map(told -> checkIn(told, occasion));
+            case LOOK_BACK -> lookBack.handedIn(occasion.key(form), occasion.enrolment()).map(GivenAnswers::of);
+            case CORE_10 -> measures.handedIn(occasion.key(form), occasion.enrolment())
+                    .map(response -> GivenAnswers.of(Instruments.CORE_10, response.answers()));
+        };
+        return found.orElse(new GivenAnswers(Map.of()));
+    }
+
+    private GivenAnswers checkIn(CheckIn told, Occasion occasion) {
+        OptionalInt visited = meetings.told(told.form(), occasion.enrolment());
+        return GivenAnswers.of(new CheckInAnswers(told.mood(), told.week(sealing),
+                diary.told(told.form(), occasion.enrolment()).orElse(NOTHING), visited, told.hope(sealing)));
+    }
+}

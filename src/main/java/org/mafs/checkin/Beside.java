@@ -1,0 +1,73 @@
+package org.mafs.checkin;
+
+import java.sql.Timestamp;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.mafs.audit.SealedField;
+import org.mafs.audit.Sealing;
+import org.mafs.base.Calendar;
+import org.mafs.base.SessionId;
+import org.mafs.base.TriedAgain;
+import org.mafs.cohort.RoomNews;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps answers that came when somebody else's newer ones stood there already, one row for each page they came from. */
+@Component
+@Transactional
+class Beside {
+
+    static final SealedField ANSWERS = new SealedField("answers_beside", "answers");
+
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
+    };
+
+    private final JdbcClient database;
+    private final Sealing sealing;
+    private final Calendar calendar;
+    private final JsonMapper json;
+    private final RoomNews news;
+
+    Beside(JdbcClient database, Sealing sealing, Calendar calendar, JsonMapper json, RoomNews news) {
+        this.database = database;
+        this.sealing = sealing;
+        this.calendar = calendar;
+        this.json = json;
+        this.news = news;
+    }
+
+    /** What came before from the same page stays, but for the fields that came again. */
+    @TriedAgain
+    void keep(Form form, Occasion occasion, UUID writer, Map<String, String> answers, Filled how, boolean handedIn) {
+        UUID key = occasion.key(form).value();
+        UUID row = UUID.nameUUIDFromBytes((key + "/" + writer).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Map<String, String> all = new TreeMap<>(database
+                .sql("SELECT answers_sealed FROM answers_beside WHERE uuid = ? AND settled_at IS NULL FOR UPDATE")
+                .param(row.toString()).query((found, number) -> read(found.getBytes(1), row)).optional().orElse(Map.of()));
+        all.putAll(answers);
+        database.sql("""
+                        INSERT INTO answers_beside (uuid, form_key, writer, form, enrolment_id, session_id, held_on, way,
+                               language, layout, is_handed_in, answers_sealed, arrived_at)
+                        VALUES (:uuid, :key, :writer, :form, :enrolment, :session, :held, :way, :language, :layout,
+                               :handedIn, :answers, :now)
+                        ON DUPLICATE KEY UPDATE answers_sealed = VALUES(answers_sealed),
+                               is_handed_in = is_handed_in OR VALUES(is_handed_in), arrived_at = VALUES(arrived_at),
+                               settled_at = NULL, settled_by = NULL""")
+                .param("uuid", row.toString()).param("key", key.toString()).param("writer", writer.toString())
+                .param("form", form.code()).param("enrolment", occasion.enrolment().value())
+                .param("session", occasion.session().map(SessionId::value).orElse(null))
+                .param("held", occasion.heldOn()).param("way", how.way().name()).param("language", how.language())
+                .param("layout", how.layout()).param("handedIn", handedIn)
+                .param("answers", sealing.seal(json.writeValueAsString(all), ANSWERS, row))
+                .param("now", Timestamp.from(calendar.now())).update();
+        occasion.session().ifPresent(news::changed);
+    }
+
+    Map<String, String> read(byte[] sealed, UUID row) {
+        return json.readValue(sealing.open(sealed, ANSWERS, row), FIELDS);
+    }
+}

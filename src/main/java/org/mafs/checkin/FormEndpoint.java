@@ -1,0 +1,107 @@
+package org.mafs.checkin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Participant;
+import org.mafs.access.Passes;
+import org.mafs.base.Refused;
+import org.mafs.base.Words;
+import org.mafs.checkin.FormDesk.Sealed;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the page asks on which people fill in their own forms. Each request says by a token, or by the authentication
+ * that a tablet was handed over with, whose forms it means; nothing that is answered is kept by a browser.
+ */
+@RestController
+class FormEndpoint {
+
+    private static final int MOST_AT_ONCE = 200;
+
+    private final FormSheets sheets;
+    private final FormDesk desk;
+    private final Passes passes;
+    private final CurrentAccount current;
+
+    FormEndpoint(FormSheets sheets, FormDesk desk, Passes passes, CurrentAccount current) {
+        this.sheets = sheets;
+        this.desk = desk;
+        this.passes = passes;
+        this.current = current;
+    }
+
+    record Entries(List<Sealed> entries) {
+    }
+
+    /** The same for everyone: whose forms they are is asked by the page itself. */
+    @GetMapping("/f")
+    ResponseEntity<Resource> page() {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .cacheControl(CacheControl.noStore())
+                .header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; "
+                        + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+                        + "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+                .body(new ClassPathResource("META-INF/resources/form.html"));
+    }
+
+    @GetMapping("/f/sitting")
+    ResponseEntity<?> sitting(@RequestParam Optional<String> language) {
+        if (current.participant().isEmpty()) {
+            return said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
+        }
+        try {
+            return answer().body(sheets.sitting(language.orElse(FormWords.HOME)));
+        } catch (Refused allIn) {
+            return said(HttpStatus.GONE, allIn.getMessage());
+        }
+    }
+
+    @PostMapping("/f/entries")
+    ResponseEntity<?> entries(@RequestBody Entries sent) {
+        Optional<Participant> person = current.participant();
+        if (person.isEmpty()) {
+            return said(HttpStatus.UNAUTHORIZED, Words.say("checkin.entries-too-late"));
+        }
+        if (sent.entries() == null || sent.entries().size() > MOST_AT_ONCE) {
+            return said(HttpStatus.CONTENT_TOO_LARGE, Words.say("checkin.entry.unreadable"));
+        }
+        return answer().body(Map.of("results", desk.take(sent.entries())));
+    }
+
+    @PostMapping("/f/alive")
+    ResponseEntity<?> alive() {
+        current.participant().ifPresent(passes::heard);
+        return current.participant().isPresent() ? answer().body(Map.of("open", true))
+                : said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
+    }
+
+    /** Answered here: the app's own answer to it would lead to the sign-in page. */
+    @ExceptionHandler(AccessDeniedException.class)
+    ResponseEntity<?> notTheirs(AccessDeniedException denied) {
+        return said(HttpStatus.FORBIDDEN, Words.say("checkin.forms-not-open"));
+    }
+
+    private static ResponseEntity.BodyBuilder answer() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    }
+
+    private static ResponseEntity<Map<String, String>> said(HttpStatus status, String reason) {
+        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(Map.of("reason", reason));
+    }
+}

@@ -1,0 +1,82 @@
+package org.mafs.checkin;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mafs.base.Words;
+import org.mafs.checkin.Sitting.Asked;
+import org.mafs.checkin.Sitting.Named;
+import org.mafs.measure.Instrument;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.Item;
+import org.mafs.measure.Substance;
+import org.mafs.measure.UseDays;
+import org.springframework.stereotype.Component;
+
+/** The questions of each form, as a page shows them. */
+@Component
+class FormQuestions {
+
+    private static final int MOST_MEETINGS_A_DAY = 10;
+    private static final int LONGEST = CheckInAnswers.LONGEST;
+
+    private final FormWords words;
+
+    FormQuestions(FormWords words) {
+        this.words = words;
+    }
+
+    /** @param named the substances a person has spoken of: nobody is asked about a list of drugs */
+    List<Asked> of(Form form, String language, Set<Substance> named) {
+        return switch (form) {
+            case CHECK_IN -> List.of(
+                    new Asked(GivenAnswers.MOOD, "scale", words.say(language, "check-in.mood"), 1, 5,
+                            words.say(language, "check-in.mood.low"), words.say(language, "check-in.mood.high"), true,
+                            true, null, null, null, null),
+                    text(GivenAnswers.WEEK, words.say(language, "check-in.week")),
+                    days(words.say(language, "check-in.days"), UseDays.WEEK, language, named),
+                    meetings(words.say(language, "check-in.meetings"), UseDays.WEEK),
+                    text(GivenAnswers.HOPE, words.say(language, "check-in.hope")));
+            case LOOK_BACK -> List.of(
+                    new Asked(GivenAnswers.MAIN, "choice", words.say(language, "look-back.main"), null, null, null,
+                            null, null, true, null, null, null, substances(language)),
+                    days(words.say(language, "look-back.days"), UseDays.FOUR_WEEKS, language, named),
+                    meetings(words.say(language, "look-back.meetings"), UseDays.FOUR_WEEKS));
+            case CORE_10 -> items(Instruments.CORE_10);
+        };
+    }
+
+    private static List<Asked> items(Instrument instrument) {
+        return instrument.items().stream().map(FormQuestions::item).toList();
+    }
+
+    private static Asked item(Item item) {
+        return new Asked(GivenAnswers.ITEM + item.number(), "scale", Words.say(item.topic()), item.min(), item.max(),
+                null, null, false, false, item.riskFrom().isPresent() ? item.riskFrom().getAsInt() : null, null, null,
+                null);
+    }
+
+    private static Asked text(String field, String asks) {
+        return new Asked(field, "text", asks, null, LONGEST, null, null, null, true, null, null, null, null);
+    }
+
+    private static Asked meetings(String asks, int window) {
+        return new Asked(GivenAnswers.MEETINGS, "count", asks, 0, window * MOST_MEETINGS_A_DAY, null, null, null, true,
+                null, null, null, null);
+    }
+
+    private Asked days(String asks, int window, String language, Set<Substance> named) {
+        return new Asked("days", "days", asks, 0, window, null, null, null, true, null,
+                named.stream().sorted().map(Substance::code).toList(), substances(language), null);
+    }
+
+    private List<Named> substances(String language) {
+        return Stream.of(Substance.values()).map(substance -> new Named(substance.code(), name(language, substance)))
+                .toList();
+    }
+
+    private String name(String language, Substance substance) {
+        String key = "substance." + substance.code();
+        return words.knows(key) ? words.say(language, key) : Words.say("measure." + key);
+    }
+}

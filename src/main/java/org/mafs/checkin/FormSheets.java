@@ -1,0 +1,163 @@
+package org.mafs.checkin;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.FormWay;
+import org.mafs.access.Participant;
+import org.mafs.access.Passes;
+import org.mafs.access.Role;
+import org.mafs.audit.TabletKey;
+import org.mafs.base.Calendar;
+import org.mafs.base.Refused;
+import org.mafs.checkin.Sitting.Given;
+import org.mafs.checkin.Sitting.HelpLine;
+import org.mafs.checkin.Sitting.Language;
+import org.mafs.checkin.Sitting.Sheet;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.draft.Drafts;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.Substance;
+import org.mafs.measure.UseDays;
+import org.mafs.measure.UseDiary;
+import org.mafs.person.Names;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays one person's forms out for the page that shows them. */
+@Service
+@Transactional
+public class FormSheets {
+
+    private static final String ONE_AT_A_TIME = "one";
+
+    private final Passes passes;
+    private final Drafts drafts;
+    private final HandingIn handingIn;
+    private final AnswersHandedIn handedIn;
+    private final FormQuestions questions;
+    private final FormWords words;
+    private final Names names;
+    private final CohortPlanning cohorts;
+    private final UseDiary diary;
+    private final TabletKey key;
+    private final CurrentAccount current;
+
+    FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
+            FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
+            CurrentAccount current) {
+        this.passes = passes;
+        this.drafts = drafts;
+        this.handingIn = handingIn;
+        this.handedIn = handedIn;
+        this.questions = questions;
+        this.words = words;
+        this.names = names;
+        this.cohorts = cohorts;
+        this.diary = diary;
+        this.key = key;
+        this.current = current;
+    }
+
+    /**
+     * The forms that were opened for the one who asks and are not handed in.
+     *
+     * @throws Refused when all of them are in
+     */
+    @RolesAllowed(Role.FILLS_FORMS)
+    public Sitting sitting(String language) {
+        Participant person = current.participant().orElseThrow();
+        Sitting sitting = sitting(person, words.known(language), false);
+        if (sitting.forms().isEmpty()) {
+            throw new Refused("checkin.forms-are-in");
+        }
+        return sitting;
+    }
+
+    /** One form on the facilitator's own screen, with what was handed in before. */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+    public Sitting together(Form form, Occasion occasion) {
+        Participant person = passes.issue(FormWay.TOGETHER, occasion.enrolment(), occasion.session(),
+                occasion.heldOn(), List.of(form.code()));
+        return sitting(person, FormWords.HOME, true);
+    }
+
+    private Sitting sitting(Participant person, String language, boolean withHandedIn) {
+        Occasion occasion = Occasion.of(person);
+        List<Sheet> sheets = new ArrayList<>();
+        for (Form form : Form.values()) {
+            if (person.forms().contains(form.code()) && (withHandedIn || !handingIn.isIn(form, occasion))) {
+                sheets.add(sheet(form, occasion, person.way(), language));
+            }
+        }
+        return new Sitting(person.way(), firstWord(names.of(person.enrolment())),
+                firstWord(passes.issuer(person)), occasion(occasion, language), passes.writing(person),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey()), UUID.randomUUID(),
+                ONE_AT_A_TIME, 5, null, language, FormWords.direction(language), languages(),
+                words.all(language, "form."), helpLines(), sheets);
+    }
+
+    private Sheet sheet(Form form, Occasion occasion, FormWay way, String language) {
+        boolean own = form != Form.CORE_10;
+        Map<String, Given> answers = new HashMap<>();
+        boolean isIn = handingIn.isIn(form, occasion);
+        if (isIn) {
+            handedIn.of(form, occasion).byField().forEach((field, value) -> answers.put(field, new Given(value, 0)));
+        }
+        drafts.kept(occasion.key(form), occasion.enrolment())
+                .forEach((field, kept) -> answers.put(field, new Given(kept.value(), kept.version())));
+        String intro = form.code() + ".intro";
+        return new Sheet(form.code(), words.say(language, form.code() + ".title"),
+                words.say(language, way == FormWay.TOGETHER && words.knows(intro + ".together")
+                        ? intro + ".together" : intro),
+                form.minutes(), own, own ? null : Instruments.CORE_10.copyright(),
+                handingIn.number(form, occasion), isIn, questions.of(form, language, named(form, occasion)), answers);
+    }
+
+    /** What they have spoken of themselves, in earlier weeks or at the start. */
+    private Set<Substance> named(Form form, Occasion occasion) {
+        Set<Substance> named = EnumSet.noneOf(Substance.class);
+        if (form == Form.CORE_10) {
+            return named;
+        }
+        diary.of(occasion.enrolment(), UseDays.FOUR_WEEKS).values().forEach(use -> {
+            named.addAll(use.days().keySet());
+            use.main().ifPresent(named::add);
+        });
+        if (form == Form.CHECK_IN) {
+            diary.of(occasion.enrolment(), UseDays.WEEK).values().forEach(use -> named.addAll(use.days().keySet()));
+        }
+        return named;
+    }
+
+    private String occasion(Occasion occasion, String language) {
+        String day = Calendar.shortDay(occasion.heldOn());
+        return occasion.session().map(cohorts::session)
+                .map(session -> words.say(language, "occasion.session", session.number(), day))
+                .orElseGet(() -> words.say(language, "occasion.day", day));
+    }
+
+    private List<Language> languages() {
+        return words.languages().entrySet().stream().map(known -> new Language(known.getKey(), known.getValue()))
+                .toList();
+    }
+
+    private static List<HelpLine> helpLines() {
+        return List.of(new HelpLine("Samaritans", "116 123", "116123"),
+                new HelpLine("NHS 111", "111, option 2", "111"),
+                new HelpLine("Shout", "text SHOUT to 85258", "sms:85258"),
+                new HelpLine("999", "999", "999"));
+    }
+
+    private static String firstWord(String name) {
+        return Stream.of(name.strip().split("\\s+")).findFirst().orElse(name);
+    }
+}

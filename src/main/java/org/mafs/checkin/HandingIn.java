@@ -1,0 +1,128 @@
+package org.mafs.checkin;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.mafs.access.CohortScope;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
+import org.mafs.base.TriedAgain;
+import org.mafs.cohort.RoomNews;
+import org.mafs.draft.Drafts;
+import org.mafs.measure.CompletedForms;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.NewResponse;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the record of a form, whichever form it is and however it was filled in, and keeps how that was. */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+public class HandingIn {
+
+    private final WeeklyCheckIn weekly;
+    private final CheckIns checkIns;
+    private final LookBack lookBack;
+    private final CompletedForms measures;
+    private final Drafts drafts;
+    private final CohortScope scope;
+    private final JdbcClient database;
+    private final Calendar calendar;
+    private final RoomNews news;
+
+    HandingIn(WeeklyCheckIn weekly, CheckIns checkIns, LookBack lookBack, CompletedForms measures, Drafts drafts,
+            CohortScope scope, JdbcClient database, Calendar calendar, RoomNews news) {
+        this.weekly = weekly;
+        this.checkIns = checkIns;
+        this.lookBack = lookBack;
+        this.measures = measures;
+        this.drafts = drafts;
+        this.scope = scope;
+        this.database = database;
+        this.calendar = calendar;
+        this.news = news;
+    }
+
+    /**
+     * Hands a form in. The same answers again change nothing.
+     *
+     * @param seen the number of the handing-in that the page has shown; 0 when it knew of none
+     * @throws Refused                when nothing was answered, or an answer cannot be
+     * @throws org.mafs.base.Conflict when somebody has handed in other answers since
+     */
+    @TriedAgain
+    public void handIn(Form form, Occasion occasion, GivenAnswers answers, Filled how, long seen) {
+        scope.require(occasion.enrolment(), occasion.session());
+        boolean knows = seen == number(form, occasion);
+        if (!onlyDeclined(form, answers)) {
+            record(form, occasion, answers, knows);
+        }
+        drafts.discard(occasion.key(form), occasion.enrolment());
+        if (knows) {
+            keepHow(form, occasion, answers, how);
+            occasion.session().ifPresent(news::changed);
+        }
+    }
+
+    /** How many times a form was handed in with other answers; 0 for never, or before this was counted. */
+    @Transactional(readOnly = true)
+    public long number(Form form, Occasion occasion) {
+        scope.require(occasion.enrolment(), occasion.session());
+        return database.sql("SELECT number FROM form_filled WHERE form_key = ?")
+                .param(occasion.key(form).value().toString()).query(Long.class).optional().orElse(0L);
+    }
+
+    /** Whether the form is in, in whatever way it came. Says nothing of what it says. */
+    @Transactional(readOnly = true)
+    public boolean isIn(Form form, Occasion occasion) {
+        return number(form, occasion) > 0 || switch (form) {
+            case CHECK_IN -> checkIns.findByFormKey(occasion.key(form).value()).isPresent();
+            case CORE_10 -> measures.version(occasion.key(form), occasion.enrolment()).isPresent();
+            case LOOK_BACK -> lookBack.isIn(occasion.key(form), occasion.enrolment());
+        };
+    }
+
+    private static boolean onlyDeclined(Form form, GivenAnswers answers) {
+        return !answers.declined().isEmpty() && switch (form) {
+            case CHECK_IN -> answers.checkIn().isEmpty();
+            case LOOK_BACK -> answers.lookBack().isEmpty();
+            case CORE_10 -> false;
+        };
+    }
+
+    private void record(Form form, Occasion occasion, GivenAnswers answers, boolean knows) {
+        switch (form) {
+            case CHECK_IN -> {
+                SessionId session = occasion.session().orElseThrow();
+                weekly.handIn(occasion.enrolment(), session, answers.checkIn(), knows
+                        ? checkIns.findByFormKey(occasion.key(form).value()).map(CheckIn::version) : Optional.empty());
+            }
+            case LOOK_BACK -> lookBack.handIn(occasion.key(form), occasion.enrolment(), occasion.session(),
+                    occasion.heldOn(), answers.lookBack(), knows);
+            case CORE_10 -> measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(),
+                    occasion.session(), Instruments.CORE_10.code(), occasion.heldOn(),
+                    answers.measure(Instruments.CORE_10), knows
+                    ? measures.version(occasion.key(form), occasion.enrolment()) : Optional.empty()));
+        }
+    }
+
+    private void keepHow(Form form, Occasion occasion, GivenAnswers answers, Filled how) {
+        database.sql("""
+                        INSERT INTO form_filled (form_key, form, enrolment_id, session_id, number, way, language, layout,
+                               declined, handed_in_at)
+                        VALUES (:key, :form, :enrolment, :session, 1, :way, :language, :layout, :declined, :now)
+                        ON DUPLICATE KEY UPDATE number = number + 1, way = VALUES(way), language = VALUES(language),
+                               layout = VALUES(layout), declined = VALUES(declined),
+                               handed_in_at = VALUES(handed_in_at)""")
+                .param("key", occasion.key(form).value().toString()).param("form", form.code())
+                .param("enrolment", occasion.enrolment().value())
+                .param("session", occasion.session().map(SessionId::value).orElse(null))
+                .param("way", how.way().name()).param("language", how.language()).param("layout", how.layout())
+                .param("declined", String.join(",", answers.declined()))
+                .param("now", Timestamp.from(calendar.now())).update();
+    }
+}

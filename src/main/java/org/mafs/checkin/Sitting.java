@@ -1,0 +1,50 @@
+package org.mafs.checkin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mafs.access.FormWay;
+
+/**
+ * Everything a page needs to let one person fill in their forms, also when the network goes. It names nobody but that
+ * person and their facilitator, and holds what is kept of forms that are not handed in.
+ *
+ * @param token  brings answers in, and reads nothing
+ * @param key    the server's public key, to seal answers with
+ * @param writer this load of the page
+ * @param layout one question a screen, or all on one page
+ * @param pin    how the page knows the facilitator's code without a network; null where it has no need to
+ */
+public record Sitting(FormWay mode, String name, String facilitator, String occasion, String token, String key,
+        UUID writer, String layout, int idleMinutes, Verifier pin, String language, String dir,
+        List<Language> languages, Map<String, String> words, List<HelpLine> helpLines, List<Sheet> forms) {
+
+    public record Language(String code, String name) {
+    }
+
+    public record HelpLine(String name, String how, String tel) {
+    }
+
+    /** PBKDF2 with HMAC-SHA-256, 32 bytes; salt and hash in base64url. */
+    public record Verifier(String salt, int iterations, String hash, int tries) {
+    }
+
+    /** @param own in our own words, which may be shown with faces, one at a time, and answered with "I'd rather not say" */
+    public record Sheet(String form, String title, String intro, int minutes, boolean own, String copyright,
+            long record, boolean handedIn, List<Asked> questions, Map<String, Given> answers) {
+    }
+
+    public record Given(String value, long version) {
+    }
+
+    public record Named(String code, String name) {
+    }
+
+    /** One question. What its kind has no use for is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Asked(String id, String kind, String text, Integer min, Integer max, String low, String high,
+            Boolean faces, Boolean declinable, Integer risk, List<String> asked, List<Named> substances,
+            List<Named> options) {
+    }
+}
