@@ -28,10 +28,12 @@ class PaperSheets {
     private static final int MOST_LINES = 6;
 
     private final PrintedPages pages;
+    private final FormWords words;
     private final String address;
 
-    PaperSheets(PrintedPages pages, @Value("${mafs.url:}") String address) {
+    PaperSheets(PrintedPages pages, FormWords words, @Value("${mafs.url:}") String address) {
         this.pages = pages;
+        this.words = words;
         this.address = address;
     }
 
@@ -93,11 +95,11 @@ class PaperSheets {
                         Optional.empty(), false)).collect(Collectors.joining());
         return """
                 <section class="register"><h1>%s</h1>%s<p class="keep-apart">%s</p>
+                <table class="head-count"><tbody><tr><td>%s</td><td class="box"></td></tr></tbody></table>
                 <table class="lines"><thead><tr><th scope="col" class="code">%s</th><th scope="col" class="name">%s</th>%s
-                </tr></thead><tbody>%s</tbody></table>
-                <table class="head-count"><tbody><tr><td>%s</td><td class="box"></td></tr></tbody></table></section>"""
-                .formatted(say("paper.register"), facts(evening), say("paper.register.keep"), say("paper.code"),
-                        say("paper.name"), columns, lines, say("paper.head-count"));
+                </tr></thead><tbody>%s</tbody></table></section>"""
+                .formatted(say("paper.register"), facts(evening), say("paper.register.keep"),
+                        say("paper.head-count"), say("paper.code"), say("paper.name"), columns, lines);
     }
 
     private String line(PaperPerson onPaper) {
@@ -118,7 +120,7 @@ class PaperSheets {
         String boxes = COLUMNS.stream().map(column -> box(mark.filter(is -> is.mark() == column).isPresent()))
                 .collect(Collectors.joining());
         boolean sorry = mark.filter(is -> is.mark() == Mark.APOLOGIES).isPresent();
-        return "<tr><td class=\"code\">%s</td><td class=\"name\">%s</td>%s%s<td class=\"reason\">%s%s</td></tr>".formatted(
+        return "<tr><td class=\"code\">%s</td><td class=\"name\">%s</td>%s%s<td class=\"reason\"><table class=\"sorry\"><tbody><tr><td>%s</td><td>%s</td></tr></tbody></table></td></tr>".formatted(
                 code, who, boxes, box(noForms), tick(sorry),
                 mark.filter(is -> sorry).map(AttendanceRecord::reason).map(this::text).orElse(""));
     }
@@ -128,7 +130,7 @@ class PaperSheets {
     }
 
     private static String tick(boolean ticked) {
-        return ticked ? "<span class=\"tick ticked\">×</span>" : "<span class=\"tick\"></span>";
+        return ticked ? "<span class=\"tick ticked\"></span>" : "<span class=\"tick\"></span>";
     }
 
     private String sheets(PaperEvening evening, PaperPerson person) {
@@ -146,20 +148,20 @@ class PaperSheets {
                 <td><span class="tick"></span><div class="number">%d</div><div class="word">%s</div></td>"""
                 .formatted(step, say("paper.mood." + step))).collect(Collectors.joining());
         return sheet(evening, code, Form.CHECK_IN,
-                question(1, "paper.mood", "<table class=\"steps\"><tbody><tr>" + mood + "</tr></tbody></table>", true)
-                        + question(2, "paper.week", writing(), true)
-                        + question(3, "paper.days", days(named, UseDays.WEEK), true)
-                        + question(4, "paper.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
-                                .formatted(say("paper.meetings.unit")), true)
-                        + question(5, "paper.hope", writing(), true));
+                question(1, "check-in.mood", "<table class=\"steps\"><tbody><tr>" + mood + "</tr></tbody></table>")
+                        + question(2, "check-in.week", writing())
+                        + question(3, "check-in.days", days(named, UseDays.WEEK))
+                        + question(4, "check-in.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
+                                .formatted(say("paper.meetings.unit")))
+                        + question(5, "check-in.hope", writing()));
     }
 
     private String lookBack(PaperEvening evening, PaperCode code, List<String> named) {
         return sheet(evening, code, Form.LOOK_BACK,
-                question(1, "paper.main", "<div class=\"rule\"></div>", true)
-                        + question(2, "paper.days28", days(named, UseDays.FOUR_WEEKS), true)
-                        + question(3, "paper.meetings28", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
-                                .formatted(say("paper.meetings.unit")), true));
+                question(1, "look-back.main", "<div class=\"rule\"></div>")
+                        + question(2, "look-back.days", days(named, UseDays.FOUR_WEEKS))
+                        + question(3, "look-back.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
+                                .formatted(say("paper.meetings.unit"))));
     }
 
     /** Two blank lines at least, for what nobody has spoken of before. */
@@ -168,7 +170,7 @@ class PaperSheets {
         String head = window == UseDays.WEEK
                 ? IntStream.rangeClosed(0, window).mapToObj(day -> "<th scope=\"col\">" + day + "</th>")
                         .collect(Collectors.joining())
-                : "<th scope=\"col\">" + say("paper.days.number") + "</th>";
+                : "<th scope=\"col\" class=\"number-head\">" + say("paper.days.number") + "</th>";
         String answer = window == UseDays.WEEK
                 ? "<td class=\"day\"><span class=\"tick\"></span></td>".repeat(window + 1)
                 : "<td class=\"of-days\"><span class=\"write-box\"></span> " + say("measure.of-days", window) + "</td>";
@@ -184,11 +186,12 @@ class PaperSheets {
         return "<div class=\"rule\"></div><div class=\"rule\"></div>";
     }
 
-    private String question(int number, String key, String answer, boolean declinable) {
+    /** As it is asked on the tablets. */
+    private String question(int number, String key, String answer) {
         return """
                 <div class="question"><table class="asks"><tbody><tr><td class="asked"><h2>%d. %s</h2></td>
-                <td class="rather">%s</td></tr></tbody></table>%s</div>""".formatted(number, say(key),
-                declinable ? "<span class=\"tick\"></span> " + say("paper.rather-not") : "", answer);
+                <td class="rather"><span class="tick"></span> %s</td></tr></tbody></table>%s</div>""".formatted(number,
+                text(words.say(FormWords.HOME, key)), say("paper.rather-not"), answer);
     }
 
     private String sheet(PaperEvening evening, PaperCode code, Form form, String questions) {
@@ -200,7 +203,7 @@ class PaperSheets {
                 code, say("paper.lines", Words.say("safeguarding.lines")),
                 evening.leaders().isEmpty() ? say("paper.give-back.nobody")
                         : say("paper.give-back", firstNames(evening.leaders())),
-                say("checkin.form." + form.code()),
+                text(words.say(FormWords.HOME, form.code() + ".title")),
                 say("paper.occasion", session.number(), Calendar.shortDay(session.heldOn())), say("paper.about"),
                 questions);
     }

@@ -101,7 +101,7 @@ class PrintedPages {
     /** Loaded only when a name asks for it. */
     private static final class Latin {
 
-        private static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; NFC");
+        private static final Transliterator LETTERS = Transliterator.getInstance("Any-Latin; NFC; Any-Title");
 
         private static String of(String words) {
             return LETTERS.transliterate(words);
