@@ -4,23 +4,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
-import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.base.Words;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
-import org.mafs.measure.Substance;
-import org.mafs.measure.UseDiary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,19 +31,17 @@ public class PaperPack {
     private static final int WHEN_NOBODY_IS_ON_THE_LIST = 12;
 
     private final Timetable timetable;
-    private final Evening evening;
-    private final UseDiary diary;
+    private final KeyingIn keyingIn;
     private final Staffing staffing;
     private final AccountRegister accounts;
     private final CurrentAccount current;
     private final PaperCodes codes;
     private final PaperSheets sheets;
 
-    PaperPack(Timetable timetable, Evening evening, UseDiary diary, Staffing staffing, AccountRegister accounts,
+    PaperPack(Timetable timetable, KeyingIn keyingIn, Staffing staffing, AccountRegister accounts,
             CurrentAccount current, PaperCodes codes, PaperSheets sheets) {
         this.timetable = timetable;
-        this.evening = evening;
-        this.diary = diary;
+        this.keyingIn = keyingIn;
         this.staffing = staffing;
         this.accounts = accounts;
         this.current = current;
@@ -70,22 +62,8 @@ public class PaperPack {
     /** Writes the whole pack as a PDF. Printed again it has the same codes. */
     public void write(SessionId session, Print print, OutputStream to) throws IOException {
         Tonight tonight = timetable.of(session);
-        List<EveningPerson> people = evening.of(tonight.session(), tonight.lastSession());
-        Map<EnrolmentId, Set<Substance>> named = diary.namedAt(session);
-        List<PaperPerson> onPaper = people.stream().map(person -> new PaperPerson(person,
-                codes.of(session, person.enrolment().id()), forms(person),
-                named.getOrDefault(person.enrolment().id(), Set.of()))).toList();
-        sheets.write(new PaperEvening(tonight, leaders(tonight), onPaper, spares(session, people.size()), print), to);
-    }
-
-    /** What was handed in on a tablet already keeps its sheet: a pack printed twice is the same pack. */
-    private static Set<Form> forms(EveningPerson person) {
-        Set<Form> forms = EnumSet.noneOf(Form.class);
-        if (!person.choseNotToWrite()) {
-            forms.addAll(person.due());
-            forms.addAll(person.done());
-        }
-        return forms;
+        List<PaperPerson> people = keyingIn.people(session);
+        sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()), print), to);
     }
 
     private List<PaperCode> spares(SessionId session, int people) {

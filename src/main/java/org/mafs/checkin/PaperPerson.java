@@ -9,9 +9,9 @@ import org.mafs.measure.Substance;
  * @param forms that are asked of them tonight
  * @param named what they have spoken of before, and are asked about
  */
-record PaperPerson(EveningPerson person, PaperCode code, Set<Form> forms, Set<Substance> named) {
+public record PaperPerson(EveningPerson person, PaperCode code, Set<Form> forms, Set<Substance> named) {
 
-    String name() {
+    public String name() {
         return person.enrolment().name();
     }
 }
