@@ -33,7 +33,7 @@ class PaperTable extends Div {
 
     void show(List<PaperPerson> people) {
         NativeTable table = new NativeTable();
-        table.addClassName("data-table");
+        table.addClassNames("data-table", "keyed-table");
         table.setCaptionText(Words.say("paper.table"));
         table.getCaption().addClassName("visually-hidden");
         table.getHead().add(new NativeTableRow(Stream.concat(

@@ -102,6 +102,7 @@ class PaperView extends Page implements BeforeEnterObserver {
     private final Paragraph progress = new Paragraph();
     private final PaperTable table = new PaperTable(person -> choose(person));
     private final Div nobody = new Div(new Paragraph(Words.say("checkin.nobody-yet")));
+    private final Div printing = new Div();
     private final Section sheet;
 
     private SessionRecord session;
@@ -130,13 +131,14 @@ class PaperView extends Page implements BeforeEnterObserver {
         sheet = sheet();
         Paragraph how = new Paragraph(Words.say("paper.keys"));
         how.addClassNames("quiet", "small");
-        Div all = new Div(care, how, sheet, undoBar, progress, table, nobody);
+        Div all = new Div(care, how, sheet, undoBar, progress, table, nobody, printing);
+        printing.addClassName("actions");
         all.addClassName("stack");
         add(all);
     }
 
     private Section sheet() {
-        Div start = new Div(code, whose, who);
+        Div start = new Div(code, whose, mark, who);
         start.addClassName("keyed-start");
         Button save = new Button(Words.say("paper.save"), pressed -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -145,7 +147,7 @@ class PaperView extends Page implements BeforeEnterObserver {
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div steps = new Div(clear, save);
         steps.addClassName("actions");
-        Section card = new Section(start, problem, mark, fields, steps);
+        Section card = new Section(start, problem, fields, steps);
         card.addClassNames("card", "keying-in");
         return card;
     }
@@ -166,7 +168,9 @@ class PaperView extends Page implements BeforeEnterObserver {
                 Calendar.time(session.startsAt()), Calendar.time(session.endsAt()), tonight.place()));
         Anchor back = new Anchor(Paths.session(id), Words.say("checkin.done-back"));
         back.addClassName("button");
-        actions(back, new PaperLink(packs, session, PaperPack.Print.NORMAL),
+        actions(back);
+        printing.removeAll();
+        printing.add(new PaperLink(packs, session, PaperPack.Print.NORMAL),
                 new PaperLink(packs, session, PaperPack.Print.LARGE));
         mark.setVisible(session.isOpen());
         sheet.setVisible(!session.isCancelled());
