@@ -11,7 +11,6 @@ import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.SessionId;
 import org.mafs.base.Words;
-import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
@@ -52,11 +51,6 @@ public class PaperPack {
     /** How big the letters are. */
     public enum Print {
         NORMAL, LARGE
-    }
-
-    /** Tells the evening, and nobody's name. */
-    public static String fileName(SessionRecord session) {
-        return Words.say("paper.file", session.number(), session.heldOn());
     }
 
     /** Writes the whole pack as a PDF. Printed again it has the same codes. */

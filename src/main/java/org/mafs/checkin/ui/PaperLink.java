@@ -37,7 +37,7 @@ class PaperLink extends Anchor {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             packs.write(session.id(), print, bytes);
-            return new DownloadResponse(new ByteArrayInputStream(bytes.toByteArray()), PaperPack.fileName(session),
+            return new DownloadResponse(new ByteArrayInputStream(bytes.toByteArray()), fileName(session),
                     PDF, bytes.size());
         } catch (AccessDeniedException denied) {
             return DownloadResponse.error(HttpStatusCode.FORBIDDEN);
@@ -45,5 +45,10 @@ class PaperLink extends Anchor {
             LOG.error("The paper pack could not be made", failure);
             return DownloadResponse.error(HttpStatusCode.INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** Tells the evening, and nobody's name. */
+    private static String fileName(SessionRecord session) {
+        return Words.say("paper.file", session.number(), session.heldOn());
     }
 }
