@@ -1,6 +1,8 @@
 package org.mafs.access;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,9 +36,13 @@ import org.mafs.checkin.FormDesk;
 import org.mafs.checkin.FormSheets;
 import org.mafs.checkin.GivenAnswers;
 import org.mafs.checkin.HandingIn;
+import org.mafs.checkin.Keyed;
+import org.mafs.checkin.KeyingIn;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.Occasion;
+import org.mafs.checkin.PaperCode;
+import org.mafs.checkin.PaperPack;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -167,6 +174,7 @@ final class Questions {
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         passes(a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
+        paper(a(PaperPack.class), a(KeyingIn.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -542,6 +550,25 @@ final class Questions {
                         new LookBackAnswers(new UseDays(28, Optional.empty(), Map.of()), OptionalInt.of(1)), true));
         byId("LookBack.isIn(FormKey, EnrolmentId)", of -> lookBack.isIn(key(of), of.person()));
         byId("LookBack.handedIn(FormKey, EnrolmentId)", of -> lookBack.handedIn(key(of), of.person()));
+    }
+
+    private void paper(PaperPack packs, KeyingIn keyingIn) {
+        byId("PaperPack.write(SessionId, Print, OutputStream)", of -> {
+            try {
+                packs.write(of.session(), PaperPack.Print.NORMAL, OutputStream.nullOutputStream());
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+        byId("KeyingIn.people(SessionId)", of -> keyingIn.people(of.session()));
+        byId("KeyingIn.isSpare(SessionId, PaperCode)",
+                of -> keyingIn.isSpare(of.session(), new PaperCode("22222")));
+        byId("KeyingIn.keyIn(SessionId, EnrolmentId, Form, Map, OptionalLong)", of -> keyingIn.keyIn(of.session(),
+                of.person(), Form.CHECK_IN, Map.of("mood", "3"), OptionalLong.empty()));
+        byId("KeyingIn.risk(SessionId, EnrolmentId)", of -> keyingIn.risk(of.session(), of.person()));
+        byId("KeyingIn.takeBack(SessionId, Keyed)", of -> keyingIn.takeBack(of.session(),
+                new Keyed(of.person(), Form.LOOK_BACK, Optional.empty(), Optional.empty(), 0)));
+        byId("UseDiary.namedAt(SessionId)", of -> context.getBean(UseDiary.class).namedAt(of.session()));
     }
 
     private void outcomes(Evaluating evaluating, Reporting reporting) {

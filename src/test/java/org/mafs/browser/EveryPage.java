@@ -134,6 +134,13 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "import and export", "settings/import")));
         pages.addAll(List.of(
                 of("coordinator", "room", room),
+                of("coordinator", "paper sheets", room + "/paper"),
+                of("coordinator", "paper sheet of somebody", room + "/paper", visit -> visit
+                        .button("Key in the sheet of " + PreparedEvening.NEW).click()),
+                of("coordinator", "paper sheet, refused", room + "/paper", visit -> {
+                    visit.button("Save this sheet").click();
+                    visit.page().locator(".error-note").waitFor();
+                }),
                 of("coordinator", "other marks", room,
                         visit -> visit.button("Change the mark for " + PreparedEvening.HERE).click()),
                 of("coordinator", "walk-in", room, visit -> visit.button("Walk-in").click()),

@@ -22,6 +22,7 @@ import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.base.ui.Task;
+import org.mafs.checkin.PaperPack;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Timetable;
@@ -36,8 +37,11 @@ class TodayView extends Page {
 
     private static final int NEXT_SESSIONS = 5;
 
+    private final PaperPack packs;
+
     TodayView(Timetable timetable, List<Task> tasks, CurrentAccount current, Calendar calendar,
-            CalendarFile file) {
+            CalendarFile file, PaperPack packs) {
+        this.packs = packs;
         heading(Words.say("nav.today"));
         subline(Calendar.longDay(calendar.today()));
         List<Tonight> tonight = timetable.tonight();
@@ -93,6 +97,9 @@ class TodayView extends Page {
         Div actions = new Div(open);
         if (tonight.part() != Tonight.Part.COVERS) {
             actions.add(cohort);
+        }
+        if (!session.isClosed()) {
+            actions.add(new PaperLink(packs, session, PaperPack.Print.NORMAL));
         }
         actions.addClassName("actions");
         Section hero = new Section(eyebrow, new H2(session.title()), facts(tonight), list(tonight), actions);
