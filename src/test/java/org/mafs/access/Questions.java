@@ -472,8 +472,8 @@ final class Questions {
         byId("Drafts.kept(FormKey, EnrolmentId)", of -> drafts.kept(key(of), of.person()));
         byId("Drafts.keep(FormKey, EnrolmentId, String, String, UUID, long)",
                 of -> drafts.keep(key(of), of.person(), "mood", "4", UUID.randomUUID(), 0));
-        byId("Drafts.isNew(FormKey, EnrolmentId, UUID, long)",
-                of -> drafts.isNew(key(of), of.person(), UUID.randomUUID(), 1));
+        any("Drafts.become(FormKey, EnrolmentId, FormKey, EnrolmentId)", COORDINATORS,
+                of -> drafts.become(key(of), of.person(), key(of), of.person()));
         byId("CompletedForms.version(FormKey, EnrolmentId)", of -> forms.version(key(of), of.person()));
         byId("Drafts.discard(FormKey, EnrolmentId)", of -> drafts.discard(key(of), of.person()));
         byId("CompletedForms.handIn(NewResponse)", of -> forms.handIn(new NewResponse(key(of), of.person(),
