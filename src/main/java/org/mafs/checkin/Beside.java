@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.mafs.audit.SealedField;
 import org.mafs.audit.Sealing;
+import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.SessionId;
 import org.mafs.cohort.RoomNews;
@@ -51,8 +52,10 @@ class Beside {
     /**
      * What came before from the same page stays, but for the fields that came again. What was settled already waits
      * again with what is new to it.
+     *
+     * @return the row
      */
-    void keep(Form form, Occasion occasion, UUID writer, Map<String, String> answers, Filled how, boolean handedIn) {
+    UUID keep(Form form, Occasion occasion, UUID writer, Map<String, String> answers, Filled how, boolean handedIn) {
         FormKey key = occasion.key(form);
         Optional<Waiting> before = database.sql("SELECT uuid, is_handed_in, answers_sealed FROM answers_beside "
                         + "WHERE form_key = ? AND writer = ?")
@@ -76,6 +79,13 @@ class Beside {
                 .param("answers", sealing.seal(json.writeValueAsString(all), ANSWERS, id))
                 .param("now", Timestamp.from(calendar.now())).update();
         occasion.session().ifPresent(news::changed);
+        return id;
+    }
+
+    /** Somebody has looked at it. It stays what it is. */
+    void settle(UUID id, AccountId by) {
+        database.sql("UPDATE answers_beside SET settled_at = ?, settled_by = ? WHERE uuid = ?")
+                .params(Timestamp.from(calendar.now()), by.value(), id.toString()).update();
     }
 
     /** Of one form, what nobody has settled yet. */

@@ -2,6 +2,7 @@ package org.mafs.access;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -30,12 +31,15 @@ import org.mafs.checkin.Evening;
 import org.mafs.checkin.Filled;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormDesk;
+import org.mafs.checkin.FormSettings;
 import org.mafs.checkin.FormSheets;
 import org.mafs.checkin.GivenAnswers;
 import org.mafs.checkin.HandingIn;
+import org.mafs.checkin.LateAnswers;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.Occasion;
+import org.mafs.checkin.OwnLateAnswers;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -167,6 +171,7 @@ final class Questions {
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         passes(a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
+        lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -522,6 +527,21 @@ final class Questions {
         byId("HandingIn.number(Form, Occasion)", of -> handingIn.number(Form.CHECK_IN, occasion(of)));
         byId("HandingIn.isIn(Form, Occasion)", of -> handingIn.isIn(Form.CHECK_IN, occasion(of)));
         byId("FormSheets.together(Form, Occasion)", of -> sheets.together(Form.CHECK_IN, occasion(of)));
+    }
+
+    private void lateAnswers(LateAnswers late, FormSettings settings) {
+        any("LateAnswers.waiting()", TEAM, of -> late.waiting());
+        byId("LateAnswers.at(SessionId)", of -> late.at(of.session()));
+        byId("LateAnswers.both(UUID)", of -> late.both(beside(of)));
+        byId("LateAnswers.keepWhatStands(UUID, Instant)", of -> late.keepWhatStands(beside(of), Instant.EPOCH));
+        byId("LateAnswers.takeWhatCame(UUID, Instant)", of -> late.takeWhatCame(beside(of), Instant.EPOCH));
+        any("FormSettings.get()", TEAM, of -> settings.get());
+        any("FormSettings.set(FormPlan)", COORDINATORS, of -> settings.set(settings.get()));
+    }
+
+    /** A real row; what it says nobody here reads. */
+    private UUID beside(OwnCohort of) {
+        return a(OwnLateAnswers.class).of(occasion(of));
     }
 
     private static Occasion occasion(OwnCohort of) {
