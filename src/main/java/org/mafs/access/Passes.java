@@ -140,7 +140,8 @@ public class Passes {
 
     @Transactional(readOnly = true)
     Optional<Participant> writing(String token) {
-        return database.sql(PASS + "JOIN form_token t ON t.pass = p.uuid WHERE t.token_hash = ? AND t.until > ?")
+        return database.sql(PASS + "JOIN form_token t ON t.pass = p.uuid WHERE t.token_hash = ? AND NOT t.is_reading "
+                        + "AND t.until > ?")
                 .params(hash(token), Timestamp.from(calendar.now()))
                 .query((row, number) -> participant(row)).optional();
     }

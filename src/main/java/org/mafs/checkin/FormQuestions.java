@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormQuestions {
 
-    private static final int MOST_MEETINGS_A_DAY = 10;
+    static final int MOST_MEETINGS_A_DAY = 10;
     private static final int LONGEST = CheckInAnswers.LONGEST;
 
     private final FormWords words;

@@ -24,6 +24,7 @@ public record GivenAnswers(Map<String, String> byField) {
     static final String MOOD = "mood";
     static final String WEEK = "week";
     static final String DAYS = "days.";
+    static final String DAYS_AS_A_WHOLE = "days";
     static final String MEETINGS = "meetings";
     static final String HOPE = "hope";
     static final String MAIN = "main";
@@ -89,7 +90,7 @@ public record GivenAnswers(Map<String, String> byField) {
 
     private Optional<Integer> number(String field) {
         try {
-            return Optional.ofNullable(text(field)).map(Integer::valueOf);
+            return Optional.ofNullable(text(field)).map(String::strip).map(Integer::valueOf);
         } catch (NumberFormatException noNumber) {
             throw cannotBe();
         }

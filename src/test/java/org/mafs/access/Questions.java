@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.mafs.checkin.Evening;
 import org.mafs.checkin.Filled;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormDesk;
+import org.mafs.checkin.FormSettings;
 import org.mafs.checkin.FormSheets;
 import org.mafs.checkin.GivenAnswers;
 import org.mafs.checkin.HandingIn;
@@ -43,6 +45,11 @@ import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.Occasion;
 import org.mafs.checkin.PaperCode;
 import org.mafs.checkin.PaperPack;
+import org.mafs.checkin.LateAnswers;
+import org.mafs.checkin.LookBack;
+import org.mafs.checkin.LookBackAnswers;
+import org.mafs.checkin.Occasion;
+import org.mafs.checkin.OwnLateAnswers;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -175,6 +182,7 @@ final class Questions {
         passes(a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
         paper(a(PaperPack.class), a(KeyingIn.class));
+        lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -480,8 +488,8 @@ final class Questions {
         byId("Drafts.kept(FormKey, EnrolmentId)", of -> drafts.kept(key(of), of.person()));
         byId("Drafts.keep(FormKey, EnrolmentId, String, String, UUID, long)",
                 of -> drafts.keep(key(of), of.person(), "mood", "4", UUID.randomUUID(), 0));
-        byId("Drafts.isNew(FormKey, EnrolmentId, UUID, long)",
-                of -> drafts.isNew(key(of), of.person(), UUID.randomUUID(), 1));
+        any("Drafts.become(FormKey, EnrolmentId, FormKey, EnrolmentId)", COORDINATORS,
+                of -> drafts.become(key(of), of.person(), key(of), of.person()));
         byId("CompletedForms.version(FormKey, EnrolmentId)", of -> forms.version(key(of), of.person()));
         byId("Drafts.discard(FormKey, EnrolmentId)", of -> drafts.discard(key(of), of.person()));
         byId("CompletedForms.handIn(NewResponse)", of -> forms.handIn(new NewResponse(key(of), of.person(),
@@ -530,6 +538,21 @@ final class Questions {
         byId("HandingIn.number(Form, Occasion)", of -> handingIn.number(Form.CHECK_IN, occasion(of)));
         byId("HandingIn.isIn(Form, Occasion)", of -> handingIn.isIn(Form.CHECK_IN, occasion(of)));
         byId("FormSheets.together(Form, Occasion)", of -> sheets.together(Form.CHECK_IN, occasion(of)));
+    }
+
+    private void lateAnswers(LateAnswers late, FormSettings settings) {
+        any("LateAnswers.waiting()", TEAM, of -> late.waiting());
+        byId("LateAnswers.at(SessionId)", of -> late.at(of.session()));
+        byId("LateAnswers.both(UUID)", of -> late.both(beside(of)));
+        byId("LateAnswers.keepWhatStands(UUID, Instant)", of -> late.keepWhatStands(beside(of), Instant.EPOCH));
+        byId("LateAnswers.takeWhatCame(UUID, Instant)", of -> late.takeWhatCame(beside(of), Instant.EPOCH));
+        any("FormSettings.get()", TEAM, of -> settings.get());
+        any("FormSettings.set(FormPlan)", COORDINATORS, of -> settings.set(settings.get()));
+    }
+
+    /** A real row; what it says nobody here reads. */
+    private UUID beside(OwnCohort of) {
+        return a(OwnLateAnswers.class).of(occasion(of));
     }
 
     private static Occasion occasion(OwnCohort of) {
