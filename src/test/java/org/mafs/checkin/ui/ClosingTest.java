@@ -6,7 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.NativeButton;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mafs.base.EnrolmentId;
@@ -22,7 +21,7 @@ class ClosingTest extends EveningTest {
         here(join("Ash"));
         join("Bea");
         openRoom();
-        close();
+        goTo("Close");
         assertThat(words(Missing.class)).containsSubsequence("Not marked yet:", "Bea", "No check-in from:", "Ash",
                 "CORE-10 is due for:", "Ash", "is due for:", "Ash");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();
@@ -32,7 +31,7 @@ class ClosingTest extends EveningTest {
     void whoIsNotHereOwesNoForms() {
         register.mark(tonight.id(), join("Bea"), Mark.APOLOGIES, null, Optional.empty());
         openRoom();
-        close();
+        goTo("Close");
         assertThat(words(Missing.class)).contains("Nothing is missing.").doesNotContain("Bea");
     }
 
@@ -40,7 +39,7 @@ class ClosingTest extends EveningTest {
     void aClosedSessionKeepsItsRegisterAndCanBeOpenedAgain() {
         here(join("Ash"));
         openRoom();
-        close();
+        goTo("Close");
         press(CLOSE);
         assertThat(cohorts.session(tonight.id()).status()).isEqualTo(SessionStatus.CLOSED);
         assertThat(words(SessionView.class)).contains("This session is closed.", "1 here");
@@ -52,22 +51,18 @@ class ClosingTest extends EveningTest {
 
         press("Open it again");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();
-        press("More");
         _get(Button.class, spec -> spec.withText("Change"));
     }
 
     @Test
     void closedBySomebodyElseMeanwhileItIsSaidAndShown() {
         openRoom();
-        close();
+        goTo("Close");
+        Button close = _get(Button.class, spec -> spec.withText(CLOSE));
         meanwhile(() -> cohorts.close(tonight.id()));
-        press(CLOSE);
+        close.click();
         assertThat(told()).isEqualTo("Session 2 is closed. Open it again first.");
         assertThat(words(SessionView.class)).contains("This session is closed.");
-    }
-
-    private static void close() {
-        _click(_get(NativeButton.class, spec -> spec.withText("Close")));
     }
 
     private void here(EnrolmentId person) {

@@ -1,7 +1,7 @@
 package org.mafs.checkin.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNoDialogs;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.Optional;
@@ -175,7 +174,7 @@ class SessionViewTest extends EveningTest {
         assertThat(words(card(ash))).contains("chose not to write");
         assertThat(_find(card(ash), Button.class)).extracting(Button::getText).containsExactly("Change");
         press(card(bea), "Here");
-        step("Close");
+        goTo("Close");
         assertThat(words(Missing.class)).contains("Bea").doesNotContain("Ash");
         press(card(ash), "Change");
         press(card(ash), "Writes after all");
@@ -225,10 +224,6 @@ class SessionViewTest extends EveningTest {
     private static void change(EnrolmentId person) {
         press(card(person), "More");
         press(card(person), "Change");
-    }
-
-    private static void step(String name) {
-        _click(_get(NativeButton.class, spec -> spec.withText(name)));
     }
 
     private AttendanceRecord mark(EnrolmentId person) {
