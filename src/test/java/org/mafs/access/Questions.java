@@ -30,7 +30,11 @@ import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.CheckInsInBulk;
+import org.mafs.checkin.DebriefAnswers;
+import org.mafs.checkin.Debriefs;
 import org.mafs.checkin.Evening;
+import org.mafs.checkin.EveningOrder;
+import org.mafs.checkin.EveningStep;
 import org.mafs.checkin.Filled;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormDesk;
@@ -50,6 +54,7 @@ import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.Occasion;
 import org.mafs.checkin.OwnLateAnswers;
+import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -184,6 +189,7 @@ final class Questions {
         paper(a(PaperPack.class), a(KeyingIn.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
+        roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
         evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
@@ -484,7 +490,8 @@ final class Questions {
         byId("Drafts.keep(FormKey, EnrolmentId, String, String)",
                 of -> drafts.keep(key(of), of.person(), "mood", "3"));
         byId("Drafts.of(FormKey, EnrolmentId)", of -> drafts.of(key(of), of.person()));
-        byId("Drafts.begun(CohortId, Collection)", of -> drafts.begun(of.id(), List.of(key(of))));
+        byId("Drafts.fieldsAnswered(CohortId, Collection)",
+                of -> drafts.fieldsAnswered(of.id(), List.of(key(of))));
         byId("Drafts.kept(FormKey, EnrolmentId)", of -> drafts.kept(key(of), of.person()));
         byId("Drafts.keep(FormKey, EnrolmentId, String, String, UUID, long)",
                 of -> drafts.keep(key(of), of.person(), "mood", "4", UUID.randomUUID(), 0));
@@ -557,6 +564,19 @@ final class Questions {
 
     private static Occasion occasion(OwnCohort of) {
         return new Occasion(of.person(), Optional.of(of.session()), DAY);
+    }
+
+    private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {
+        byId("Passes.open(FormWay, EnrolmentId, SessionId)",
+                of -> passes.open(FormWay.OWN_PHONE, of.person(), of.session()));
+        byId("EveningOrder.of(SessionId)", of -> order.of(of.session()));
+        byId("EveningOrder.go(SessionId, EveningStep)", of -> order.go(of.session(), EveningStep.TOPIC));
+        byId("EveningOrder.tablets(SessionId, int)", of -> order.tablets(of.session(), 4));
+        byId("Debriefs.mine(SessionId)", of -> debriefs.mine(of.session()));
+        byId("Debriefs.keep(SessionId, DebriefAnswers)",
+                of -> debriefs.keep(of.session(), new DebriefAnswers(3, "", "", "")));
+        byId("OwnPhone.secret(EnrolmentId, SessionId, List)",
+                of -> phone.secret(of.person(), of.session(), List.of(Form.CHECK_IN)));
     }
 
     private void evening(Evening evening, WeeklyCheckIn checkIns, LookBack lookBack) {
@@ -654,6 +674,7 @@ final class Questions {
 
     private void followUps(FollowUps followUps, FollowUpWindows windows) {
         any("FollowUps.due(int, int)", TEAM, of -> followUps.due(0, 1));
+        any("FollowUps.dueAmong(Set)", TEAM, of -> followUps.dueAmong(Set.of(person(of))));
         byId("FollowUps.due(CohortId)", of -> followUps.due(of.id()));
         any("FollowUps.lost(int, int)", TEAM, of -> followUps.lost(0, 1));
         any("FollowUps.notAgreed()", TEAM, of -> followUps.notAgreed());
