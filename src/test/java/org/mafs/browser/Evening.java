@@ -32,9 +32,10 @@ record Evening(Visit visit) {
 
     /** Also when they were marked as here before. */
     void isSorry(String person, String reason) {
-        Locator change = visit.button("Change the mark for " + person);
-        if (change.isVisible()) {
-            change.tap();
+        Locator more = visit.button("More for " + person);
+        if (more.isVisible()) {
+            more.tap();
+            visit.button("Change the mark for " + person).tap();
         }
         visit.button(person + ": sorry").tap();
         page().getByLabel("Reason, if you know it").fill(reason);
@@ -52,7 +53,7 @@ record Evening(Visit visit) {
     void takesAShortCheckIn(String person) {
         take("Check-in", person);
         answer(1, 4);
-        visit.button("Save check-in for " + person).tap();
+        visit.button("Save check-in for " + firstWord(person)).tap();
         isBackInTheRoom();
     }
 
@@ -61,6 +62,7 @@ record Evening(Visit visit) {
     }
 
     void take(String form, String person) {
+        visit.button("More for " + person).tap();
         visit.button(form + " for " + person).tap();
         page().locator(".question").first().waitFor();
         visit.settle();
@@ -85,10 +87,10 @@ record Evening(Visit visit) {
         IntStream.range(0, numbers.size()).forEach(item -> sees(item + 1, numbers.get(item)));
     }
 
-    /** Words are sent when the typing pauses. */
+    /** Words are sent when the typing pauses, or the field is left. */
     void write(String question, String words) {
-        Locator field = page().getByLabel(question);
-        page().waitForResponse(response -> response.url().contains("v-r=uidl"), () -> {
+        Locator field = page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(question));
+        page().waitForResponse(response -> response.url().endsWith("/f/entries"), () -> {
             field.fill(words);
             field.blur();
         });
@@ -106,6 +108,11 @@ record Evening(Visit visit) {
         page().waitForURL(Pattern.compile("/sessions/\\d+$"));
         page().locator(".person-card").first().waitFor();
         visit.settle();
+    }
+
+    /** The form itself says no more than how somebody is called. */
+    static String firstWord(String name) {
+        return name.split(" ")[0];
     }
 
     private Locator option(int question, int number) {

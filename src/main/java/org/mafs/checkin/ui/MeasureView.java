@@ -4,14 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.Glyph;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormSheets;
 import org.mafs.cohort.CohortPlanning;
@@ -45,7 +43,7 @@ class MeasureView extends FormView {
     void handedIn() {
         ResponseRecord latest = forms.handedIn(occasion().key(Form.CORE_10), person().id()).orElseThrow();
         showInstead(latest.score().risk() == Risk.NO ? new Component[]{result(), end()}
-                : new Component[]{careNote(latest.score().risk()), result(), end()});
+                : new Component[]{new CareNote(person().name(), latest.score().risk()), result(), end()});
         getElement().executeJs("window.scrollTo(0, 0)");
     }
 
@@ -64,18 +62,5 @@ class MeasureView extends FormView {
     private String backTo() {
         return session().isPresent() ? Words.say("checkin.done-back")
                 : Words.say("checkin.done-back-to", person().name());
-    }
-
-    /** No level, no label: what to do now, before the person leaves the room. */
-    private Div careNote(Risk risk) {
-        Div words = new Div(
-                new Paragraph(Words.say(risk == Risk.YES ? "checkin.care.answered" : "checkin.care.blank",
-                        person().name())),
-                new Paragraph(Words.say("checkin.care.steps")),
-                new Paragraph(Words.say("safeguarding.lines")));
-        Div note = new Div(new Glyph("care"), words);
-        note.addClassName("care-note");
-        note.getElement().setAttribute("role", "alert");
-        return note;
     }
 }

@@ -80,9 +80,9 @@ class CheckInViewTest extends FormTest {
     void theRoomShowsWhatIsBegunAndWhatIsIn() {
         register.mark(tonight.id(), ash, Mark.PRESENT, null, Optional.empty());
         openForm().answer("mood", 4).leave();
-        assertThat(words(PersonCard.class)).contains("Check-in begun");
+        assertThat(words(PersonCard.class)).contains("Check-in: 1 of 5 done");
         openForm().handIn();
-        assertThat(words(PersonCard.class)).contains("Check-in in").doesNotContain("Check-in begun");
+        assertThat(words(PersonCard.class)).contains("Check-in in").doesNotContain("Check-in: 1 of 5 done");
     }
 
     @Test

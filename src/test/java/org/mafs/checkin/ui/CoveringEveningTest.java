@@ -102,14 +102,15 @@ class CoveringEveningTest extends EveningTest {
         assertThat(words(card(ash))).contains("not yet");
         press("Everyone else is here");
         assertThat(words(SessionView.class)).contains("2 here");
+        press(card(ash), "More");
         press(card(ash), "Change");
         press(card(ash), "Chose not to write");
         assertThat(words(card(ash))).contains("chose not to write");
         _click(_get(Button.class, spec -> spec.withPredicate(
                 button -> "One more who gave no name".equals(button.getAriaLabel().orElse("")))));
         assertThat(words(SessionView.class)).contains("1 visitor without a name");
-        press("Save and close session 2");
-        press(_get(CloseDialog.class), "Save and close session 2");
+        goTo("Close");
+        press(_get(StepPanel.class), "Save and close session 2");
         assertThat(words(SessionView.class)).contains("This session is closed.");
         press("Open it again");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();
@@ -137,6 +138,7 @@ class CoveringEveningTest extends EveningTest {
         meanwhile(() -> enrolling.leave(ash, calendar.today(), ""));
         signIn(cover);
         openRoom();
+        press(card(ash), "More");
         press(card(ash), "Check-in");
         onForm().answer("mood", 2).handIn();
         assertThat(checkIns.handedIn(ash, tonight.id())).isPresent();
@@ -146,12 +148,15 @@ class CoveringEveningTest extends EveningTest {
     void everyFormIsHandedInAndLeadsBackToTheRoom() {
         openRoom();
         press(card(ash), "Here");
+        press(card(ash), "More");
         press(card(ash), "Check-in");
         onForm().answer("mood", 4).handIn();
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
+        press(card(ash), "More");
         press(card(ash), "Last four weeks");
         onForm().answer("days.alcohol", 3).handIn();
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
+        press(card(ash), "More");
         press(card(ash), "CORE-10");
         fillIn(0);
         press("Back to the room");
@@ -248,6 +253,7 @@ class CoveringEveningTest extends EveningTest {
         assertThat(words(card(guest))).contains("Tester 1", "guest from " + from);
         assertThat(words(card(ash))).doesNotContain("guest from");
         press(card(guest), "Here");
+        press(card(guest), "More");
         press(card(guest), "CORE-10");
         fillIn(1);
         press("Back to the room");
@@ -258,6 +264,7 @@ class CoveringEveningTest extends EveningTest {
         open("today");
         openRoom();
         assertThat(linksTo("enrolments/" + guest.value())).as("not of a cohort of theirs").isEmpty();
+        press(card(guest), "More");
         press(card(guest), "Check-in");
         onForm().answer("mood", 3).handIn();
         assertThat(words(card(guest))).contains("Check-in in");
