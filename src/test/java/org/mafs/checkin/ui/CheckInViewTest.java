@@ -175,7 +175,7 @@ class CheckInViewTest extends FormTest {
 
     @Test
     void moreMeetingsThanCanBeAreRefusedInWords() {
-        assertThat(openForm().answer("meetings", 400).handIn()).isEqualTo("refused");
+        assertThat(openForm().cannotAnswer("meetings", 400).handIn()).isEqualTo("refused");
         assertThat(checkIns.handedIn(ash, tonight.id())).isEmpty();
     }
 

@@ -73,6 +73,13 @@ final class OpenForm {
         return this;
     }
 
+    /** The page shows what the server does not take. */
+    OpenForm cannotAnswer(String field, Object value) {
+        answers.put(field, value.toString());
+        assertThat(send(tablet.answer(form, field, value.toString(), record))).isEqualTo("refused");
+        return this;
+    }
+
     OpenForm takeBack(String field) {
         return answer(field, "");
     }
