@@ -1,5 +1,6 @@
 package org.mafs;
 
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dependency.Uses;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -60,6 +62,41 @@ public class AppShell implements AppShellConfigurator {
         private static void paper(IndexHtmlResponse page, String scheme, String colour) {
             page.getDocument().head().appendElement("meta").attr("name", "theme-color")
                     .attr("media", "(prefers-color-scheme: " + scheme + ")").attr("content", colour);
+        }
+    }
+
+    /** Whatever page is opened first on a tablet sends what forms left there, and keeps the form page at hand. */
+    @SpringComponent
+    static class Outbox implements VaadinServiceInitListener {
+
+        @Override
+        public void serviceInit(ServiceInitEvent event) {
+            event.addIndexHtmlRequestListener(page -> page.getDocument().head().appendElement("script")
+                    .attr("type", "module").attr("src", "/scripts/form/outbox.js"));
+        }
+    }
+
+    /** What the app itself says when the network drops or a page cannot go on. */
+    @SpringComponent
+    static class Connection implements VaadinServiceInitListener {
+
+        @Override
+        public void serviceInit(ServiceInitEvent event) {
+            CustomizedSystemMessages told = new CustomizedSystemMessages();
+            told.setSessionExpiredNotificationEnabled(false);
+            told.setInternalErrorCaption(Words.say("app.stuck.title"));
+            told.setInternalErrorMessage(Words.say("app.stuck.words"));
+            told.setSyncErrorCaption(Words.say("app.stuck.title"));
+            told.setSyncErrorMessage(Words.say("app.stuck.words"));
+            told.setCookiesDisabledCaption(Words.say("app.no-cookies.title"));
+            told.setCookiesDisabledMessage(Words.say("app.no-cookies.words"));
+            event.getSource().setSystemMessagesProvider(asked -> told);
+            event.getSource().addUIInitListener(opened -> says(opened.getUI().getReconnectDialogConfiguration()));
+        }
+
+        private static void says(ReconnectDialogConfiguration dropped) {
+            dropped.setDialogText(Words.say("app.no-network"));
+            dropped.setDialogTextGaveUp(Words.say("app.no-network.gave-up"));
         }
     }
 }

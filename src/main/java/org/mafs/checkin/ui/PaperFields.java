@@ -186,7 +186,7 @@ class PaperFields extends Div {
     }
 
     private static String days(Substance substance) {
-        return Kept.DAYS + substance.code();
+        return "days." + substance.code();
     }
 
     private static boolean declined(String typed) {

@@ -1,35 +1,29 @@
 package org.mafs.checkin.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNoDialogs;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.NavigatorKt.getCurrentPath;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNoNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.mafs.base.ui.ConflictDialog;
-import org.mafs.base.ui.Scale;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.Form;
+import org.mafs.checkin.Tablet.Waiting;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.Mark;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class CheckInViewTest extends FormTest {
-
-    private static final String MOOD = "How has the week been, all in all?";
-    private static final String WEEK = "The week in a sentence";
-    private static final String MEETINGS =
-            "How many mutual-aid meetings did they go to this week, outside this group?";
-    private static final String HOPE = "What do they hope for next week?";
-    private static final String ALCOHOL = "Alcohol: on how many days?";
 
     @Autowired
     private WeeklyCheckIn checkIns;
@@ -39,140 +33,168 @@ class CheckInViewTest extends FormTest {
     }
 
     @Test
+    void theFormNamesThePersonAndTheFacilitatorOnlyAndAsksOurFiveQuestions() {
+        OpenForm open = openForm();
+        assertThat(open.sitting().get("mode").stringValue()).isEqualTo("TOGETHER");
+        assertThat(open.sitting().get("name").stringValue()).isEqualTo("Ash");
+        assertThat(open.sitting().get("facilitator").stringValue()).isEqualTo("Toni");
+        assertThat(open.sheet().get("questions").valueStream().map(asked -> asked.get("id").stringValue()))
+                .containsExactly("mood", "week", "days", "meetings", "hope");
+        assertThat(open.shown()).isEmpty();
+    }
+
+    /** So that it needs no more taps than when it was drawn by the server. */
+    @Test
+    void togetherTheWholeFormIsOnOnePage() {
+        assertThat(openForm().sitting().get("layout").stringValue()).isEqualTo("page");
+    }
+
+    @Test
     void everyAnswerIsKeptTheMomentItIsGiven() {
-        openForm();
-        scale(MOOD).answered(4);
-        write(WEEK, "Slept better.");
-        count(MEETINGS, 2);
-        write(HOPE, "A walk");
-        alsoUsed(Substance.ALCOHOL);
-        scale(ALCOHOL).answered(3);
+        openForm().answer("mood", 4).answer("week", "Slept better.").answer("meetings", 2).answer("hope", "A walk")
+                .answer("days.alcohol", 3);
         assertThat(kept()).containsOnly(entry("mood", "4"), entry("week", "Slept better."), entry("meetings", "2"),
                 entry("hope", "A walk"), entry("days.alcohol", "3"));
-        assertThat(words(CheckInView.class)).contains("Saved ");
         assertThat(checkIns.handedIn(ash, tonight.id())).isEmpty();
     }
 
     @Test
     void leftAndOpenedAgainTheFormShowsWhatWasGiven() {
-        openForm();
-        scale(MOOD).answered(4);
-        write(WEEK, "Slept better.");
-        count(MEETINGS, 2);
-        alsoUsed(Substance.ALCOHOL);
-        scale(ALCOHOL).answered(0);
-        openAgain();
-        assertThat(scale(MOOD).answer()).isEqualTo(4);
-        assertThat(area(WEEK).getValue()).isEqualTo("Slept better.");
-        assertThat(area(HOPE).getValue()).isEmpty();
-        assertThat(number(MEETINGS).getValue()).isEqualTo(2);
-        assertThat(scale(ALCOHOL).answer()).isZero();
+        openForm().answer("mood", 4).answer("week", "Slept better.").answer("days.alcohol", 0);
+        assertThat(openAgain().shown()).containsOnly(entry("mood", "4"), entry("week", "Slept better."),
+                entry("days.alcohol", "0"));
     }
 
     @Test
     void handingInMakesTheRecordForgetsTheDraftAndLeadsBackToTheRoom() {
-        openForm();
-        scale(MOOD).answered(4);
-        write(HOPE, "A walk");
-        count(MEETINGS, 0);
-        press("Save check-in for Ash");
+        OpenForm open = openForm().answer("mood", 4).answer("hope", "A walk").answer("meetings", 0);
+        assertThat(open.handIn()).isEqualTo("kept");
         assertThat(told()).isEqualTo("Saved for Ash.");
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
         assertThat(handedIn()).isEqualTo(new CheckInAnswers(4, null, week(Map.of()), OptionalInt.of(0), "A walk"));
         assertThat(kept()).isEmpty();
+        assertThat(filledIn()).isEqualTo("TOGETHER, 1");
     }
 
     @Test
     void theRoomShowsWhatIsBegunAndWhatIsIn() {
         register.mark(tonight.id(), ash, Mark.PRESENT, null, Optional.empty());
-        openForm();
-        scale(MOOD).answered(4);
-        press("Back");
+        openForm().answer("mood", 4).leave();
         assertThat(words(PersonCard.class)).contains("Check-in: 1 of 5 done");
-        openForm();
-        handIn();
+        openForm().handIn();
         assertThat(words(PersonCard.class)).contains("Check-in in").doesNotContain("Check-in: 1 of 5 done");
     }
 
     @Test
-    void nothingAnsweredIsRefusedAndThePageStays() {
-        openForm();
-        handIn();
-        assertThat(refusal()).startsWith("No question has an answer yet.");
+    void withoutNetworkThePageStaysAndGoesOnWhenTheFormHasArrived() {
+        OpenForm open = openForm().answer("mood", 4);
+        Waiting waiting = open.handInWithoutNetwork();
         assertThat(getCurrentPath()).endsWith("check-in");
-        scale(MOOD).answered(1);
-        handIn();
-        assertThat(handedIn().mood()).isEqualTo(1);
+        expectNoNotifications();
+        assertThat(checkIns.handedIn(ash, tonight.id())).isEmpty();
+        open.goes(waiting);
+        assertThat(told()).isEqualTo("Saved for Ash.");
+        assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
+        assertThat(handedIn().mood()).isEqualTo(4);
+    }
+
+    @Test
+    void whatWasRefusedIsSaidAndTheFormIsThereAgainWithItsAnswers() {
+        OpenForm open = openForm().answer("mood", 4);
+        open.tell("refused");
+        assertThat(refusal()).contains("It cannot be.");
+        assertThat(getCurrentPath()).endsWith("check-in");
+        assertThat(onForm().shown()).containsOnly(entry("mood", "4"));
+    }
+
+    @Test
+    void nothingAnsweredIsRefusedByTheServerToo() {
+        assertThat(openForm().handIn()).isEqualTo("refused");
+        assertThat(getCurrentPath()).endsWith("check-in");
+        assertThat(checkIns.handedIn(ash, tonight.id())).isEmpty();
     }
 
     @Test
     void anAnswerTakenBackStaysTakenBack() {
-        openForm();
-        scale(MOOD).answered(2);
-        scale(MOOD).answered(null);
-        write(WEEK, "Long.");
-        write(WEEK, "");
-        openAgain();
-        assertThat(scale(MOOD).answer()).isNull();
-        assertThat(area(WEEK).getValue()).isEmpty();
-        handIn();
-        assertThat(refusal()).startsWith("No question has an answer yet.");
+        openForm().answer("mood", 2).takeBack("mood").answer("week", "Long.").takeBack("week");
+        assertThat(openAgain().shown()).isEmpty();
     }
 
     @Test
     void substancesNamedBeforeAreAskedAgainAndOthersAreNot() {
         checkIns.handIn(ash, cohorts.sessions(cohort).getFirst().id(), told(3, Map.of(Substance.KETAMINE, 2)),
                 Optional.empty());
-        openForm();
-        assertThat(scale("Ketamine: on how many days?").answer()).isNull();
-        _assertNone(Scale.class, spec -> spec.withPredicate(scale -> words(scale).contains("Crack")));
+        OpenForm open = openForm();
+        assertThat(asked(open)).containsExactly("ketamine");
+        assertThat(open.shown()).isEmpty();
     }
 
     @Test
     void openedAfterItWasHandedInItCanBeCorrected() {
-        openForm();
-        scale(MOOD).answered(2);
-        handIn();
-        openForm();
-        assertThat(scale(MOOD).answer()).isEqualTo(2);
-        scale(MOOD).answered(3);
-        handIn();
+        openForm().answer("mood", 2).handIn();
+        OpenForm again = openForm();
+        assertThat(again.shown()).containsOnly(entry("mood", "2"));
+        again.answer("mood", 3);
+        assertThat(again.handIn()).isEqualTo("kept");
         _assertNoDialogs();
         assertThat(handedIn().mood()).isEqualTo(3);
+        assertThat(beside()).isZero();
+        assertThat(filledIn()).isEqualTo("TOGETHER, 2");
     }
 
     @Test
-    void handedInOtherwiseMeanwhileBothVersionsAreShownAndOnesOwnCanBeSaved() {
-        openForm();
-        scale(MOOD).answered(2);
+    void handedInOtherwiseMeanwhileTheirsStandsAndOnesOwnIsKeptBeside() {
+        OpenForm open = openForm().answer("mood", 2);
         meanwhile(() -> checkIns.handIn(ash, tonight.id(), told(5, Map.of()), Optional.empty()));
-        handIn();
-        assertThat(bothVersions()).contains(MOOD, "5", "2");
-        assertThat(handedIn().mood()).isEqualTo(5);
-        press(_get(ConflictDialog.class), "Save mine instead");
-        assertThat(handedIn().mood()).isEqualTo(2);
+        assertThat(open.handIn()).isEqualTo("beside");
+        assertThat(told()).startsWith("Somebody else has handed in other answers for Ash meanwhile. Both are kept");
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
-    }
-
-    @Test
-    void handedInOtherwiseMeanwhileTheirsCanBeKept() {
-        openForm();
-        scale(MOOD).answered(2);
-        meanwhile(() -> checkIns.handIn(ash, tonight.id(), told(5, Map.of()), Optional.empty()));
-        scale(MOOD).answered(1);
-        handIn();
-        press(_get(ConflictDialog.class), "Keep theirs");
         assertThat(handedIn().mood()).isEqualTo(5);
-        assertThat(kept()).isEmpty();
+        assertThat(beside()).isEqualTo(1);
     }
 
     @Test
-    void moreMeetingsThanCanBeIsRefusedInWords() {
+    void handedInTheSameMeanwhileIsOneRecord() {
+        OpenForm open = openForm().answer("mood", 5);
+        meanwhile(() -> checkIns.handIn(ash, tonight.id(), told(5, Map.of()), Optional.empty()));
+        assertThat(open.handIn()).isEqualTo("kept");
+        assertThat(handedIn().mood()).isEqualTo(5);
+        assertThat(beside()).isZero();
+    }
+
+    @Test
+    void aSecondPageOnTheSameFormLosesNothingAndMakesOneRecord() {
+        OpenForm first = openForm().answer("mood", 2);
+        OpenForm second = openAgain();
+        assertThat(second.shown()).containsOnly(entry("mood", "2"));
+        second.answer("week", "Long.").handIn();
+        assertThat(first.handIn()).isEqualTo("beside");
+        assertThat(handedIn()).isEqualTo(new CheckInAnswers(2, "Long.", week(Map.of()), OptionalInt.empty(), null));
+        assertThat(filledIn()).isEqualTo("TOGETHER, 1");
+    }
+
+    @Test
+    void moreMeetingsThanCanBeAreRefusedInWords() {
+        assertThat(openForm().answer("meetings", 400).handIn()).isEqualTo("refused");
+        assertThat(checkIns.handedIn(ash, tonight.id())).isEmpty();
+    }
+
+    @Test
+    void onAFormADroppedNetworkIsToldWithoutWorry() {
         openForm();
-        count(MEETINGS, 400);
-        handIn();
-        assertThat(refusal()).isEqualTo("That many meetings in 7 days cannot be. Check the number.");
-        _get(Button.class, spec -> spec.withText("Save check-in for Ash").withEnabled(true));
+        assertThat(toldWithoutNetwork()).startsWith("The network dropped. What you gave is safe on this tablet");
+        open("today");
+        assertThat(toldWithoutNetwork()).startsWith("No network just now.");
+        assertThat(_find(FormElement.class)).isEmpty();
+    }
+
+    private static String toldWithoutNetwork() {
+        return UI.getCurrent().getReconnectDialogConfiguration().getDialogText();
+    }
+
+    private static List<String> asked(OpenForm open) {
+        return open.sheet().get("questions").valueStream().filter(asked -> asked.get("id").stringValue().equals("days"))
+                .flatMap(days -> days.get("asked").valueStream()).map(JsonNode::stringValue).toList();
     }
 
     private CheckInAnswers handedIn() {

@@ -16,13 +16,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,6 @@ import org.mafs.access.Role;
 import org.mafs.access.SignedIn;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
-import org.mafs.base.ui.Scale;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.AttendanceRecord;
@@ -44,7 +43,6 @@ import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Instruments;
 import org.mafs.measure.NewResponse;
-import org.mafs.measure.Substance;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,8 +140,7 @@ class CoveringEveningTest extends EveningTest {
         openRoom();
         press(card(ash), "More");
         press(card(ash), "Check-in");
-        scale("How has the week been, all in all?").answered(2);
-        press("Save check-in for Ash");
+        onForm().answer("mood", 2).handIn();
         assertThat(checkIns.handedIn(ash, tonight.id())).isPresent();
     }
 
@@ -153,20 +150,15 @@ class CoveringEveningTest extends EveningTest {
         press(card(ash), "Here");
         press(card(ash), "More");
         press(card(ash), "Check-in");
-        scale("How has the week been, all in all?").answered(4);
-        press("Save check-in for Ash");
+        onForm().answer("mood", 4).handIn();
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
         press(card(ash), "More");
         press(card(ash), "Last four weeks");
-        FormTest.alsoUsed(Substance.ALCOHOL);
-        _setValue(_get(IntegerField.class, spec -> spec.withPredicate(field -> asks(field,
-                "Alcohol: on how many days?"))), 3);
-        press("Save for Ash");
+        onForm().answer("days.alcohol", 3).handIn();
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
         press(card(ash), "More");
         press(card(ash), "CORE-10");
         fillIn(0);
-        press("Save CORE-10 for Ash");
         press("Back to the room");
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
         assertThat(words(card(ash))).contains("Check-in in", "CORE-10 in", "Last four weeks in");
@@ -176,7 +168,6 @@ class CoveringEveningTest extends EveningTest {
     void anAnswerThatAsksForATalkShowsTheNoteAndTheRoomLeadsToWhatToDo() {
         open(Paths.form(Form.CORE_10, ash, Optional.of(tonight.id())));
         fillIn(2);
-        press("Save CORE-10 for Ash");
         assertThat(words(_get(Div.class, spec -> spec.withClasses("care-note"))))
                 .contains("Ash", "999");
         press("Back to the room");
@@ -229,7 +220,6 @@ class CoveringEveningTest extends EveningTest {
         assertThat(forms.handedIn(before, ash)).isEmpty();
         open(Paths.form(Form.CORE_10, ash, Optional.of(tonight.id())));
         fillIn(0);
-        press("Save CORE-10 for Ash");
         assertThat(forms.of(ash, Instruments.CORE_10)).hasSize(1);
         signIn(facilitator);
         assertThat(forms.of(ash, Instruments.CORE_10)).hasSize(2);
@@ -239,7 +229,6 @@ class CoveringEveningTest extends EveningTest {
     void theDayBeforeAndTheDayAfterTheRoomIsShut() {
         open(Paths.form(Form.CORE_10, ash, Optional.of(tonight.id())));
         fillIn(2);
-        press("Save CORE-10 for Ash");
         long talk = concerns.openAt(tonight.id()).getFirst().id().value();
         for (LocalDate day : List.of(calendar.today().plusDays(1), calendar.today().minusDays(1))) {
             database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(day, tonight.id().value()).update();
@@ -267,7 +256,6 @@ class CoveringEveningTest extends EveningTest {
         press(card(guest), "More");
         press(card(guest), "CORE-10");
         fillIn(1);
-        press("Save CORE-10 for Tester 1");
         press("Back to the room");
         assertThat(words(card(guest))).contains("CORE-10 in");
         assertThat(words(_get(Section.class, spec -> spec.withClasses("concerns-in-room")))).contains("Tester 1");
@@ -278,8 +266,7 @@ class CoveringEveningTest extends EveningTest {
         assertThat(linksTo("enrolments/" + guest.value())).as("not of a cohort of theirs").isEmpty();
         press(card(guest), "More");
         press(card(guest), "Check-in");
-        scale("How has the week been, all in all?").answered(3);
-        press("Save check-in for Tester 1");
+        onForm().answer("mood", 3).handIn();
         assertThat(words(card(guest))).contains("Check-in in");
         refused("enrolments/" + guest.value());
     }
@@ -305,11 +292,10 @@ class CoveringEveningTest extends EveningTest {
     }
 
     /** All ten items answered; only the sixth asks for a talk. */
-    private static void fillIn(int six) {
-        List<Scale> items = _find(Scale.class);
-        for (int item = 1; item <= items.size(); item++) {
-            items.get(item - 1).answered(item == 6 ? six : 1);
-        }
+    private void fillIn(int six) {
+        OpenForm open = onForm();
+        IntStream.rangeClosed(1, 10).forEach(item -> open.answer("item." + item, item == 6 ? six : 1));
+        assertThat(open.handIn()).isEqualTo("kept");
     }
 
     private static List<String> linksTo(String path) {

@@ -10,10 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.ui.Accessible;
-import org.mafs.base.ui.Scale;
 import org.mafs.checkin.Form;
 import org.mafs.cohort.Mark;
-import org.mafs.measure.Substance;
 
 /** The evening's pages for those who hear them or go by keyboard. */
 class EveningForEveryoneTest extends EveningTest {
@@ -55,17 +53,14 @@ class EveningForEveryoneTest extends EveningTest {
     @EnumSource(Form.class)
     void everyForm(Form form) {
         open(Paths.form(form, ash, Optional.of(tonight.id())));
-        if (form != Form.CORE_10) {
-            FormTest.alsoUsed(Substance.ALCOHOL);
-        }
+        onForm();
         Accessible.isThePage();
     }
 
     @Test
     void theResult() {
         open(Paths.form(Form.CORE_10, ash, Optional.of(tonight.id())));
-        _find(Scale.class).forEach(item -> item.answered(1));
-        press("Save CORE-10 for Ash");
+        onForm().answer("item.1", 1).handIn();
         Accessible.isThePage();
     }
 

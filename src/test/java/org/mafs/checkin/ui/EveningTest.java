@@ -23,7 +23,6 @@ import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.ui.ErrorNote;
-import org.mafs.base.ui.Scale;
 import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
@@ -34,12 +33,15 @@ import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An evening of one's own: a new cohort whose second session is today, led by somebody who leads nothing else. */
 abstract class EveningTest extends ViewTest {
 
     private static final int MOST_PEOPLE = 100;
 
+    @LocalServerPort
+    private int port;
     @Autowired
     AccountRegister accounts;
     @Autowired
@@ -100,6 +102,10 @@ abstract class EveningTest extends ViewTest {
         });
     }
 
+    OpenForm onForm() {
+        return OpenForm.onThePage(port);
+    }
+
     static void press(String words) {
         _click(_get(Button.class, spec -> spec.withText(words)));
     }
@@ -111,11 +117,6 @@ abstract class EveningTest extends ViewTest {
 
     static void press(Component within, String words) {
         _click(_get(within, Button.class, spec -> spec.withText(words)));
-    }
-
-    static Scale scale(String question) {
-        return _get(Scale.class, spec -> spec.withPredicate(
-                scale -> question.equals(scale.getElement().getChild(0).getAttribute("aria-label"))));
     }
 
     static String words(Class<? extends Component> shown) {

@@ -1,13 +1,5 @@
 package org.mafs.checkin.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-
-import com.vaadin.flow.component.HasAriaLabel;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,14 +7,16 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.checkin.Form;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
-import org.mafs.measure.Substance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Forms of Ash, who is at the evening. */
 abstract class FormTest extends EveningTest {
 
     @Autowired
     Drafts drafts;
+    @Autowired
+    private JdbcClient database;
 
     final Form form;
     EnrolmentId ash;
@@ -36,14 +30,15 @@ abstract class FormTest extends EveningTest {
         ash = join("Ash");
     }
 
-    void openForm() {
+    OpenForm openForm() {
         open(Paths.form(form, ash, Optional.of(tonight.id())));
+        return onForm();
     }
 
     /** The tablet goes to sleep, and somebody opens the form again. */
-    void openAgain() {
+    OpenForm openAgain() {
         open("today");
-        openForm();
+        return openForm();
     }
 
     FormKey key() {
@@ -54,32 +49,19 @@ abstract class FormTest extends EveningTest {
         return drafts.of(key(), ash);
     }
 
-    void write(String question, String words) {
-        _setValue(area(question), words);
+    /** How many versions of the form lie beside the one that counts. */
+    int beside() {
+        return count("answers_beside");
     }
 
-    TextArea area(String question) {
-        return _get(TextArea.class, spec -> spec.withPredicate(area -> asks(area, question)));
+    /** The way it was filled in, as it is kept with the record. */
+    String filledIn() {
+        return database.sql("SELECT CONCAT(way, ', ', number) FROM form_filled WHERE form_key = ?")
+                .param(key().value().toString()).query(String.class).single();
     }
 
-    void count(String question, Integer number) {
-        _setValue(number(question), number);
-    }
-
-    IntegerField number(String question) {
-        return _get(IntegerField.class, spec -> spec.withPredicate(field -> asks(field, question)));
-    }
-
-    @SuppressWarnings("unchecked")
-    static void alsoUsed(Substance substance) {
-        _setValue(_get(Select.class, spec -> spec.withLabel("Add something else they used")), substance);
-    }
-
-    void handIn() {
-        _get(Button.class, spec -> spec.withPredicate(button -> button.getText().startsWith("Save "))).click();
-    }
-
-    private static boolean asks(HasAriaLabel field, String question) {
-        return field.getAriaLabel().filter(question::equals).isPresent();
+    private int count(String table) {
+        return database.sql("SELECT COUNT(*) FROM " + table + " WHERE form_key = ?").param(key().value().toString())
+                .query(Integer.class).single();
     }
 }
