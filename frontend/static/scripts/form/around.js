@@ -7,7 +7,7 @@ export function helpLines(sitting, words) {
   if (!sitting.helpLines?.length) {
     return null;
   }
-  return el('details', { class: 'help-lines' },
+  return el('details', { class: 'help-fold' },
     el('summary', {}, icon('lifebuoy'), el('span', {}, words.say('form.help-lines'))), helpList(sitting));
 }
 

@@ -532,7 +532,7 @@ class FormElementTest {
         assertThat(phone.page().getByText("give the tablet back")).hasCount(0);
 
         Visit tablet = open(Screen.TABLET, CHECK_IN);
-        tablet.page().locator(".help-lines summary").tap();
+        tablet.page().locator(".help-fold summary").tap();
         assertThat(tablet.page().getByText("116 123")).isVisible();
         assertThat(tablet.page().locator("mafs-form a")).hasCount(0);
         tablet.button("Stop here and give the tablet back").tap();
@@ -607,7 +607,7 @@ class FormElementTest {
                 new Look("large and strong", CHECK_IN + "&layout=page", visit -> {
                     visit.page().getByLabel("Largest").check();
                     visit.button("High contrast").click();
-                    visit.page().locator(".help-lines summary").click();
+                    visit.page().locator(".help-fold summary").click();
                 }),
                 new Look("thanks", "page.html?forms=core-10", visit -> {
                     option(visit, 3).click();
