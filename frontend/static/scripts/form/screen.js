@@ -114,6 +114,11 @@ class Page {
     this.#sitting = sitting;
     this.#keeper = await Keeper.open(sitting);
     this.#keeper.addEventListener('keeping', event => this.#remember(event.detail));
+    this.#keeper.addEventListener('result', ({ detail: { kind, form, status } }) => {
+      if (kind === 'hand-in' && status === 'refused') {
+        this.#handedIn.delete(form);
+      }
+    });
     this.#values.clear();
     this.#handedIn.clear();
     this.#care = 'no';
@@ -173,9 +178,10 @@ class Page {
       const line = document.createElement('li');
       const title = document.createElement('strong');
       title.textContent = name;
-      const way = document.createElement(tel ? 'a' : 'span');
+      const rings = tel && this.#pass.phone;
+      const way = document.createElement(rings ? 'a' : 'span');
       way.textContent = how;
-      if (tel) {
+      if (rings) {
         way.href = tel.includes(':') ? tel : `tel:${tel}`;
       }
       line.append(title, ' ', way);

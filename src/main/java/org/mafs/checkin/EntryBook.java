@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.mafs.access.FormWay;
 import org.mafs.base.TriedAgain;
 import org.mafs.checkin.EntryResult.Status;
@@ -25,40 +26,32 @@ class EntryBook {
         static final Written BESIDE = new Written(Status.BESIDE, 0);
     }
 
+    /** Stands for a page that gave no name to itself. */
+    private static final UUID NO_PAGE = new UUID(0, 0);
+
+    private final EntryLedger ledger;
     private final Drafts drafts;
     private final HandingIn handingIn;
     private final AnswersHandedIn handedIn;
     private final Beside beside;
+    private final LateRisk risk;
     private final RoomNews news;
 
-    EntryBook(Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, Beside beside, RoomNews news) {
+    EntryBook(EntryLedger ledger, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, Beside beside,
+            LateRisk risk, RoomNews news) {
+        this.ledger = ledger;
         this.drafts = drafts;
         this.handingIn = handingIn;
         this.handedIn = handedIn;
         this.beside = beside;
+        this.risk = risk;
         this.news = news;
     }
 
     @TriedAgain
     Written answer(Form form, Occasion occasion, FormWay way, Entry entry) {
-        FormKey key = occasion.key(form);
-        if (!drafts.isNew(key, occasion.enrolment(), entry.writer(), entry.seq())) {
-            return Written.KEPT;
-        }
-        if (!entry.record().equals(handingIn.number(form, occasion))) {
-            return afterHandingIn(form, occasion, way, entry);
-        }
-        int before = drafts.kept(key, occasion.enrolment()).size();
-        OptionalLong version = drafts.keep(key, occasion.enrolment(), entry.field(), entry.value(), entry.writer(),
-                entry.base());
-        if (version.isEmpty()) {
-            beside.keep(form, occasion, entry.writer(), Map.of(entry.field(), entry.value()), filled(way, entry), false);
-            return Written.BESIDE;
-        }
-        if (before != drafts.kept(key, occasion.enrolment()).size()) {
-            occasion.session().ifPresent(news::changed);
-        }
-        return new Written(Status.KEPT, version.getAsLong());
+        return once(form, occasion, way, entry, () -> entry.record() == handingIn.number(form, occasion)
+                ? toDraft(form, occasion, way, entry) : afterHandingIn(form, occasion, way, entry));
     }
 
     /**
@@ -68,46 +61,74 @@ class EntryBook {
      */
     @TriedAgain
     Written handIn(Form form, Occasion occasion, FormWay way, Entry entry) {
-        FormKey key = occasion.key(form);
-        if (!drafts.isNew(key, occasion.enrolment(), entry.writer(), entry.seq())) {
+        return once(form, occasion, way, entry, () -> {
+            keepWhatOthersBegan(form, occasion, way, entry);
+            handingIn.handIn(form, occasion, new GivenAnswers(entry.answers()), entry.filled(way), entry.record());
             return Written.KEPT;
-        }
-        othersBegan(key, occasion, entry).forEach((writer, answers) ->
-                beside.keep(form, occasion, writer, answers, filled(way, entry), false));
-        handingIn.handIn(form, occasion, new GivenAnswers(entry.answers()), filled(way, entry), entry.record());
-        return Written.KEPT;
+        });
     }
 
     @TriedAgain
     Written besideWhole(Form form, Occasion occasion, FormWay way, Entry entry) {
-        if (drafts.isNew(occasion.key(form), occasion.enrolment(), entry.writer(), entry.seq())) {
-            beside.keep(form, occasion, entry.writer(), entry.answers(), filled(way, entry), true);
+        return once(form, occasion, way, entry, () -> {
+            beside.keep(form, occasion, entry.writer(), entry.answers(), entry.filled(way), true);
+            risk.look(form, occasion);
+            return Written.BESIDE;
+        });
+    }
+
+    private Written once(Form form, Occasion occasion, FormWay way, Entry entry, Supplier<Written> writing) {
+        ledger.hold(occasion.enrolment());
+        FormKey key = occasion.key(form);
+        return ledger.known(key, entry).orElseGet(() -> ledger.add(key, way, entry, writing.get()));
+    }
+
+    private Written toDraft(Form form, Occasion occasion, FormWay way, Entry entry) {
+        OptionalLong version = drafts.keep(occasion.key(form), occasion.enrolment(), entry.field(), entry.value(),
+                entry.writer(), entry.base());
+        if (version.isEmpty()) {
+            return oneBeside(form, occasion, way, entry);
         }
-        return Written.BESIDE;
+        if (version.getAsLong() == 1) {
+            occasion.session().ifPresent(news::changed);
+        }
+        return new Written(Status.KEPT, version.getAsLong());
     }
 
     /** An answer that was under way while the form was handed in elsewhere. */
     private Written afterHandingIn(Form form, Occasion occasion, FormWay way, Entry entry) {
         String there = handedIn.of(form, occasion).byField().getOrDefault(entry.field(), "");
-        if (there.equals(entry.value().strip())) {
-            return Written.KEPT;
-        }
-        beside.keep(form, occasion, entry.writer(), Map.of(entry.field(), entry.value()), filled(way, entry), false);
+        return there.equals(entry.value().strip()) ? Written.KEPT : oneBeside(form, occasion, way, entry);
+    }
+
+    private Written oneBeside(Form form, Occasion occasion, FormWay way, Entry entry) {
+        beside.keep(form, occasion, entry.writer(), Map.of(entry.field(), entry.value()), entry.filled(way), false);
+        risk.look(form, occasion);
         return Written.BESIDE;
+    }
+
+    private void keepWhatOthersBegan(Form form, Occasion occasion, FormWay way, Entry entry) {
+        FormKey key = occasion.key(form);
+        Map<UUID, Map<String, String>> others = othersBegan(key, occasion, entry);
+        if (others.isEmpty()) {
+            return;
+        }
+        Map<UUID, FormWay> ways = ledger.ways(key);
+        others.forEach((writer, answers) -> beside.keep(form, occasion, writer, answers,
+                entry.filled(ways.getOrDefault(writer, writer.equals(NO_PAGE) ? FormWay.TOGETHER : way)), false));
     }
 
     /** By page, the answers that stand in the draft, come from another page and are not what is handed in now. */
     private Map<UUID, Map<String, String>> othersBegan(FormKey key, Occasion occasion, Entry entry) {
         Map<UUID, Map<String, String>> others = new HashMap<>();
-        drafts.kept(key, occasion.enrolment()).forEach((field, kept) -> kept.writer()
-                .filter(writer -> !writer.equals(entry.writer()) && !kept.value().isEmpty()
-                        && !kept.value().strip().equals(entry.answers().getOrDefault(field, "").strip()))
-                .ifPresent(writer -> others.computeIfAbsent(writer, any -> new HashMap<>()).put(field, kept.value())));
+        drafts.kept(key, occasion.enrolment()).forEach((field, kept) -> {
+            UUID writer = kept.writer().orElse(NO_PAGE);
+            boolean differs = !kept.value().isBlank()
+                    && !kept.value().strip().equals(entry.answers().getOrDefault(field, "").strip());
+            if (differs && !writer.equals(entry.writer())) {
+                others.computeIfAbsent(writer, any -> new HashMap<>()).put(field, kept.value());
+            }
+        });
         return others;
-    }
-
-    private static Filled filled(FormWay way, Entry entry) {
-        return new Filled(way, entry.language() == null ? "en" : entry.language(),
-                entry.layout() == null ? "page" : entry.layout());
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  * What became of one entry.
  *
  * @param version the answer's version now; 0 for a form handed in
- * @param reason  why it was refused, in words for a person; null otherwise
+ * @param reason  why it was refused or what of it was left out, in words for a person; null otherwise
  */
 public record EntryResult(String id, Status status, long version, String reason, Instant at) {
 

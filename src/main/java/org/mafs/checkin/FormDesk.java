@@ -15,11 +15,16 @@ import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.checkin.EntryBook.Written;
 import org.mafs.checkin.EntryResult.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes what tablets and phones send. Whatever comes again is the same once more. */
+/**
+ * Takes what tablets and phones send, also after the evening and when the account that handed the forms out is gone.
+ * Whatever comes again is the same once more.
+ */
 @Service
 @RolesAllowed(Role.FILLS_FORMS)
 public class FormDesk {
@@ -27,6 +32,8 @@ public class FormDesk {
     /** As it came: sealed, and bound to its id. */
     public record Sealed(String id, String sealed) {
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormDesk.class);
 
     private final TabletKey key;
     private final JsonMapper json;
@@ -42,10 +49,22 @@ public class FormDesk {
         this.calendar = calendar;
     }
 
-    /** In the order they were written in; each stands by itself. */
+    /**
+     * In the order they were written in; each stands by itself. About what could not be written for a fault of ours
+     * nothing is said: it stays where it is and comes again.
+     */
     public List<EntryResult> take(List<Sealed> entries) {
         Participant person = current.participant().orElseThrow();
-        return entries.stream().map(entry -> take(person, entry)).toList();
+        return entries.stream().flatMap(entry -> taken(person, entry).stream()).toList();
+    }
+
+    private Optional<EntryResult> taken(Participant person, Sealed sealed) {
+        try {
+            return Optional.of(take(person, sealed));
+        } catch (RuntimeException fault) {
+            LOG.error("What came from a tablet could not be written and stays there: {}", fault.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     private EntryResult take(Participant person, Sealed sealed) {
@@ -60,41 +79,52 @@ public class FormDesk {
             return refused(sealed, Words.say("checkin.entry.not-theirs"));
         }
         try {
-            Written written = write(form.get(), person, entry);
-            return new EntryResult(sealed.id(), written.status(), written.version(), null, calendar.now());
+            return entry.kind() == Entry.Kind.ANSWER ? answer(sealed, form.get(), person, entry)
+                    : handIn(sealed, form.get(), person, entry);
         } catch (Refused cannotBe) {
             return refused(sealed, cannotBe.getMessage());
         }
     }
 
-    private Written write(Form form, Participant person, Entry entry) {
+    private EntryResult answer(Sealed sealed, Form form, Participant person, Entry entry) {
+        if (!AnswerRules.canBe(form, entry.field(), entry.value())) {
+            return refused(sealed, Words.say("checkin.answer-cannot-be"));
+        }
+        return result(sealed, book.answer(form, Occasion.of(person), person.way(), entry), null);
+    }
+
+    /** One answer that cannot be does not keep the others from being handed in. */
+    private EntryResult handIn(Sealed sealed, Form form, Participant person, Entry entry) {
         Occasion occasion = Occasion.of(person);
-        if (entry.kind() == Entry.Kind.ANSWER) {
-            return book.answer(form, occasion, person.way(), entry);
-        }
+        boolean allCanBe = AnswerRules.impossible(form, entry.answers()).isEmpty();
+        Entry possible = entry.with(AnswerRules.possible(form, entry.answers()));
+        Written written;
         try {
-            return book.handIn(form, occasion, person.way(), entry);
+            written = book.handIn(form, occasion, person.way(), possible);
         } catch (Conflict newerThere) {
-            return book.besideWhole(form, occasion, person.way(), entry);
+            written = book.besideWhole(form, occasion, person.way(), possible);
         }
+        return result(sealed, written, allCanBe ? null : Words.say("checkin.answers-left-out"));
     }
 
     private Optional<Entry> open(Sealed sealed) {
+        if (sealed == null || sealed.id() == null || sealed.sealed() == null) {
+            return Optional.empty();
+        }
         try {
             return key.open(Base64.getUrlDecoder().decode(sealed.sealed()), sealed.id())
-                    .map(text -> json.readValue(text, Entry.class)).filter(FormDesk::isWhole);
+                    .map(text -> json.readValue(text, Entry.class)).filter(Entry::isWhole);
         } catch (IllegalArgumentException | JacksonException notOurs) {
             return Optional.empty();
         }
     }
 
-    private static boolean isWhole(Entry entry) {
-        return Integer.valueOf(1).equals(entry.v()) && entry.writer() != null && entry.form() != null && entry.seq() > 0
-                && entry.kind() != null && (entry.kind() == Entry.Kind.ANSWER
-                ? entry.field() != null && entry.value() != null : entry.answers() != null);
+    private EntryResult result(Sealed sealed, Written written, String reason) {
+        return new EntryResult(sealed.id(), written.status(), written.version(), reason, calendar.now());
     }
 
     private EntryResult refused(Sealed sealed, String reason) {
-        return new EntryResult(sealed.id(), Status.REFUSED, 0, reason, calendar.now());
+        String id = sealed == null ? null : sealed.id();
+        return new EntryResult(id, Status.REFUSED, 0, reason, calendar.now());
     }
 }

@@ -1,10 +1,11 @@
 package org.mafs.checkin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mafs.access.CurrentAccount;
-import org.mafs.access.Participant;
 import org.mafs.access.Passes;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
@@ -12,6 +13,7 @@ import org.mafs.checkin.FormDesk.Sealed;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,9 +21,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the page asks on which people fill in their own forms. Each request says by a token, or by the authentication
@@ -32,16 +35,21 @@ class FormEndpoint {
 
     private static final int MOST_AT_ONCE = 200;
 
+    /** So many entries with the longest texts there can be come to less. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
     private final FormSheets sheets;
     private final FormDesk desk;
     private final Passes passes;
     private final CurrentAccount current;
+    private final JsonMapper json;
 
-    FormEndpoint(FormSheets sheets, FormDesk desk, Passes passes, CurrentAccount current) {
+    FormEndpoint(FormSheets sheets, FormDesk desk, Passes passes, CurrentAccount current, JsonMapper json) {
         this.sheets = sheets;
         this.desk = desk;
         this.passes = passes;
         this.current = current;
+        this.json = json;
     }
 
     record Entries(List<Sealed> entries) {
@@ -72,23 +80,48 @@ class FormEndpoint {
         }
     }
 
+    /** By token only, never in the name of a cookie. */
     @PostMapping("/f/entries")
-    ResponseEntity<?> entries(@RequestBody Entries sent) {
-        Optional<Participant> person = current.participant();
-        if (person.isEmpty()) {
+    ResponseEntity<?> entries(HttpServletRequest request) throws IOException {
+        if (!byToken(request)) {
             return said(HttpStatus.UNAUTHORIZED, Words.say("checkin.entries-too-late"));
         }
-        if (sent.entries() == null || sent.entries().size() > MOST_AT_ONCE) {
-            return said(HttpStatus.CONTENT_TOO_LARGE, Words.say("checkin.entry.unreadable"));
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            return said(HttpStatus.CONTENT_TOO_LARGE, Words.say("checkin.entries.too-many"));
         }
-        return answer().body(Map.of("results", desk.take(sent.entries())));
+        List<Sealed> entries = read(body).map(Entries::entries).orElse(null);
+        if (entries == null) {
+            return said(HttpStatus.BAD_REQUEST, Words.say("checkin.entries.unreadable"));
+        }
+        if (entries.size() > MOST_AT_ONCE) {
+            return said(HttpStatus.CONTENT_TOO_LARGE, Words.say("checkin.entries.too-many"));
+        }
+        List<EntryResult> results = desk.take(entries);
+        return results.isEmpty() && !entries.isEmpty()
+                ? said(HttpStatus.SERVICE_UNAVAILABLE, Words.say("checkin.entries.later"))
+                : answer().body(Map.of("results", results));
     }
 
     @PostMapping("/f/alive")
-    ResponseEntity<?> alive() {
-        current.participant().ifPresent(passes::heard);
-        return current.participant().isPresent() ? answer().body(Map.of("open", true))
-                : said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
+    ResponseEntity<?> alive(HttpServletRequest request) {
+        if (!byToken(request)) {
+            return said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
+        }
+        passes.heard(current.participant().orElseThrow());
+        return answer().body(Map.of("open", true));
+    }
+
+    private boolean byToken(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null && current.participant().isPresent();
+    }
+
+    private Optional<Entries> read(byte[] body) {
+        try {
+            return Optional.ofNullable(json.readValue(body, Entries.class));
+        } catch (JacksonException junk) {
+            return Optional.empty();
+        }
     }
 
     /** Answered here: the app's own answer to it would lead to the sign-in page. */

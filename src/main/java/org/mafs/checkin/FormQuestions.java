@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormQuestions {
 
-    private static final int MOST_MEETINGS_A_DAY = 10;
+    static final int MOST_MEETINGS_A_DAY = 10;
     private static final int LONGEST = CheckInAnswers.LONGEST;
 
     private final FormWords words;
@@ -44,6 +44,10 @@ class FormQuestions {
                     meetings(words.say(language, "look-back.meetings"), UseDays.FOUR_WEEKS));
             case CORE_10 -> items(Instruments.CORE_10);
         };
+    }
+
+    int count(Form form) {
+        return of(form, FormWords.HOME, Set.of()).size();
     }
 
     private static List<Asked> items(Instrument instrument) {

@@ -37,8 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FormSheets {
 
-    private static final String ONE_AT_A_TIME = "one";
-
     private final Passes passes;
     private final Drafts drafts;
     private final HandingIn handingIn;
@@ -50,10 +48,11 @@ public class FormSheets {
     private final UseDiary diary;
     private final TabletKey key;
     private final CurrentAccount current;
+    private final FormSettings settings;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            CurrentAccount current) {
+            CurrentAccount current, FormSettings settings) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -65,6 +64,7 @@ public class FormSheets {
         this.diary = diary;
         this.key = key;
         this.current = current;
+        this.settings = settings;
     }
 
     /**
@@ -98,10 +98,11 @@ public class FormSheets {
                 sheets.add(sheet(form, occasion, person.way(), language));
             }
         }
+        FormPlan plan = settings.kept();
         return new Sitting(person.way(), firstWord(names.of(person.enrolment())),
                 firstWord(passes.issuer(person)), occasion(occasion, language), passes.writing(person),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey()), UUID.randomUUID(),
-                ONE_AT_A_TIME, 5, null, language, FormWords.direction(language), languages(),
+                plan.oneAtATime() ? "one" : "page", plan.idleMinutes(), null, language, FormWords.direction(language), languages(),
                 words.all(language, "form."), helpLines(), sheets);
     }
 

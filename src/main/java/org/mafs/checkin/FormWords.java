@@ -18,6 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mafs.base.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,12 +29,14 @@ import org.springframework.stereotype.Component;
 /**
  * The words of the forms that people fill in themselves. English ships; another language is another file
  * {@code words_xx.properties} beside the first, or in the folder {@code languages} of the data. A word that a language
- * lacks is said in English.
+ * lacks is said in English; one that ships may be said otherwise in the same way.
  */
 @Component
 public class FormWords {
 
     public static final String HOME = "en";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormWords.class);
 
     private static final String FIRST = "forms/words.properties";
     private static final Pattern FILE = Pattern.compile("words_([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)\\.properties");
@@ -46,16 +51,27 @@ public class FormWords {
             for (Resource file : shipped.getResources("classpath:forms/words_*.properties")) {
                 add(file.getFilename(), file.getInputStream());
             }
-            Path own = data.resolve("languages");
-            if (Files.isDirectory(own)) {
-                try (Stream<Path> files = Files.list(own)) {
-                    for (Path file : files.sorted().toList()) {
-                        add(file.getFileName().toString(), Files.newInputStream(file));
-                    }
-                }
-            }
+            addOwn(data.resolve("languages"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A file that cannot be read, or a folder, is left out and named in the log: the others still count. */
+    private void addOwn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                try {
+                    add(file.getFileName().toString(), Files.newInputStream(file));
+                } catch (IOException | IllegalArgumentException broken) {
+                    LOG.warn("The words in {} cannot be read and are left out: {}", file, broken.toString());
+                }
+            }
+        } catch (IOException unreadable) {
+            LOG.warn("The folder {} cannot be read; forms come in the languages that ship.", folder);
         }
     }
 
@@ -77,12 +93,24 @@ public class FormWords {
     }
 
     public String say(String language, String key, Object... arguments) {
-        String text = languages.get(known(language)).getProperty(key, languages.get(HOME).getProperty(key));
-        if (text == null) {
+        String home = languages.get(HOME).getProperty(key);
+        if (home == null) {
             throw new IllegalArgumentException("The forms have no words for \"" + key + "\".");
         }
-        return arguments.length == 0 ? text
-                : new MessageFormat(text.replace("'", "''"), Locale.forLanguageTag(language)).format(arguments);
+        String text = languages.get(known(language)).getProperty(key, home);
+        if (text.isBlank()) {
+            text = home;
+        }
+        return arguments.length == 0 ? text : filled(text, home, language, arguments);
+    }
+
+    /** A translation with a brace too many says it in English. */
+    private static String filled(String text, String home, String language, Object... arguments) {
+        try {
+            return new MessageFormat(text.replace("'", "''"), Locale.forLanguageTag(language)).format(arguments);
+        } catch (IllegalArgumentException broken) {
+            return new MessageFormat(home.replace("'", "''"), Words.HOME).format(arguments);
+        }
     }
 
     boolean knows(String key) {
@@ -103,14 +131,15 @@ public class FormWords {
     private void add(String fileName, InputStream content) throws IOException {
         Matcher named = FILE.matcher(fileName);
         if (named.matches()) {
-            languages.put(named.group(1).replace('_', '-'), read(content));
+            Properties words = read(content);
+            languages.computeIfAbsent(named.group(1).replace('_', '-'), any -> new Properties()).putAll(words);
         } else {
             content.close();
         }
     }
 
     private static Properties read(InputStream content) throws IOException {
-        try (Reader reader = new InputStreamReader(content, StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder())) {
             Properties words = new Properties();
             words.load(reader);
             return words;

@@ -24,6 +24,7 @@ public record GivenAnswers(Map<String, String> byField) {
     static final String MOOD = "mood";
     static final String WEEK = "week";
     static final String DAYS = "days.";
+    static final String DAYS_AS_A_WHOLE = "days";
     static final String MEETINGS = "meetings";
     static final String HOPE = "hope";
     static final String MAIN = "main";
@@ -81,6 +82,11 @@ public record GivenAnswers(Map<String, String> byField) {
                 .sorted().toList();
     }
 
+    /** The question that a field answers: the days of every substance answer one. */
+    static String question(String field) {
+        return field.startsWith(DAYS) ? DAYS : field;
+    }
+
     /** Null when there is none. */
     private String text(String field) {
         String text = byField.getOrDefault(field, "");
@@ -89,7 +95,7 @@ public record GivenAnswers(Map<String, String> byField) {
 
     private Optional<Integer> number(String field) {
         try {
-            return Optional.ofNullable(text(field)).map(Integer::valueOf);
+            return Optional.ofNullable(text(field)).map(String::strip).map(Integer::valueOf);
         } catch (NumberFormatException noNumber) {
             throw cannotBe();
         }

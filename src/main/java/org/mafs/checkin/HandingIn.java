@@ -2,10 +2,12 @@ package org.mafs.checkin;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.Conflict;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
@@ -24,23 +26,31 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
 public class HandingIn {
 
+    /** A form key names one form of one person on one occasion, whichever table it is in. */
+    private static final String RECORDED = "EXISTS (SELECT 1 FROM check_in WHERE form_key = :key) "
+            + "OR EXISTS (SELECT 1 FROM response WHERE form_key = :key) "
+            + "OR EXISTS (SELECT 1 FROM use_recall WHERE form_key = :key) "
+            + "OR EXISTS (SELECT 1 FROM meeting_recall WHERE form_key = :key)";
+
     private final WeeklyCheckIn weekly;
     private final CheckIns checkIns;
     private final LookBack lookBack;
     private final CompletedForms measures;
     private final Drafts drafts;
+    private final LateRisk risk;
     private final CohortScope scope;
     private final JdbcClient database;
     private final Calendar calendar;
     private final RoomNews news;
 
     HandingIn(WeeklyCheckIn weekly, CheckIns checkIns, LookBack lookBack, CompletedForms measures, Drafts drafts,
-            CohortScope scope, JdbcClient database, Calendar calendar, RoomNews news) {
+            LateRisk risk, CohortScope scope, JdbcClient database, Calendar calendar, RoomNews news) {
         this.weekly = weekly;
         this.checkIns = checkIns;
         this.lookBack = lookBack;
         this.measures = measures;
         this.drafts = drafts;
+        this.risk = risk;
         this.scope = scope;
         this.database = database;
         this.calendar = calendar;
@@ -52,38 +62,45 @@ public class HandingIn {
      *
      * @param seen the number of the handing-in that the page has shown; 0 when it knew of none
      * @throws Refused                when nothing was answered, or an answer cannot be
-     * @throws org.mafs.base.Conflict when somebody has handed in other answers since
+     * @throws Conflict when somebody has handed in other answers since, or answers given would be declined
      */
     @TriedAgain
     public void handIn(Form form, Occasion occasion, GivenAnswers answers, Filled how, long seen) {
         scope.require(occasion.enrolment(), occasion.session());
-        boolean knows = seen == number(form, occasion);
-        if (!onlyDeclined(form, answers)) {
+        long number = number(form, occasion);
+        boolean knows = seen == number;
+        if (onlyDeclined(form, answers)) {
+            if (!knows || isRecorded(form, occasion)) {
+                throw new Conflict(number, List.of());
+            }
+        } else {
             record(form, occasion, answers, knows);
         }
         drafts.discard(occasion.key(form), occasion.enrolment());
         if (knows) {
-            keepHow(form, occasion, answers, how);
+            keepHow(form, occasion, answers, how, number + 1);
             occasion.session().ifPresent(news::changed);
         }
+        risk.look(form, occasion);
     }
 
-    /** How many times a form was handed in with other answers; 0 for never, or before this was counted. */
+    /** How many times a form was handed in with other answers; 0 for never. What came in bulk came once. */
     @Transactional(readOnly = true)
     public long number(Form form, Occasion occasion) {
         scope.require(occasion.enrolment(), occasion.session());
-        return database.sql("SELECT number FROM form_filled WHERE form_key = ?")
-                .param(occasion.key(form).value().toString()).query(Long.class).optional().orElse(0L);
+        return database.sql("SELECT COALESCE((SELECT number FROM form_filled WHERE form_key = :key), " + RECORDED + ")")
+                .param("key", occasion.key(form).value().toString()).query(Long.class).single();
     }
 
     /** Whether the form is in, in whatever way it came. Says nothing of what it says. */
     @Transactional(readOnly = true)
     public boolean isIn(Form form, Occasion occasion) {
-        return number(form, occasion) > 0 || switch (form) {
-            case CHECK_IN -> checkIns.findByFormKey(occasion.key(form).value()).isPresent();
-            case CORE_10 -> measures.version(occasion.key(form), occasion.enrolment()).isPresent();
-            case LOOK_BACK -> lookBack.isIn(occasion.key(form), occasion.enrolment());
-        };
+        return number(form, occasion) > 0;
+    }
+
+    private boolean isRecorded(Form form, Occasion occasion) {
+        return database.sql("SELECT " + RECORDED).param("key", occasion.key(form).value().toString())
+                .query(Boolean.class).single();
     }
 
     private static boolean onlyDeclined(Form form, GivenAnswers answers) {
@@ -110,18 +127,18 @@ public class HandingIn {
         }
     }
 
-    private void keepHow(Form form, Occasion occasion, GivenAnswers answers, Filled how) {
+    private void keepHow(Form form, Occasion occasion, GivenAnswers answers, Filled how, long number) {
         database.sql("""
                         INSERT INTO form_filled (form_key, form, enrolment_id, session_id, number, way, language, layout,
                                declined, handed_in_at)
-                        VALUES (:key, :form, :enrolment, :session, 1, :way, :language, :layout, :declined, :now)
-                        ON DUPLICATE KEY UPDATE number = number + 1, way = VALUES(way), language = VALUES(language),
+                        VALUES (:key, :form, :enrolment, :session, :number, :way, :language, :layout, :declined, :now)
+                        ON DUPLICATE KEY UPDATE number = VALUES(number), way = VALUES(way), language = VALUES(language),
                                layout = VALUES(layout), declined = VALUES(declined),
                                handed_in_at = VALUES(handed_in_at)""")
                 .param("key", occasion.key(form).value().toString()).param("form", form.code())
                 .param("enrolment", occasion.enrolment().value())
                 .param("session", occasion.session().map(SessionId::value).orElse(null))
-                .param("way", how.way().name()).param("language", how.language()).param("layout", how.layout())
+                .param("number", number).param("way", how.way().name()).param("language", how.language()).param("layout", how.layout())
                 .param("declined", String.join(",", answers.declined()))
                 .param("now", Timestamp.from(calendar.now())).update();
     }

@@ -1,17 +1,19 @@
 package org.mafs.draft;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -106,14 +108,18 @@ public class Drafts {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public OptionalLong keep(FormKey form, EnrolmentId enrolment, String field, String answer, UUID writer, long seen) {
         scope.require(enrolment);
-        requireNobodyElses(form, enrolment);
-        Optional<Kept> there = Optional.ofNullable(kept(form, enrolment).get(field));
-        boolean anothers = there.isPresent() && there.get().version() != seen
-                && there.get().writer().filter(writer::equals).isEmpty();
-        if (anothers) {
-            return there.get().value().equals(answer) ? OptionalLong.of(there.get().version()) : OptionalLong.empty();
+        List<Row> rows = database.sql("SELECT field, enrolment_id, version, writer, "
+                        + "IF(field = :field, answer_sealed, NULL) AS answer FROM draft_answer WHERE form_key = :form")
+                .param("form", form.value()).param("field", field).query((row, number) -> Row.of(row)).list();
+        if (rows.stream().anyMatch(row -> row.enrolment() != enrolment.value())) {
+            throw nobodyElses(enrolment);
         }
-        long version = there.map(Kept::version).orElse(0L) + 1;
+        Optional<Row> there = rows.stream().filter(row -> row.field().equals(field)).findFirst();
+        if (there.isPresent() && there.get().version() != seen && !writer.equals(there.get().writer())) {
+            String theirs = sealing.open(there.get().sealed(), place(field), form.value());
+            return theirs.equals(answer) ? OptionalLong.of(there.get().version()) : OptionalLong.empty();
+        }
+        long version = there.map(Row::version).orElse(0L) + 1;
         database.sql("INSERT INTO draft_answer (form_key, field, enrolment_id, answer_sealed, saved_at, saved_by, "
                         + "version, writer) VALUES (:form, :field, :enrolment, :answer, :now, :by, :version, :writer) "
                         + "ON DUPLICATE KEY UPDATE answer_sealed = VALUES(answer_sealed), saved_at = VALUES(saved_at), "
@@ -125,33 +131,59 @@ public class Drafts {
         return OptionalLong.of(version);
     }
 
-    /**
-     * Whether something comes from a page for the first time: what comes again, or after something later of the same
-     * page, changes nothing. Holds back whatever else comes from that page until the transaction ends.
-     */
-    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
-    public boolean isNew(FormKey form, EnrolmentId enrolment, UUID writer, long seq) {
-        scope.require(enrolment);
-        database.sql("INSERT INTO form_writer (form_key, writer, seq, heard_at) VALUES (?, ?, 0, ?) "
-                        + "ON DUPLICATE KEY UPDATE heard_at = VALUES(heard_at)")
-                .params(form.value(), writer.toString(), Timestamp.from(calendar.now())).update();
-        return database.sql("UPDATE form_writer SET seq = ? WHERE form_key = ? AND writer = ? AND seq < ?")
-                .params(seq, form.value(), writer.toString(), seq).update() > 0;
+    /** One kept answer, sealed where it is the one that was asked for. */
+    private record Row(String field, long enrolment, long version, UUID writer, byte[] sealed) {
+
+        private static Row of(ResultSet row) throws SQLException {
+            String writer = row.getString("writer");
+            return new Row(row.getString("field"), row.getLong("enrolment_id"), row.getLong("version"),
+                    writer == null ? null : UUID.fromString(writer), row.getBytes("answer"));
+        }
     }
 
-    /** Which of these forms somebody in this cohort, or a guest of it, has begun. Says nothing of what was answered. */
+    /** What is begun under one place goes on under another, but for the questions that are answered there already. */
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public void become(FormKey form, EnrolmentId enrolment, FormKey other, EnrolmentId otherEnrolment) {
+        scope.require(enrolment);
+        scope.require(otherEnrolment);
+        Set<String> there = kept(other, otherEnrolment).keySet();
+        kept(form, enrolment).forEach((field, kept) -> {
+            if (!there.contains(field)) {
+                database.sql("UPDATE draft_answer SET form_key = :other, enrolment_id = :enrolment, "
+                                + "answer_sealed = :answer WHERE form_key = :form AND field = :field")
+                        .param("other", other.value()).param("enrolment", otherEnrolment.value())
+                        .param("answer", sealing.seal(kept.value(), place(field), other.value()))
+                        .param("form", form.value()).param("field", field).update();
+            }
+        });
+    }
+
+    /**
+     * Which questions of these forms somebody in this cohort, or a guest of it, has answered so far. What was taken
+     * back is not among them; says nothing of what was answered.
+     */
     @Transactional(readOnly = true)
-    public Set<FormKey> begun(CohortId cohort, Collection<FormKey> forms) {
+    public Map<FormKey, Set<String>> fieldsAnswered(CohortId cohort, Collection<FormKey> forms) {
         scope.requireTonight(cohort);
         List<UUID> keys = forms.stream().map(FormKey::value).toList();
-        return keys.isEmpty() ? Set.of() : database
-                .sql("SELECT DISTINCT d.form_key FROM draft_answer d JOIN enrolment e ON e.id = d.enrolment_id "
+        Map<FormKey, Set<String>> answered = new HashMap<>();
+        if (keys.isEmpty()) {
+            return answered;
+        }
+        database.sql("SELECT d.form_key, d.field, d.answer_sealed FROM draft_answer d "
+                        + "JOIN enrolment e ON e.id = d.enrolment_id "
                         + "WHERE (e.cohort_id = :cohort OR e.id IN (SELECT g.enrolment_id FROM session_guest g "
                         + "JOIN cohort_session s ON s.id = g.session_id WHERE s.cohort_id = :cohort)) "
                         + "AND d.form_key IN (:keys)")
                 .param("cohort", cohort.value()).param("keys", keys)
-                .query(String.class).list().stream().map(UUID::fromString).map(FormKey::new)
-                .collect(Collectors.toSet());
+                .query(row -> {
+                    UUID form = UUID.fromString(row.getString("form_key"));
+                    String field = row.getString("field");
+                    if (!sealing.open(row.getBytes("answer_sealed"), place(field), form).isEmpty()) {
+                        answered.computeIfAbsent(new FormKey(form), any -> new HashSet<>()).add(field);
+                    }
+                });
+        return answered;
     }
 
     /** When the form has been handed in, in the same transaction. */
@@ -167,8 +199,12 @@ public class Drafts {
         int others = database.sql("SELECT COUNT(*) FROM draft_answer WHERE form_key = ? AND enrolment_id <> ?")
                 .params(form.value(), enrolment.value()).query(Integer.class).single();
         if (others > 0) {
-            throw new AccessDeniedException("This form is not of enrolment %d.".formatted(enrolment.value()));
+            throw nobodyElses(enrolment);
         }
+    }
+
+    private static AccessDeniedException nobodyElses(EnrolmentId enrolment) {
+        return new AccessDeniedException("This form is not of enrolment %d.".formatted(enrolment.value()));
     }
 
     private static SealedField place(String field) {

@@ -84,7 +84,7 @@ class FormScreensTest {
         button("Hand in").click();
         assertThat(heading("Thank you, Bea")).isVisible();
         assertThat(text("Please give this back to Sam.")).isVisible();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("116 123"))).isVisible();
+        assertThat(text("116 123")).isVisible();
         assertThat(page.content()).doesNotContain(PLANTED);
         backToTheRoom("2468");
         page.waitForURL("**/sessions/5");
@@ -300,13 +300,15 @@ class FormScreensTest {
     @Test
     void everyScreenIsAccessible() {
         openForm();
-        for (String screen : List.of("start", "thanks", "left", "allIn", "giveBack", "pin", "care", "waiting", "offline", "closed",
-                "locked", "paused", "insecure")) {
-            page.evaluate("""
-                    screen => document.querySelectorAll('[data-screen]').forEach(part => part.hidden = part.dataset.screen !== screen)""",
-                    screen);
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            for (String screen : List.of("start", "thanks", "left", "allIn", "giveBack", "pin", "care", "waiting", "offline",
+                    "closed", "locked", "paused", "insecure")) {
+                page.evaluate("""
+                        screen => {
+                          document.querySelectorAll('[data-screen]').forEach(part => part.hidden = part.dataset.screen !== screen);
+                          return new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                        }""", screen);
                 assertThat(new AxeBuilder(page).setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations())
                         .as("%s, %s", screen, colours).isEmpty();

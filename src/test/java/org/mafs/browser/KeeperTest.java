@@ -209,6 +209,7 @@ class KeeperTest {
         open(page, "first");
         server.instead = new FormServer.Answer(503, "{}");
         keep(page, "mood", "1");
+        page.navigate(server.address() + "/icons/favicon.svg");
         page.evaluate("""
                 () => new Promise(done => indexedDB.open('mafs-outbox').onsuccess = ({ target }) => {
                   const database = target.result;

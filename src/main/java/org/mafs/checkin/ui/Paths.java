@@ -1,10 +1,15 @@
 package org.mafs.checkin.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
+import org.mafs.base.ui.Destination;
 import org.mafs.checkin.Form;
+import org.mafs.checkin.LateForm;
 
 /** The addresses of the evening. */
 final class Paths {
@@ -20,6 +25,15 @@ final class Paths {
         return "sessions/" + session.value();
     }
 
+    /** Where paper sheets are keyed in. */
+    static String paper(SessionId session) {
+        return session(session) + "/paper";
+    }
+
+    static String plan(SessionId session) {
+        return session(session) + "/plan";
+    }
+
     static String form(Form form, EnrolmentId person, Optional<SessionId> session) {
         String start = session.map(at -> session(at) + "/").orElse("");
         return start + "enrolments/" + person.value() + "/" + form.code();
@@ -28,6 +42,15 @@ final class Paths {
     /** Back to the evening, or to the person's page for a form taken outside one. */
     static String afterForm(EnrolmentId person, Optional<SessionId> session) {
         return session.map(Paths::session).orElse("enrolments/" + person.value());
+    }
+
+    /** Where both versions of a form stand side by side. */
+    static Destination late(LateForm late) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("enrolment", Long.toString(late.occasion().enrolment().value()));
+        parameters.put("late", late.id().toString());
+        late.occasion().session().ifPresent(at -> parameters.put("session", Long.toString(at.value())));
+        return new Destination(LateAnswersView.class, new RouteParameters(parameters));
     }
 
     static void go(String path) {
