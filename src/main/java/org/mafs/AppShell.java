@@ -1,13 +1,19 @@
 package org.mafs;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.util.Map;
 import org.mafs.base.Words;
 
 /** The page that everything is shown in: styles, icons, language. */
@@ -19,23 +25,41 @@ public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings page) {
         page.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
+        page.addLink("fonts/atkinson-hyperlegible-next-latin.woff2",
+                Map.of("rel", "preload", "as", "font", "type", "font/woff2", "crossorigin", ""));
         page.addLink("icon", "icons/favicon.svg");
         page.addLink("apple-touch-icon", "icons/apple-touch-icon.png");
         page.addLink("manifest", "manifest.webmanifest");
-        page.addMetaTag("theme-color", "#FAF6EF");
+        page.addMetaTag("mobile-web-app-capable", "yes");
+        page.addMetaTag("apple-mobile-web-app-capable", "yes");
+        page.addMetaTag("apple-mobile-web-app-title", Words.say("app.name"));
         page.addMetaTag("robots", "noindex, nofollow");
         page.addMetaTag("application-name", Words.say("app.name"));
     }
 
-    /** The language of the page stands in the page, for screen readers and browsers. */
+    /**
+     * What stands in the page before anything else: its language, for screen readers and browsers, and the colour that a
+     * tablet gives the bar above it. The components named here come with every page; all others as {@link Bundled} says.
+     */
     @SpringComponent
-    static class Language implements VaadinServiceInitListener {
+    @Uses(Button.class)
+    @Uses(Notification.class)
+    @Uses(Popover.class)
+    static class Frame implements VaadinServiceInitListener {
 
         @Override
         public void serviceInit(ServiceInitEvent event) {
-            event.addIndexHtmlRequestListener(
-                    page -> page.getDocument().child(0).attr("lang", Words.HOME.toLanguageTag()));
+            event.addIndexHtmlRequestListener(page -> {
+                page.getDocument().child(0).attr("lang", Words.HOME.toLanguageTag());
+                paper(page, "light", "#FAF6EF");
+                paper(page, "dark", "#12191B");
+            });
             event.getSource().addUIInitListener(opened -> opened.getUI().setLocale(Words.HOME));
+        }
+
+        private static void paper(IndexHtmlResponse page, String scheme, String colour) {
+            page.getDocument().head().appendElement("meta").attr("name", "theme-color")
+                    .attr("media", "(prefers-color-scheme: " + scheme + ")").attr("content", colour);
         }
     }
 }

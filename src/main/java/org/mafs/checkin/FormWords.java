@@ -117,9 +117,10 @@ public class FormWords {
         return languages.get(HOME).containsKey(key);
     }
 
-    /** Every word whose key begins so. */
+    /** Every word whose key begins so, with those that only this language has: others count in more ways than English. */
     public Map<String, String> all(String language, String prefix) {
-        return languages.get(HOME).stringPropertyNames().stream().filter(key -> key.startsWith(prefix))
+        return Stream.of(HOME, known(language)).map(languages::get).map(Properties::stringPropertyNames)
+                .flatMap(Set::stream).distinct().filter(key -> key.startsWith(prefix))
                 .collect(Collectors.toMap(key -> key, key -> say(language, key), (one, other) -> one, TreeMap::new));
     }
 

@@ -2,8 +2,12 @@ package org.mafs.measure;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mafs.access.CohortScope;
@@ -67,6 +71,17 @@ public class UseDiary {
                 .filter(recall -> recall.useDays().window() == window)
                 .forEach(recall -> said.put(recall.askedOn(), recall.useDays()));
         return said;
+    }
+
+    /** What the people on a session's list have ever spoken of: nobody is asked about more than that. */
+    @Transactional(readOnly = true)
+    public Map<EnrolmentId, Set<Substance>> namedAt(SessionId session) {
+        scope.require(session);
+        Map<EnrolmentId, Set<Substance>> named = new HashMap<>();
+        recalls.namedAt(session.value(), calendar.today()).forEach(said -> Substance.withCode(said.getSubstance())
+                .ifPresent(substance -> named.computeIfAbsent(new EnrolmentId(said.getEnrolment()),
+                        any -> EnumSet.noneOf(Substance.class)).add(substance)));
+        return named;
     }
 
     /** Who of a cohort and its guests has looked back over four weeks, without what was said. */

@@ -1,6 +1,8 @@
 package org.mafs.access;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,7 +30,11 @@ import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.CheckInsInBulk;
+import org.mafs.checkin.DebriefAnswers;
+import org.mafs.checkin.Debriefs;
 import org.mafs.checkin.Evening;
+import org.mafs.checkin.EveningOrder;
+import org.mafs.checkin.EveningStep;
 import org.mafs.checkin.Filled;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormDesk;
@@ -35,11 +42,19 @@ import org.mafs.checkin.FormSettings;
 import org.mafs.checkin.FormSheets;
 import org.mafs.checkin.GivenAnswers;
 import org.mafs.checkin.HandingIn;
+import org.mafs.checkin.Keyed;
+import org.mafs.checkin.KeyingIn;
+import org.mafs.checkin.LookBack;
+import org.mafs.checkin.LookBackAnswers;
+import org.mafs.checkin.Occasion;
+import org.mafs.checkin.PaperCode;
+import org.mafs.checkin.PaperPack;
 import org.mafs.checkin.LateAnswers;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.Occasion;
 import org.mafs.checkin.OwnLateAnswers;
+import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -171,8 +186,10 @@ final class Questions {
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         passes(a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
+        paper(a(PaperPack.class), a(KeyingIn.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
+        roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
         evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
@@ -473,7 +490,8 @@ final class Questions {
         byId("Drafts.keep(FormKey, EnrolmentId, String, String)",
                 of -> drafts.keep(key(of), of.person(), "mood", "3"));
         byId("Drafts.of(FormKey, EnrolmentId)", of -> drafts.of(key(of), of.person()));
-        byId("Drafts.begun(CohortId, Collection)", of -> drafts.begun(of.id(), List.of(key(of))));
+        byId("Drafts.fieldsAnswered(CohortId, Collection)",
+                of -> drafts.fieldsAnswered(of.id(), List.of(key(of))));
         byId("Drafts.kept(FormKey, EnrolmentId)", of -> drafts.kept(key(of), of.person()));
         byId("Drafts.keep(FormKey, EnrolmentId, String, String, UUID, long)",
                 of -> drafts.keep(key(of), of.person(), "mood", "4", UUID.randomUUID(), 0));
@@ -548,6 +566,19 @@ final class Questions {
         return new Occasion(of.person(), Optional.of(of.session()), DAY);
     }
 
+    private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {
+        byId("Passes.open(FormWay, EnrolmentId, SessionId)",
+                of -> passes.open(FormWay.OWN_PHONE, of.person(), of.session()));
+        byId("EveningOrder.of(SessionId)", of -> order.of(of.session()));
+        byId("EveningOrder.go(SessionId, EveningStep)", of -> order.go(of.session(), EveningStep.TOPIC));
+        byId("EveningOrder.tablets(SessionId, int)", of -> order.tablets(of.session(), 4));
+        byId("Debriefs.mine(SessionId)", of -> debriefs.mine(of.session()));
+        byId("Debriefs.keep(SessionId, DebriefAnswers)",
+                of -> debriefs.keep(of.session(), new DebriefAnswers(3, "", "", "")));
+        byId("OwnPhone.secret(EnrolmentId, SessionId, List)",
+                of -> phone.secret(of.person(), of.session(), List.of(Form.CHECK_IN)));
+    }
+
     private void evening(Evening evening, WeeklyCheckIn checkIns, LookBack lookBack) {
         byId("Evening.of(SessionRecord, int)", of -> evening.of(of.sessions().getFirst(), 6));
         byId("WeeklyCheckIn.handIn(EnrolmentId, SessionId, CheckInAnswers, Optional)", of -> checkIns.handIn(
@@ -562,6 +593,25 @@ final class Questions {
                         new LookBackAnswers(new UseDays(28, Optional.empty(), Map.of()), OptionalInt.of(1)), true));
         byId("LookBack.isIn(FormKey, EnrolmentId)", of -> lookBack.isIn(key(of), of.person()));
         byId("LookBack.handedIn(FormKey, EnrolmentId)", of -> lookBack.handedIn(key(of), of.person()));
+    }
+
+    private void paper(PaperPack packs, KeyingIn keyingIn) {
+        byId("PaperPack.write(SessionId, Print, OutputStream)", of -> {
+            try {
+                packs.write(of.session(), PaperPack.Print.NORMAL, OutputStream.nullOutputStream());
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+        byId("KeyingIn.people(SessionId)", of -> keyingIn.people(of.session()));
+        byId("KeyingIn.isSpare(SessionId, PaperCode)",
+                of -> keyingIn.isSpare(of.session(), new PaperCode("22222")));
+        byId("KeyingIn.keyIn(SessionId, EnrolmentId, Form, Map, OptionalLong)", of -> keyingIn.keyIn(of.session(),
+                of.person(), Form.CHECK_IN, Map.of("mood", "3"), OptionalLong.empty()));
+        byId("KeyingIn.risk(SessionId, EnrolmentId)", of -> keyingIn.risk(of.session(), of.person()));
+        byId("KeyingIn.takeBack(SessionId, Keyed)", of -> keyingIn.takeBack(of.session(),
+                new Keyed(of.person(), Form.LOOK_BACK, Optional.empty(), Optional.empty(), 0)));
+        byId("UseDiary.namedAt(SessionId)", of -> context.getBean(UseDiary.class).namedAt(of.session()));
     }
 
     private void outcomes(Evaluating evaluating, Reporting reporting) {
@@ -624,6 +674,7 @@ final class Questions {
 
     private void followUps(FollowUps followUps, FollowUpWindows windows) {
         any("FollowUps.due(int, int)", TEAM, of -> followUps.due(0, 1));
+        any("FollowUps.dueAmong(Set)", TEAM, of -> followUps.dueAmong(Set.of(person(of))));
         byId("FollowUps.due(CohortId)", of -> followUps.due(of.id()));
         any("FollowUps.lost(int, int)", TEAM, of -> followUps.lost(0, 1));
         any("FollowUps.notAgreed()", TEAM, of -> followUps.notAgreed());

@@ -134,13 +134,28 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "import and export", "settings/import")));
         pages.addAll(List.of(
                 of("coordinator", "room", room),
+                of("coordinator", "paper sheets", room + "/paper"),
+                of("coordinator", "paper sheet of somebody", room + "/paper", visit -> visit
+                        .button("Key in the sheet of " + PreparedEvening.NEW).click()),
+                of("coordinator", "paper sheet, refused", room + "/paper", visit -> {
+                    visit.button("Save this sheet").click();
+                    visit.page().locator(".error-note").waitFor();
+                }),
                 of("coordinator", "other marks", room,
-                        visit -> visit.button("Change the mark for " + PreparedEvening.HERE).click()),
+                        visit -> {
+                            visit.button("More for " + PreparedEvening.HERE).click();
+                            visit.button("Change the mark for " + PreparedEvening.HERE).click();
+                        }),
+                of("coordinator", "own phone", room, visit -> {
+                    visit.button("More for " + PreparedEvening.HERE).click();
+                    visit.button("Own phone: " + PreparedEvening.HERE).click();
+                }),
+                of("coordinator", "session plan", room + "/plan"),
                 of("coordinator", "walk-in", room, visit -> visit.button("Walk-in").click()),
                 of("coordinator", "reason", room,
                         visit -> visit.button(PreparedEvening.NOT_YET + ": sorry").click()),
                 of("coordinator", "close session", room,
-                        visit -> visit.button("Save and close session 2").click()),
+                        visit -> visit.button("Close").click()),
                 of("coordinator", "closed room", evening.closedRoom()),
                 of("coordinator", "check-in", room + "/" + person + "/check-in"),
                 of("coordinator", "CORE-10", room + "/" + person + "/core-10"),

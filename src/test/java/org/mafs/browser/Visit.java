@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ public final class Visit implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
 
     /**
-     * Nothing is under way between page and server, the typeface is there, and nothing moves, also not inside Vaadin's
-     * parts: what is fading in has no contrast yet.
+     * Nothing is under way between page and server, the typeface is there, every element is known to the browser (else
+     * the bundle lacks it), and nothing moves, also not inside Vaadin's parts: what is fading in has no contrast yet.
      */
     private static final String AT_REST = """
             () => {
@@ -26,9 +27,13 @@ public final class Visit implements AutoCloseable {
                     || [...root.querySelectorAll('*')].some(each => each.hasAttribute('opening')
                         || each.hasAttribute('closing') || (each.shadowRoot && moves(each.shadowRoot)));
                 return document.fonts.status === 'loaded'
+                    && [...document.querySelectorAll(':not(:defined)')].every(each => /^flow-|-content$/.test(each.localName))
                     && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
                     && !moves(document);
             }""";
+
+    private static final String UNKNOWN =
+            "() => [...document.querySelectorAll(':not(:defined)')].map(each => each.localName)";
 
     private final String base;
     private final BrowserContext context;
@@ -68,7 +73,12 @@ public final class Visit implements AutoCloseable {
     }
 
     public Visit settle() {
-        page.waitForFunction(AT_REST);
+        try {
+            page.waitForFunction(AT_REST);
+        } catch (TimeoutError restless) {
+            throw new AssertionError("%s does not come to rest; elements that the bundle lacks: %s"
+                    .formatted(page.url(), page.evaluate(UNKNOWN)), restless);
+        }
         return this;
     }
 

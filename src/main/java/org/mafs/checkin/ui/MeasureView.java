@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.base.ui.Glyph;
 import org.mafs.checkin.Form;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
@@ -76,7 +75,7 @@ class MeasureView extends FormView {
         questions.removeAll();
         ResponseRecord latest = forms.handedIn(key(), person().id()).orElseThrow();
         if (latest.score().risk() != Risk.NO) {
-            questions.add(careNote(latest.score().risk()));
+            questions.add(new CareNote(person().name(), latest.score().risk()));
         }
         questions.add(new ScoreCard(CORE_10, forms.of(person().id(), CORE_10)));
         Button done = new Button(backTo(), pressed -> leave());
@@ -90,18 +89,5 @@ class MeasureView extends FormView {
     private String backTo() {
         return session().isPresent() ? Words.say("checkin.done-back")
                 : Words.say("checkin.done-back-to", person().name());
-    }
-
-    /** No level, no label: what to do now, before the person leaves the room. */
-    private Div careNote(Risk risk) {
-        Div words = new Div(
-                new Paragraph(Words.say(risk == Risk.YES ? "checkin.care.answered" : "checkin.care.blank",
-                        person().name())),
-                new Paragraph(Words.say("checkin.care.steps")),
-                new Paragraph(Words.say("safeguarding.lines")));
-        Div note = new Div(new Glyph("care"), words);
-        note.addClassName("care-note");
-        note.getElement().setAttribute("role", "alert");
-        return note;
     }
 }

@@ -25,6 +25,15 @@ final class Paths {
         return "sessions/" + session.value();
     }
 
+    /** Where paper sheets are keyed in. */
+    static String paper(SessionId session) {
+        return session(session) + "/paper";
+    }
+
+    static String plan(SessionId session) {
+        return session(session) + "/plan";
+    }
+
     static String form(Form form, EnrolmentId person, Optional<SessionId> session) {
         String start = session.map(at -> session(at) + "/").orElse("");
         return start + "enrolments/" + person.value() + "/" + form.code();

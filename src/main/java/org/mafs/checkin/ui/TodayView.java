@@ -3,6 +3,7 @@ package org.mafs.checkin.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,6 +23,7 @@ import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.base.ui.Task;
+import org.mafs.checkin.PaperPack;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Timetable;
@@ -36,8 +38,11 @@ class TodayView extends Page {
 
     private static final int NEXT_SESSIONS = 5;
 
+    private final PaperPack packs;
+
     TodayView(Timetable timetable, List<Task> tasks, CurrentAccount current, Calendar calendar,
-            CalendarFile file) {
+            CalendarFile file, PaperPack packs) {
+        this.packs = packs;
         heading(Words.say("nav.today"));
         subline(Calendar.longDay(calendar.today()));
         List<Tonight> tonight = timetable.tonight();
@@ -90,9 +95,13 @@ class TodayView extends Page {
         Button cohort = new Button(Words.say("checkin.see-cohort"),
                 pressed -> CohortNavigation.cohort(session.cohort()).open());
         cohort.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_LARGE);
-        Div actions = new Div(open);
+        Anchor plan = new Anchor(Paths.plan(session.id()), Words.say("room.plan.see"));
+        Div actions = new Div(open, plan);
         if (tonight.part() != Tonight.Part.COVERS) {
             actions.add(cohort);
+        }
+        if (!session.isClosed()) {
+            actions.add(new PaperLink(packs, session, PaperPack.Print.NORMAL));
         }
         actions.addClassName("actions");
         Section hero = new Section(eyebrow, new H2(session.title()), facts(tonight), list(tonight), actions);

@@ -88,10 +88,10 @@ class CheckInViewTest extends FormTest {
         openForm();
         scale(MOOD).answered(4);
         press("Back");
-        assertThat(words(PersonCard.class)).contains("Check-in begun");
+        assertThat(words(PersonCard.class)).contains("Check-in: 1 of 5 done");
         openForm();
         handIn();
-        assertThat(words(PersonCard.class)).contains("Check-in in").doesNotContain("Check-in begun");
+        assertThat(words(PersonCard.class)).contains("Check-in in").doesNotContain("Check-in: 1 of 5 done");
     }
 
     @Test

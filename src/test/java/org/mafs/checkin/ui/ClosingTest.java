@@ -1,6 +1,7 @@
 package org.mafs.checkin.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,10 +21,9 @@ class ClosingTest extends EveningTest {
         here(join("Ash"));
         join("Bea");
         openRoom();
-        press(CLOSE);
-        assertThat(words(CloseDialog.class)).containsSubsequence("Not marked yet:", "Bea", "No check-in from:", "Ash",
+        goTo("Close");
+        assertThat(words(Missing.class)).containsSubsequence("Not marked yet:", "Bea", "No check-in from:", "Ash",
                 "CORE-10 is due for:", "Ash", "is due for:", "Ash");
-        press(_get(CloseDialog.class), "Keep it open");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();
     }
 
@@ -31,21 +31,23 @@ class ClosingTest extends EveningTest {
     void whoIsNotHereOwesNoForms() {
         register.mark(tonight.id(), join("Bea"), Mark.APOLOGIES, null, Optional.empty());
         openRoom();
-        press(CLOSE);
-        assertThat(words(CloseDialog.class)).contains("Nothing is missing.").doesNotContain("Bea");
+        goTo("Close");
+        assertThat(words(Missing.class)).contains("Nothing is missing.").doesNotContain("Bea");
     }
 
     @Test
     void aClosedSessionKeepsItsRegisterAndCanBeOpenedAgain() {
         here(join("Ash"));
         openRoom();
+        goTo("Close");
         press(CLOSE);
-        press(_get(CloseDialog.class), CLOSE);
         assertThat(cohorts.session(tonight.id()).status()).isEqualTo(SessionStatus.CLOSED);
         assertThat(words(SessionView.class)).contains("This session is closed.", "1 here");
         _assertNone(Button.class, spec -> spec.withText("Change"));
         _assertNone(Button.class, spec -> spec.withText("Walk-in"));
-        _get(Button.class, spec -> spec.withText("Check-in"));
+        press("More");
+        _get(_get(PersonCard.class), Button.class, spec -> spec.withText("Check-in"));
+        _assertNone(Button.class, spec -> spec.withText("Ash’s own phone"));
 
         press("Open it again");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();
@@ -55,9 +57,10 @@ class ClosingTest extends EveningTest {
     @Test
     void closedBySomebodyElseMeanwhileItIsSaidAndShown() {
         openRoom();
-        press(CLOSE);
+        goTo("Close");
+        Button close = _get(Button.class, spec -> spec.withText(CLOSE));
         meanwhile(() -> cohorts.close(tonight.id()));
-        press(_get(CloseDialog.class), CLOSE);
+        close.click();
         assertThat(told()).isEqualTo("Session 2 is closed. Open it again first.");
         assertThat(words(SessionView.class)).contains("This session is closed.");
     }

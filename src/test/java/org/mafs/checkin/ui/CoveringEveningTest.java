@@ -104,14 +104,15 @@ class CoveringEveningTest extends EveningTest {
         assertThat(words(card(ash))).contains("not yet");
         press("Everyone else is here");
         assertThat(words(SessionView.class)).contains("2 here");
+        press(card(ash), "More");
         press(card(ash), "Change");
         press(card(ash), "Chose not to write");
         assertThat(words(card(ash))).contains("chose not to write");
         _click(_get(Button.class, spec -> spec.withPredicate(
                 button -> "One more who gave no name".equals(button.getAriaLabel().orElse("")))));
         assertThat(words(SessionView.class)).contains("1 visitor without a name");
-        press("Save and close session 2");
-        press(_get(CloseDialog.class), "Save and close session 2");
+        goTo("Close");
+        press(_get(StepPanel.class), "Save and close session 2");
         assertThat(words(SessionView.class)).contains("This session is closed.");
         press("Open it again");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();
@@ -139,6 +140,7 @@ class CoveringEveningTest extends EveningTest {
         meanwhile(() -> enrolling.leave(ash, calendar.today(), ""));
         signIn(cover);
         openRoom();
+        press(card(ash), "More");
         press(card(ash), "Check-in");
         scale("How has the week been, all in all?").answered(2);
         press("Save check-in for Ash");
@@ -149,16 +151,19 @@ class CoveringEveningTest extends EveningTest {
     void everyFormIsHandedInAndLeadsBackToTheRoom() {
         openRoom();
         press(card(ash), "Here");
+        press(card(ash), "More");
         press(card(ash), "Check-in");
         scale("How has the week been, all in all?").answered(4);
         press("Save check-in for Ash");
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
+        press(card(ash), "More");
         press(card(ash), "Last four weeks");
         FormTest.alsoUsed(Substance.ALCOHOL);
         _setValue(_get(IntegerField.class, spec -> spec.withPredicate(field -> asks(field,
                 "Alcohol: on how many days?"))), 3);
         press("Save for Ash");
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
+        press(card(ash), "More");
         press(card(ash), "CORE-10");
         fillIn(0);
         press("Save CORE-10 for Ash");
@@ -259,6 +264,7 @@ class CoveringEveningTest extends EveningTest {
         assertThat(words(card(guest))).contains("Tester 1", "guest from " + from);
         assertThat(words(card(ash))).doesNotContain("guest from");
         press(card(guest), "Here");
+        press(card(guest), "More");
         press(card(guest), "CORE-10");
         fillIn(1);
         press("Save CORE-10 for Tester 1");
@@ -270,6 +276,7 @@ class CoveringEveningTest extends EveningTest {
         open("today");
         openRoom();
         assertThat(linksTo("enrolments/" + guest.value())).as("not of a cohort of theirs").isEmpty();
+        press(card(guest), "More");
         press(card(guest), "Check-in");
         scale("How has the week been, all in all?").answered(3);
         press("Save check-in for Tester 1");

@@ -2,6 +2,7 @@ package org.mafs.checkin.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,10 @@ class EveningForEveryoneTest extends EveningTest {
         press("Away");
         Accessible.isThePage();
         openRoom();
+        for (String step : List.of("Check-in", "Topic", "Pledge", "Close")) {
+            goTo(step);
+            Accessible.isThePage();
+        }
         press("Save and close session 2");
         Accessible.isThePage();
     }

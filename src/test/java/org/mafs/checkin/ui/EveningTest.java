@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.NotificationsKt.getNotificatio
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import java.time.LocalTime;
 import java.util.Set;
@@ -101,6 +102,11 @@ abstract class EveningTest extends ViewTest {
 
     static void press(String words) {
         _click(_get(Button.class, spec -> spec.withText(words)));
+    }
+
+    /** To another step of the evening. */
+    static void goTo(String step) {
+        _click(_get(NativeButton.class, spec -> spec.withText(step)));
     }
 
     static void press(Component within, String words) {

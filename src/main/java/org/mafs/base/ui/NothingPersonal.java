@@ -1,0 +1,5 @@
+package org.mafs.base.ui;
+
+/** Marks a page that says nothing about anybody: it may stay on a screen that nobody touches. */
+public interface NothingPersonal {
+}

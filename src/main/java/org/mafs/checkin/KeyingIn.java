@@ -1,0 +1,231 @@
+package org.mafs.checkin;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mafs.access.CohortScope;
+import org.mafs.access.FormWay;
+import org.mafs.access.Role;
+import org.mafs.base.Conflict;
+import org.mafs.base.Conflict.Difference;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
+import org.mafs.base.TriedAgain;
+import org.mafs.base.Words;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.RoomNews;
+import org.mafs.cohort.Timetable;
+import org.mafs.cohort.Tonight;
+import org.mafs.draft.Drafts;
+import org.mafs.measure.CompletedForms;
+import org.mafs.measure.ResponseRecord;
+import org.mafs.measure.Risk;
+import org.mafs.measure.Substance;
+import org.mafs.measure.UseDays;
+import org.mafs.measure.UseDiary;
+import org.mafs.mutualaid.MeetingsVisited;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Paper sheets, keyed in after the evening: whose they are, and what they say. */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class KeyingIn {
+
+    private static final String LAYOUT = "page";
+
+    private final Timetable timetable;
+    private final Evening evening;
+    private final HandingIn handingIn;
+    private final AnswersHandedIn handedIn;
+    private final CheckIns checkIns;
+    private final CompletedForms measures;
+    private final UseDiary diary;
+    private final MeetingsVisited meetings;
+    private final Drafts drafts;
+    private final CohortPlanning cohorts;
+    private final CohortScope scope;
+    private final PaperCodes codes;
+    private final JdbcClient database;
+    private final RoomNews news;
+
+    KeyingIn(Timetable timetable, Evening evening, HandingIn handingIn, AnswersHandedIn handedIn, CheckIns checkIns,
+            CompletedForms measures, UseDiary diary, MeetingsVisited meetings, Drafts drafts, CohortPlanning cohorts,
+            CohortScope scope, PaperCodes codes, JdbcClient database, RoomNews news) {
+        this.timetable = timetable;
+        this.evening = evening;
+        this.handingIn = handingIn;
+        this.handedIn = handedIn;
+        this.checkIns = checkIns;
+        this.measures = measures;
+        this.diary = diary;
+        this.meetings = meetings;
+        this.drafts = drafts;
+        this.cohorts = cohorts;
+        this.scope = scope;
+        this.codes = codes;
+        this.database = database;
+        this.news = news;
+    }
+
+    /** Everybody of the evening with their code, and what each is asked; a fixed number of statements. */
+    @Transactional(readOnly = true)
+    public List<PaperPerson> people(SessionId session) {
+        Tonight tonight = timetable.of(session);
+        Map<EnrolmentId, Set<Substance>> named = diary.namedAt(session);
+        return evening.of(tonight.session(), tonight.lastSession()).stream()
+                .map(person -> new PaperPerson(person, codes.of(session, person.enrolment().id()), forms(person),
+                        named.getOrDefault(person.enrolment().id(), Set.of()))).toList();
+    }
+
+    /** Whether a sheet with this code was a spare one, so that only the register's walk-in lines know whose it is. */
+    @Transactional(readOnly = true)
+    public boolean isSpare(SessionId session, PaperCode code) {
+        scope.require(session);
+        return IntStream.range(0, PaperCodes.SPARE).anyMatch(number -> codes.spare(session, number).equals(code));
+    }
+
+    /**
+     * Hands one form of one sheet in. What is there already and says otherwise, handed in or begun on a tablet, is
+     * never replaced unseen. The same again changes nothing.
+     *
+     * @param answers   by field; absent or empty is left blank, {@code -} is "I'd rather not say"
+     * @param replacing the number of the handing-in that is knowingly replaced
+     * @return what takes it back; empty when nothing changed
+     * @throws Conflict with both versions
+     * @throws Refused  when no answer is there, or one cannot be
+     */
+    @TriedAgain
+    public Optional<Keyed> keyIn(SessionId session, EnrolmentId person, Form form, Map<String, String> answers,
+            OptionalLong replacing) {
+        Occasion occasion = occasion(session, person);
+        long number = handingIn.number(form, occasion);
+        boolean isIn = handingIn.isIn(form, occasion);
+        Map<String, String> theirs = isIn ? handedIn(form, occasion) : drafts.of(occasion.key(form), person);
+        List<Difference> differences = differences(theirs, answers, !isIn);
+        if (!differences.isEmpty() && !replacing.equals(OptionalLong.of(number))) {
+            throw new Conflict(number, differences);
+        }
+        if (isIn && differences.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Filled> wayBefore = isIn ? way(form, occasion) : Optional.empty();
+        handingIn.handIn(form, occasion, new GivenAnswers(answers), new Filled(FormWay.PAPER, FormWords.HOME, LAYOUT),
+                number);
+        return Optional.of(new Keyed(person, form, isIn ? Optional.of(new GivenAnswers(theirs)) : Optional.empty(),
+                wayBefore, handingIn.number(form, occasion)));
+    }
+
+    /** What CORE-10 asks of whoever leads, once it is in: to talk before the person leaves, or nothing. */
+    @Transactional(readOnly = true)
+    public Risk risk(SessionId session, EnrolmentId person) {
+        Occasion occasion = occasion(session, person);
+        return measures.handedIn(occasion.key(Form.CORE_10), person).map(ResponseRecord::score)
+                .map(score -> score.risk()).orElse(Risk.NO);
+    }
+
+    /**
+     * Takes a form back that was keyed in by mistake: what was there before stands there again.
+     *
+     * @throws Refused when somebody has handed it in again since, or it is a measure: that is put right, not unsaid
+     */
+    @TriedAgain
+    public void takeBack(SessionId session, Keyed keyed) {
+        Occasion occasion = occasion(session, keyed.person());
+        Form form = keyed.form();
+        if (form == Form.CORE_10 || handingIn.number(form, occasion) != keyed.number()) {
+            throw new Refused("paper.undo-changed");
+        }
+        if (keyed.before().isPresent()) {
+            handingIn.handIn(form, occasion, keyed.before().get(),
+                    keyed.wayBefore().orElse(new Filled(FormWay.TOGETHER, FormWords.HOME, LAYOUT)), keyed.number());
+            return;
+        }
+        int window = form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS;
+        checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
+        diary.tell(occasion.key(form), keyed.person(), occasion.session(), occasion.heldOn(),
+                new UseDays(window, Optional.empty(), Map.of()));
+        meetings.tell(occasion.key(form), keyed.person(), occasion.session(), occasion.heldOn(), window,
+                OptionalInt.empty());
+        database.sql("DELETE FROM form_filled WHERE form_key = ?").param(occasion.key(form).value().toString()).update();
+        news.changed(session);
+    }
+
+    /** What was handed in on a tablet already keeps its sheet: a pack printed twice is the same pack. */
+    private static Set<Form> forms(EveningPerson person) {
+        Set<Form> forms = EnumSet.noneOf(Form.class);
+        if (!person.choseNotToWrite()) {
+            forms.addAll(person.due());
+            forms.addAll(person.done());
+        }
+        return forms;
+    }
+
+    private Occasion occasion(SessionId session, EnrolmentId person) {
+        return new Occasion(person, Optional.of(session), cohorts.session(session, person).heldOn());
+    }
+
+    private Map<String, String> handedIn(Form form, Occasion occasion) {
+        Map<String, String> fields = new LinkedHashMap<>(handedIn.of(form, occasion).byField());
+        database.sql("SELECT declined FROM form_filled WHERE form_key = ?")
+                .param(occasion.key(form).value().toString()).query(String.class).optional().stream()
+                .flatMap(declined -> Stream.of(declined.split(","))).filter(field -> !field.isEmpty())
+                .forEach(field -> fields.putIfAbsent(field, GivenAnswers.DECLINED));
+        return fields;
+    }
+
+    private Optional<Filled> way(Form form, Occasion occasion) {
+        return database.sql("SELECT way, language, layout FROM form_filled WHERE form_key = ?")
+                .param(occasion.key(form).value().toString())
+                .query((row, at) -> new Filled(FormWay.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    /** @param begunOnly what is only begun differs where it has an answer; what it has not come to yet, does not */
+    private List<Difference> differences(Map<String, String> theirs, Map<String, String> yours, boolean begunOnly) {
+        Set<String> fields = new TreeSet<>(theirs.keySet());
+        if (!begunOnly) {
+            fields.addAll(yours.keySet());
+        }
+        List<Difference> found = new ArrayList<>();
+        for (String field : fields) {
+            String their = theirs.getOrDefault(field, "").strip();
+            String your = yours.getOrDefault(field, "").strip();
+            if (!their.equals(your) && !(begunOnly && their.isEmpty())) {
+                found.add(new Difference(question(field), inWords(field, their), inWords(field, your)));
+            }
+        }
+        return found;
+    }
+
+    private String question(String field) {
+        if (field.startsWith(GivenAnswers.DAYS)) {
+            return Words.say("measure.substance." + field.substring(GivenAnswers.DAYS.length()));
+        }
+        if (field.startsWith(GivenAnswers.ITEM)) {
+            return Words.say("paper.item", field.substring(GivenAnswers.ITEM.length()));
+        }
+        return Words.say("paper.field." + field);
+    }
+
+    private static String inWords(String field, String answer) {
+        return switch (answer) {
+            case "" -> Words.say("measure.unanswered");
+            case GivenAnswers.DECLINED -> Words.say("paper.rather-not");
+            default -> field.equals(GivenAnswers.MAIN) ? Words.say("measure.substance." + answer) : answer;
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package org.mafs.checkin;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.mafs.base.Calendar;
+import org.mafs.base.Words;
+import org.mafs.cohort.AttendanceRecord;
+import org.mafs.cohort.Mark;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.measure.Substance;
+import org.mafs.measure.UseDays;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes an evening's pages: the cover, the register, and every sheet with a code where a name would stand. */
+@Component
+class PaperSheets {
+
+    private static final List<Mark> COLUMNS = List.of(Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY, Mark.ABSENT);
+    private static final int STEPS = 5;
+    private static final int BLANK_SUBSTANCES = 2;
+    private static final int MOST_LINES = 6;
+
+    private final PrintedPages pages;
+    private final FormWords words;
+    private final String address;
+
+    PaperSheets(PrintedPages pages, FormWords words, @Value("${mafs.url:}") String address) {
+        this.pages = pages;
+        this.words = words;
+        this.address = address;
+    }
+
+    void write(PaperEvening evening, OutputStream to) throws IOException {
+        String body = cover(evening) + register(evening)
+                + evening.people().stream().map(person -> sheets(evening, person)).collect(Collectors.joining())
+                + evening.spare().stream().map(code -> checkIn(evening, code, List.of()))
+                        .collect(Collectors.joining());
+        pages.write(say("paper.title", evening.session().number(), evening.session().heldOn()), body,
+                evening.print().name().toLowerCase(Locale.ROOT), to);
+    }
+
+    private String cover(PaperEvening evening) {
+        SessionRecord session = evening.session();
+        long sheets = evening.people().stream().flatMap(person -> person.forms().stream())
+                .filter(form -> form != Form.CORE_10).count();
+        String steps = IntStream.rangeClosed(1, 5).mapToObj(step -> "<li>" + say("paper.step." + step) + "</li>")
+                .collect(Collectors.joining());
+        return """
+                <section class="cover"><h1>%s</h1><p class="lead">%s</p>%s
+                <p>%s</p>%s
+                <h2>%s</h2><ol>%s</ol>
+                <div class="lock"><h2>%s</h2><p>%s</p><p class="write-in">%s</p></div>
+                <h2>%s</h2><p>%s</p><p class="address">%s</p></section>""".formatted(
+                say("paper.heading"), text(Words.say("checkin.session-title", session.number(), session.title())),
+                facts(evening), say("paper.holds", evening.people().size(), sheets, evening.spare().size()),
+                evening.people().isEmpty() ? "<p class=\"begin\">" + say("paper.nobody") + "</p>" : "",
+                say("paper.how"), steps, say("paper.lock"), say("paper.lock.words"), say("paper.lock.where"),
+                say("paper.key-in"), say("paper.key-in.words"), text(where(session)));
+    }
+
+    private String where(SessionRecord session) {
+        return Words.say("paper.address", (address.isEmpty() ? "" : address + "/") + "sessions/" + session.id().value()
+                + "/paper");
+    }
+
+    private String facts(PaperEvening evening) {
+        SessionRecord session = evening.session();
+        return Stream.of(
+                fact("paper.cohort", evening.tonight().cohort()),
+                fact("paper.when", Words.say("paper.when.words", Calendar.shortDay(session.heldOn()),
+                        session.heldOn().getYear(), Calendar.time(session.startsAt()), Calendar.time(session.endsAt()))),
+                fact("paper.place", evening.tonight().place()),
+                fact("paper.leads", evening.leaders().isEmpty() ? Words.say("paper.leads.nobody")
+                        : String.join(", ", evening.leaders())))
+                .collect(Collectors.joining("", "<table class=\"facts\"><tbody>", "</tbody></table>"));
+    }
+
+    private String fact(String key, String value) {
+        return "<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(say(key), text(value));
+    }
+
+    private String register(PaperEvening evening) {
+        String columns = Stream.concat(COLUMNS.stream().map(mark -> "paper.column." + code(mark)),
+                        Stream.of("paper.column.chose-not-to-write", "paper.column.apologies"))
+                .map(key -> "<th scope=\"col\" class=\"mark\">" + say(key) + "</th>").collect(Collectors.joining());
+        String lines = evening.people().stream().map(this::line).collect(Collectors.joining())
+                + evening.spare().stream().map(code -> line(code, "<em>" + say("paper.walk-in") + "</em>",
+                        Optional.empty(), false)).collect(Collectors.joining());
+        return """
+                <section class="register"><h1>%s</h1>%s<p class="keep-apart">%s</p>
+                <table class="head-count"><tbody><tr><td>%s</td><td class="box"></td></tr></tbody></table>
+                <table class="lines"><thead><tr><th scope="col" class="code">%s</th><th scope="col" class="name">%s</th>%s
+                </tr></thead><tbody>%s</tbody></table></section>"""
+                .formatted(say("paper.register"), facts(evening), say("paper.register.keep"),
+                        say("paper.head-count"), say("paper.code"), say("paper.name"), columns, lines);
+    }
+
+    private String line(PaperPerson onPaper) {
+        EveningPerson person = onPaper.person();
+        String notes = Stream.of(
+                        person.guestFrom().map(from -> Words.say("checkin.guest", from)),
+                        person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),
+                        onPaper.forms().contains(Form.CORE_10) ? Optional.of(Words.say("paper.core-10"))
+                                : Optional.<String>empty())
+                .flatMap(Optional::stream).map(note -> "<div class=\"note\">" + text(note) + "</div>")
+                .collect(Collectors.joining());
+        return line(onPaper.code(), "<div class=\"who\">" + text(onPaper.name()) + "</div>" + notes, person.mark(),
+                person.choseNotToWrite());
+    }
+
+    /** What the register says already is ticked: somebody may have said sorry before the evening. */
+    private String line(PaperCode code, String who, Optional<AttendanceRecord> mark, boolean noForms) {
+        String boxes = COLUMNS.stream().map(column -> box(mark.filter(is -> is.mark() == column).isPresent()))
+                .collect(Collectors.joining());
+        boolean sorry = mark.filter(is -> is.mark() == Mark.APOLOGIES).isPresent();
+        return "<tr><td class=\"code\">%s</td><td class=\"name\">%s</td>%s%s<td class=\"reason\"><table class=\"sorry\"><tbody><tr><td>%s</td><td>%s</td></tr></tbody></table></td></tr>".formatted(
+                code, who, boxes, box(noForms), tick(sorry),
+                mark.filter(is -> sorry).map(AttendanceRecord::reason).map(this::text).orElse(""));
+    }
+
+    private static String box(boolean ticked) {
+        return "<td class=\"mark\">" + tick(ticked) + "</td>";
+    }
+
+    private static String tick(boolean ticked) {
+        return ticked ? "<span class=\"tick ticked\"></span>" : "<span class=\"tick\"></span>";
+    }
+
+    private String sheets(PaperEvening evening, PaperPerson person) {
+        List<String> named = person.named().stream().map(PaperSheets::name).toList();
+        return (person.forms().contains(Form.CHECK_IN) ? checkIn(evening, person.code(), named) : "")
+                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "");
+    }
+
+    private static String name(Substance substance) {
+        return Words.say("measure.substance." + substance.code());
+    }
+
+    private String checkIn(PaperEvening evening, PaperCode code, List<String> named) {
+        String mood = IntStream.rangeClosed(1, STEPS).mapToObj(step -> """
+                <td><span class="tick"></span><div class="number">%d</div><div class="word">%s</div></td>"""
+                .formatted(step, say("paper.mood." + step))).collect(Collectors.joining());
+        return sheet(evening, code, Form.CHECK_IN,
+                question(1, "check-in.mood", "<table class=\"steps\"><tbody><tr>" + mood + "</tr></tbody></table>")
+                        + question(2, "check-in.week", writing())
+                        + question(3, "check-in.days", days(named, UseDays.WEEK))
+                        + question(4, "check-in.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
+                                .formatted(say("paper.meetings.unit")))
+                        + question(5, "check-in.hope", writing()));
+    }
+
+    private String lookBack(PaperEvening evening, PaperCode code, List<String> named) {
+        return sheet(evening, code, Form.LOOK_BACK,
+                question(1, "look-back.main", "<div class=\"rule\"></div>")
+                        + question(2, "look-back.days", days(named, UseDays.FOUR_WEEKS))
+                        + question(3, "look-back.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
+                                .formatted(say("paper.meetings.unit"))));
+    }
+
+    /** Two blank lines at least, for what nobody has spoken of before. */
+    private String days(List<String> named, int window) {
+        int blank = Math.max(BLANK_SUBSTANCES, Math.min(3, MOST_LINES - named.size()));
+        String head = window == UseDays.WEEK
+                ? IntStream.rangeClosed(0, window).mapToObj(day -> "<th scope=\"col\">" + day + "</th>")
+                        .collect(Collectors.joining())
+                : "<th scope=\"col\" class=\"number-head\">" + say("paper.days.number") + "</th>";
+        String answer = window == UseDays.WEEK
+                ? "<td class=\"day\"><span class=\"tick\"></span></td>".repeat(window + 1)
+                : "<td class=\"of-days\"><span class=\"write-box\"></span> " + say("measure.of-days", window) + "</td>";
+        String lines = Stream.concat(named.stream().map(this::text),
+                        Stream.generate(() -> "<div class=\"rule\"></div>").limit(blank))
+                .map(what -> "<tr><th scope=\"row\">" + what + "</th>" + answer + "</tr>").collect(Collectors.joining());
+        return """
+                <table class="days"><thead><tr><th scope="col">%s</th>%s</tr></thead><tbody>%s</tbody></table>"""
+                .formatted(say("paper.days.what"), head, lines);
+    }
+
+    private static String writing() {
+        return "<div class=\"rule\"></div><div class=\"rule\"></div>";
+    }
+
+    /** As it is asked on the tablets. */
+    private String question(int number, String key, String answer) {
+        return """
+                <div class="question"><table class="asks"><tbody><tr><td class="asked"><h2>%d. %s</h2></td>
+                <td class="rather"><span class="tick"></span> %s</td></tr></tbody></table>%s</div>""".formatted(number,
+                text(words.say(FormWords.HOME, key)), say("paper.rather-not"), answer);
+    }
+
+    private String sheet(PaperEvening evening, PaperCode code, Form form, String questions) {
+        SessionRecord session = evening.session();
+        return """
+                <section class="sheet"><div class="sheet-code">%s</div>
+                <div class="sheet-foot"><p>%s</p><p>%s</p></div>
+                <h1>%s</h1><p class="lead">%s</p><p class="about">%s</p>%s</section>""".formatted(
+                code, say("paper.lines", Words.say("safeguarding.lines")),
+                evening.leaders().isEmpty() ? say("paper.give-back.nobody")
+                        : say("paper.give-back", firstNames(evening.leaders())),
+                text(words.say(FormWords.HOME, form.code() + ".title")),
+                say("paper.occasion", session.number(), Calendar.shortDay(session.heldOn())), say("paper.about"),
+                questions);
+    }
+
+    private static String firstNames(List<String> names) {
+        return names.stream().map(name -> name.split("\\s+", 2)[0])
+                .collect(Collectors.joining(" " + Words.say("paper.or") + " "));
+    }
+
+    private static String code(Mark mark) {
+        return mark.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String say(String key, Object... arguments) {
+        return text(Words.say(key, arguments));
+    }
+
+    private String text(String words) {
+        return pages.text(words);
+    }
+}

@@ -1,0 +1,239 @@
+package org.mafs.checkin.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.mafs.base.Refused;
+import org.mafs.base.Words;
+import org.mafs.checkin.Form;
+import org.mafs.checkin.GivenAnswers;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.Substance;
+import org.mafs.measure.UseDays;
+import org.mafs.measure.ui.DaysUsed;
+
+/** The answers of one person's sheets in the order they stand on paper, each a field of its own. */
+class PaperFields extends Div {
+
+    private static final int LONGEST = 1000;
+    private static final int MOST_MEETINGS_A_DAY = 10;
+    private static final String LEFT_OUT = ".";
+    private static final String OTHERS = "others";
+    private static final String ITEMS = "items";
+
+    private final Map<Form, Map<String, PaperField>> fields = new EnumMap<>(Form.class);
+    private final Div checkIn;
+    private final List<PaperField> daysOfWeek = new ArrayList<>();
+
+    /** The check-in's fields stay where they are, so that somebody who types fast finds them there. */
+    PaperFields() {
+        addClassName("keyed-sheets");
+        checkIn = sheet(Form.CHECK_IN, number("paper.field.mood", 1, 5), "mood");
+        add(checkIn, Form.CHECK_IN, "week", sentence("paper.field.week"));
+        add(checkIn, Form.CHECK_IN, OTHERS, others(UseDays.WEEK));
+        add(checkIn, Form.CHECK_IN, "meetings", number("paper.field.meetings", 0, UseDays.WEEK * MOST_MEETINGS_A_DAY));
+        add(checkIn, Form.CHECK_IN, "hope", sentence("paper.field.hope"));
+        add(checkIn);
+    }
+
+    /** Empty again, for the next sheet. */
+    void begin() {
+        ask(Set.of(Form.CHECK_IN), Set.of());
+        fields.get(Form.CHECK_IN).values().forEach(PaperField::clear);
+    }
+
+    /** Shows what this person is asked; what was typed already stays. */
+    void ask(Set<Form> forms, Set<Substance> named) {
+        getChildren().filter(sheet -> sheet != checkIn).toList().forEach(this::remove);
+        fields.keySet().retainAll(Set.of(Form.CHECK_IN));
+        Map<String, PaperField> ofCheckIn = fields.get(Form.CHECK_IN);
+        daysOfWeek.forEach(checkIn::remove);
+        ofCheckIn.values().removeAll(daysOfWeek);
+        daysOfWeek.clear();
+        int place = checkIn.indexOf(ofCheckIn.get(OTHERS));
+        for (Substance substance : named) {
+            PaperField field = dayField(substance, UseDays.WEEK);
+            daysOfWeek.add(field);
+            ofCheckIn.put(days(substance), field);
+            checkIn.addComponentAtIndex(place++, field);
+        }
+        checkIn.setVisible(forms.contains(Form.CHECK_IN));
+        if (forms.contains(Form.LOOK_BACK)) {
+            add(lookBack(named));
+        }
+        if (forms.contains(Form.CORE_10)) {
+            add(sheet(Form.CORE_10, new PaperField(Words.say("paper.field.core-10"), true, PaperFields::items), ITEMS));
+        }
+    }
+
+    private Component lookBack(Set<Substance> named) {
+        Div sheet = sheet(Form.LOOK_BACK, new PaperField(Words.say("paper.field.main"), false,
+                typed -> typed.isEmpty() || declined(typed) ? typed : substance(typed).code()), "main");
+        named.forEach(substance -> add(sheet, Form.LOOK_BACK, days(substance),
+                dayField(substance, UseDays.FOUR_WEEKS)));
+        add(sheet, Form.LOOK_BACK, OTHERS, others(UseDays.FOUR_WEEKS));
+        add(sheet, Form.LOOK_BACK, "meetings",
+                number("paper.field.meetings28", 0, UseDays.FOUR_WEEKS * MOST_MEETINGS_A_DAY));
+        return sheet;
+    }
+
+    private Div sheet(Form form, PaperField first, String name) {
+        Span title = new Span(Words.say("checkin.form", form));
+        title.addClassName("keyed-title");
+        Div sheet = new Div(title);
+        sheet.addClassName("keyed-sheet");
+        sheet.getElement().setAttribute("role", "group").setAttribute("aria-label", Words.say("checkin.form", form));
+        add(sheet, form, name, first);
+        return sheet;
+    }
+
+    private void add(Div sheet, Form form, String name, PaperField field) {
+        fields.computeIfAbsent(form, any -> new LinkedHashMap<>()).put(name, field);
+        sheet.add(field);
+    }
+
+    private static PaperField dayField(Substance substance, int window) {
+        PaperField field = new PaperField(DaysUsed.name(substance), false, number(0, window));
+        field.setHelperText(Words.say("measure.of-days", window));
+        return field;
+    }
+
+    private static PaperField others(int window) {
+        PaperField others = new PaperField(Words.say("paper.field.others"), false, typed -> {
+            others(typed, window);
+            return typed;
+        });
+        others.setPlaceholder(Words.say("paper.field.others.example"));
+        return others;
+    }
+
+    private static PaperField sentence(String label) {
+        PaperField field = new PaperField(Words.say(label), true, typed -> typed);
+        field.setMaxLength(LONGEST);
+        return field;
+    }
+
+    private static PaperField number(String label, int min, int max) {
+        PaperField field = new PaperField(Words.say(label), false, number(min, max));
+        field.setHelperText(Words.say("paper.from-to", min, max));
+        return field;
+    }
+
+    private static UnaryOperator<String> number(int min, int max) {
+        return typed -> typed.isEmpty() || declined(typed) ? typed : String.valueOf(counted(typed, min, max));
+    }
+
+    /**
+     * What was given on each sheet, by field; a sheet with nothing on it is left out, it has not come yet.
+     *
+     * @throws Refused for an answer that cannot be
+     */
+    Map<Form, Map<String, String>> answers() {
+        Map<Form, Map<String, String>> given = new EnumMap<>(Form.class);
+        fields.forEach((form, ofSheet) -> {
+            Map<String, String> answers = new LinkedHashMap<>();
+            ofSheet.forEach((name, field) -> take(form, name, field.answer(), answers));
+            if (!answers.isEmpty()) {
+                given.put(form, answers);
+            }
+        });
+        return given;
+    }
+
+    private void take(Form form, String name, String answer, Map<String, String> answers) {
+        if (answer.isEmpty()) {
+            return;
+        }
+        switch (name) {
+            case OTHERS -> {
+                if (declined(answer)) {
+                    answers.put("days", answer);
+                }
+                others(answer, form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS)
+                        .forEach((substance, days) -> {
+                            if (answers.putIfAbsent(days(substance), days) != null) {
+                                throw new Refused("paper.wrong.twice", DaysUsed.name(substance));
+                            }
+                        });
+            }
+            case ITEMS -> {
+                for (int item = 1; item <= answer.length(); item++) {
+                    String ticked = answer.substring(item - 1, item);
+                    answers.put("item." + item, ticked.equals(LEFT_OUT) ? "" : ticked);
+                }
+            }
+            default -> answers.put(name, answer);
+        }
+    }
+
+    void focusFirst() {
+        fields.values().stream().flatMap(sheet -> sheet.values().stream()).filter(PaperField::isVisible).findFirst()
+                .ifPresent(PaperField::focus);
+    }
+
+    void firstWrong() {
+        fields.values().stream().flatMap(sheet -> sheet.values().stream()).filter(PaperField::isInvalid).findFirst()
+                .ifPresent(PaperField::focus);
+    }
+
+    private static String days(Substance substance) {
+        return Kept.DAYS + substance.code();
+    }
+
+    private static boolean declined(String typed) {
+        return typed.equals(GivenAnswers.DECLINED);
+    }
+
+    private static int counted(String typed, int min, int max) {
+        if (!typed.matches("[0-9]{1,4}") || Integer.parseInt(typed) < min || Integer.parseInt(typed) > max) {
+            throw new Refused("paper.wrong.number", min, max);
+        }
+        return Integer.parseInt(typed);
+    }
+
+    /** "can 3, tobacco 7", as people have written it on the blank lines. */
+    private static Map<Substance, String> others(String typed, int window) {
+        Map<Substance, String> days = new EnumMap<>(Substance.class);
+        if (typed.isEmpty() || declined(typed)) {
+            return days;
+        }
+        for (String one : typed.split("[,;]")) {
+            String[] parts = one.strip().split("\\s+(?=[0-9]+$)");
+            if (parts.length != 2) {
+                throw new Refused("paper.wrong.others");
+            }
+            days.put(substance(parts[0]), String.valueOf(counted(parts[1], 0, window)));
+        }
+        return days;
+    }
+
+    /** By the first letters of its name, where only one begins so. */
+    private static Substance substance(String typed) {
+        String start = typed.toLowerCase(Locale.ROOT);
+        List<Substance> found = Arrays.stream(Substance.values()).filter(substance ->
+                DaysUsed.name(substance).toLowerCase(Locale.ROOT).startsWith(start)
+                        || substance.code().startsWith(start)).toList();
+        if (found.size() != 1) {
+            throw new Refused(found.isEmpty() ? "paper.wrong.substance" : "paper.wrong.which", typed);
+        }
+        return found.getFirst();
+    }
+
+    private static String items(String typed) {
+        int asked = Instruments.CORE_10.items().size();
+        String plain = typed.replaceAll("\\s", "");
+        if (!plain.isEmpty() && !plain.matches("[0-4.]{" + asked + "}")) {
+            throw new Refused("paper.wrong.core-10", asked);
+        }
+        return plain;
+    }
+}
