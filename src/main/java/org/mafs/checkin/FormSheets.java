@@ -102,8 +102,8 @@ public class FormSheets {
         return new Sitting(person.way(), firstWord(names.of(person.enrolment())),
                 firstWord(passes.issuer(person)), occasion(occasion, language), passes.writing(person),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey()), UUID.randomUUID(),
-                person.way() == FormWay.TOGETHER || !plan.oneAtATime() ? "page" : "one", plan.idleMinutes(), null,
-                language, FormWords.direction(language), languages(),
+                plan.oneAtATime() && person.way() != FormWay.TOGETHER ? "one" : "page",
+                plan.idleMinutes(), null, language, FormWords.direction(language), languages(),
                 words.all(language, "form."), helpLines(), sheets);
     }
 

@@ -77,6 +77,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final RoomNews news;
     private final RoomClock clock;
     private final ConcernsInRoom concernsInRoom;
+    private final LateAnswersInRoom lateAnswers;
     private final ConcernRegister concernRegister;
     private final EveningOrder order;
     private final OwnPhone ownPhone;
@@ -110,7 +111,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private RoomNews.Listening ticking = () -> { };
 
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
-            RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom, ConcernRegister concernRegister,
+            RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom,
+            LateAnswersInRoom lateAnswers, ConcernRegister concernRegister,
             EveningOrder order, OwnPhone ownPhone, Debriefs debriefs, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
         this.timetable = timetable;
@@ -120,6 +122,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.news = news;
         this.clock = clock;
         this.concernsInRoom = concernsInRoom;
+        this.lateAnswers = lateAnswers;
         this.concernRegister = concernRegister;
         this.order = order;
         this.ownPhone = ownPhone;
@@ -226,6 +229,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         people = evening.of(session, sessionsInAll);
         concerns.removeAll();
         concernsInRoom.at(session.id()).ifPresent(concerns::add);
+        lateAnswers.at(session.id()).ifPresent(concerns::add);
         concerns.setVisible(concerns.getComponentCount() > 0);
         int visitors = register.visitors(session.id());
         tally.show(people, visitors);
