@@ -77,8 +77,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final RoomNews news;
     private final RoomClock clock;
     private final ConcernsInRoom concernsInRoom;
-    private final LateAnswersInRoom lateAnswers;
     private final ConcernRegister concernRegister;
+    private final LateAnswersInRoom lateAnswers;
     private final EveningOrder order;
     private final OwnPhone ownPhone;
     private final Debriefs debriefs;
@@ -111,9 +111,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private RoomNews.Listening ticking = () -> { };
 
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
-            RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom,
-            LateAnswersInRoom lateAnswers, ConcernRegister concernRegister,
-            EveningOrder order, OwnPhone ownPhone, Debriefs debriefs, @Value("${mafs.url:}") String address) {
+            RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom, ConcernRegister concernRegister,
+            LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, Debriefs debriefs, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
         this.timetable = timetable;
         this.evening = evening;
@@ -122,8 +121,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.news = news;
         this.clock = clock;
         this.concernsInRoom = concernsInRoom;
-        this.lateAnswers = lateAnswers;
         this.concernRegister = concernRegister;
+        this.lateAnswers = lateAnswers;
         this.order = order;
         this.ownPhone = ownPhone;
         this.debriefs = debriefs;
@@ -133,7 +132,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         cancelled.addClassName("empty");
         list.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         room.addClassNames("stack", "room");
-        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, undoBar);
+        concerns.addClassName("stack-s");
+        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, undoBar);
         add(room);
     }
 
@@ -251,7 +251,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         list.setVisible(calm && !listShown);
         nobody.setVisible(people.isEmpty() && cardsShown);
         cards.setVisible(!people.isEmpty() && cardsShown);
-        tablets.setVisible(!session.isClosed() && gathering && !people.isEmpty());
+        headCount.setVisible(!session.isClosed() && cardsShown);
+        tablets.setVisible(!session.isClosed() && gathering && people.stream().anyMatch(EveningPerson::isHere));
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
         if (!session.isClosed()) {
             steps.show(step, !gathering || !people.isEmpty() && !everyone.isVisible());
@@ -271,6 +272,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
 
     private void go(EveningStep step) {
         listShown = false;
+        undoBar.nothingToTakeBack();
         order.go(session.id(), step);
         show();
     }
@@ -290,6 +292,9 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         debrief.removeAll();
         if (session.isClosed()) {
             debrief.add(new DebriefCard(debriefs, session.id(), offered));
+            if (offered) {
+                debrief.scrollIntoView();
+            }
         }
     }
 
@@ -304,7 +309,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         debrief.setVisible(session.isClosed());
         cancelled.setVisible(session.isCancelled());
         if (session.isCancelled()) {
-            List.of(bar, tablets, list, nobody, cards).forEach(part -> part.setVisible(false));
+            List.of(bar, tablets, list, nobody, cards, headCount).forEach(part -> part.setVisible(false));
         }
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();
@@ -312,7 +317,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
             bar.add(new Div(tally, new Paragraph(Words.say("checkin.closed"))),
                     new Button(Words.say("checkin.reopen"), pressed -> attempt(() -> cohorts.reopen(session.id()))));
         } else {
-            bar.add(tally, marking(), headCount);
+            bar.add(tally, marking());
         }
     }
 
