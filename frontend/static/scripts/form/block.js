@@ -20,7 +20,7 @@ export function questionBlock({ question, form, answers, words, language, number
     reader, words, language, heading: id, said: spoken(question, words, own), signal,
   });
   const heading = el('h2', { id, class: 'question-topic', tabindex: -1 }, question.text);
-  const number = own && numbered ? el('span', { class: 'question-number', 'aria-hidden': 'true' },
+  const number = numbered ? el('span', { class: 'question-number', 'aria-hidden': 'true' },
     words.number(form.questions.indexOf(question) + 1)) : null;
   const node = el('fieldset', { class: `question question-${question.kind}`, 'data-question': question.id },
     el('legend', { class: 'question-head' }, number, heading),

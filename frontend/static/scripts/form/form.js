@@ -210,7 +210,8 @@ class FormElement extends HTMLElement {
     const form = this.#form;
     const words = this.#words;
     const minutes = form.minutes && words.count('form.minutes', form.minutes);
-    this.#parts.about.textContent = [form.title, this.#sitting.occasion, minutes].filter(Boolean).join(' · ');
+    const heading = this.#sitting.mode === 'TOGETHER' ? [] : [form.title, this.#sitting.occasion];
+    this.#parts.about.textContent = [...heading, minutes].filter(Boolean).join(' · ');
     this.#parts.leave.replaceChildren(...[this.#leaveOut(), this.#leave()].filter(Boolean));
     if (this.#parts.help) {
       this.#parts.help.hidden = false;
@@ -263,7 +264,7 @@ class FormElement extends HTMLElement {
   #question(question) {
     return questionBlock({
       question, form: this.#form, answers: this.#kept, words: this.#words, language: this.#sitting.language,
-      numbered: !this.#isOneByOne, reader: this.#reader, signal: this.#screen.signal,
+      numbered: !this.#isOneByOne && (this.#form.own || this.#sitting.mode === 'TOGETHER'), reader: this.#reader, signal: this.#screen.signal,
       changed: how => this.#changed(how),
     });
   }
@@ -539,7 +540,7 @@ class FormElement extends HTMLElement {
     this.#parts.shown = null;
     this.#parts.progress.replaceChildren();
     this.#parts.leave.replaceChildren();
-    this.#parts.about.textContent = this.#sitting.occasion ?? '';
+    this.#parts.about.textContent = this.#sitting.mode === 'TOGETHER' ? '' : this.#sitting.occasion ?? '';
     this.#parts.main.replaceChildren(card, this.#saved.node);
     card.querySelector('.form-thanks').focus({ preventScroll: true });
     this.scrollIntoView({ block: 'start' });

@@ -6,6 +6,8 @@ import { face } from './faces.js';
 
 const MOST_ON_A_SCALE = 10;
 const NEAR_THE_END = 100;
+/** What somebody names as their main substance is asked about with those of earlier weeks. */
+const MAIN = 'main';
 
 /**
  * @param asked { question, answers, words, own, heading: id of the question's words, changed(how) } where how is
@@ -176,21 +178,31 @@ function days(asked) {
   const { question, answers, words, changed } = asked;
   const list = el('div', { class: 'days' });
   const lines = new Map();
-  const select = el('select', { id: newId(), autocomplete: 'off' });
+  let picked = false;
+  const select = el('select', {
+    id: newId(), autocomplete: 'off',
+    onpointerdown: () => { picked = true; },
+    onkeydown: () => { picked = false; },
+    onchange: () => picked && further(),
+  });
   const add = button({
     class: 'button',
-    onclick: () => {
-      const code = select.value;
-      if (code) {
-        ask(code);
-        select.value = '';
-        offer();
-        lines.get(code).enter();
-      }
-    },
+    onclick: () => further(),
   }, words.say('form.days.add.do'));
   const more = el('div', { class: 'days-more' },
     el('label', { for: select.id }), el('div', { class: 'days-add' }, select, add));
+
+  /** A tap on a name is the wish for its line; with the arrow keys one only comes by, and says so with the button. */
+  const further = () => {
+    const code = select.value;
+    picked = false;
+    if (code) {
+      ask(code);
+      select.value = '';
+      offer();
+      lines.get(code).enter();
+    }
+  };
 
   const ask = code => {
     const named = question.substances.find(substance => substance.code === code);
@@ -217,6 +229,7 @@ function days(asked) {
   };
   const askWhatIsKnown = () => {
     question.asked?.forEach(ask);
+    ask(answers.said(MAIN));
     answers.fieldsOf(question).filter(field => field !== question.id && answers.value(field) !== '')
       .forEach(field => ask(field.slice(question.id.length + 1)));
   };

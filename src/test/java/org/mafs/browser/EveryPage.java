@@ -157,20 +157,24 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "close session", room,
                         visit -> visit.button("Close").click()),
                 of("coordinator", "closed room", evening.closedRoom()),
-                of("coordinator", "check-in", room + "/" + person + "/check-in"),
-                of("coordinator", "CORE-10", room + "/" + person + "/core-10"),
+                of("coordinator", "check-in", room + "/" + person + "/check-in", EveryPage::formIsThere),
+                of("coordinator", "CORE-10", room + "/" + person + "/core-10", EveryPage::formIsThere),
                 of("coordinator", "CORE-10 refused", room + "/" + evening.newcomer() + "/core-10", visit -> {
-                    visit.button("Save CORE-10 for " + PreparedEvening.NEW).click();
+                    visit.button("Save CORE-10 for " + Evening.firstWord(PreparedEvening.NEW)).click();
                     visit.page().locator(".error-note").waitFor();
                 }),
                 of("coordinator", "CORE-10 handed in", room + "/" + person + "/core-10", visit -> {
-                    visit.button("Save CORE-10 for " + PreparedEvening.HERE).click();
+                    visit.button("Save CORE-10 for " + Evening.firstWord(PreparedEvening.HERE)).click();
                     visit.page().locator(".finding").waitFor();
                 }),
-                of("coordinator", "last four weeks", room + "/" + person + "/look-back"),
-                of("coordinator", "last four weeks, without a session", person + "/look-back"),
-                of("coordinator", "CORE-10, without a session", person + "/core-10")));
+                of("coordinator", "last four weeks", room + "/" + person + "/look-back", EveryPage::formIsThere),
+                of("coordinator", "last four weeks, without a session", person + "/look-back", EveryPage::formIsThere),
+                of("coordinator", "CORE-10, without a session", person + "/core-10", EveryPage::formIsThere)));
         return pages;
+    }
+
+    private static void formIsThere(Visit visit) {
+        visit.page().locator(".question").first().waitFor();
     }
 
     /** Opens it, and does what brings the dialog up. */

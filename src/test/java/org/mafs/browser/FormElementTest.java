@@ -551,7 +551,7 @@ class FormElementTest {
                     element.sitting = { ...sitting, forms: [form] };
                 }""");
         option(visit, 3).tap();
-        visit.button("Hand in the check-in for Bea").tap();
+        visit.button("Save check-in for Bea").tap();
         assertThat(visit.heading("Thank you, Bea")).isVisible();
         assertThat(entry(visit, -1)).containsEntry("record", 2);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class MainJobTest extends BrowserTest {
 
     private static final String PERSON = "Jayesh Lakhani";
+    private static final String WEEK = "Your week in a sentence";
+    private static final String MEETINGS = "How many mutual-aid meetings";
+    private static final String HOPE = "What do you hope for next week?";
     private static final List<Integer> CORE_10 = List.of(2, 3, 3, 1, 0, 0, 2, 1, 2, 1);
 
     @Test
@@ -44,18 +48,18 @@ class MainJobTest extends BrowserTest {
     private static void takesTheCheckIn(Evening evening) {
         evening.take("Check-in", PERSON);
         evening.answer(1, 4);
-        evening.write("The week in a sentence", "Went for a walk most mornings.");
+        evening.write(WEEK, "Went for a walk most mornings.");
         evening.answer(3, 2);
-        evening.write("How many mutual-aid meetings", "3");
-        evening.write("What do they hope for next week?", "To sleep better.");
+        evening.write(MEETINGS, "3");
+        evening.write(HOPE, "To sleep better.");
         evening.reload();
         evening.sees(1, 4);
         evening.sees(3, 2);
         Page page = evening.visit().page();
-        assertThat(page.getByLabel("The week in a sentence")).hasValue("Went for a walk most mornings.");
-        assertThat(page.getByLabel("How many mutual-aid meetings")).hasValue("3");
-        assertThat(page.getByLabel("What do they hope for next week?")).hasValue("To sleep better.");
-        evening.visit().button("Save check-in for " + PERSON).tap();
+        assertThat(textBox(page, WEEK)).hasValue("Went for a walk most mornings.");
+        assertThat(textBox(page, MEETINGS)).hasValue("3");
+        assertThat(textBox(page, HOPE)).hasValue("To sleep better.");
+        evening.visit().button("Save check-in for Jayesh").tap();
         evening.isBackInTheRoom();
     }
 
@@ -65,7 +69,7 @@ class MainJobTest extends BrowserTest {
         evening.answerAll(CORE_10);
         evening.reload();
         evening.seesAll(CORE_10);
-        visit.button("Save CORE-10 for " + PERSON).tap();
+        visit.button("Save CORE-10 for Jayesh").tap();
         assertThat(visit.page().locator(".finding")).containsText("Down 6 since the start (17 to 11)");
         visit.button("Back to the room").tap();
         evening.isBackInTheRoom();
@@ -91,6 +95,10 @@ class MainJobTest extends BrowserTest {
         Headlines.of(download.path()).areThoseOfThePilot();
         assertThat(visit.page().getByText("The workbook is in your downloads.")).isVisible();
         assertThat(visit.complaints()).isEmpty();
+    }
+
+    private static Locator textBox(Page page, String question) {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(question));
     }
 
     private static Locator tally(Visit visit) {

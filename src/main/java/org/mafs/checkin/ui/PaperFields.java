@@ -24,6 +24,7 @@ import org.mafs.measure.ui.DaysUsed;
 /** The answers of one person's sheets in the order they stand on paper, each a field of its own. */
 class PaperFields extends Div {
 
+    private static final String DAYS = "days.";
     private static final int LONGEST = 1000;
     private static final int MOST_MEETINGS_A_DAY = 10;
     private static final String LEFT_OUT = ".";
@@ -186,7 +187,7 @@ class PaperFields extends Div {
     }
 
     private static String days(Substance substance) {
-        return "days." + substance.code();
+        return DAYS + substance.code();
     }
 
     private static boolean declined(String typed) {

@@ -145,7 +145,7 @@ class CheckInViewTest extends FormTest {
     @Test
     void handedInOtherwiseMeanwhileTheirsStandsAndOnesOwnIsKeptBeside() {
         OpenForm open = openForm().answer("mood", 2);
-        meanwhile(() -> checkIns.handIn(ash, tonight.id(), told(5, Map.of()), Optional.empty()));
+        handedInMeanwhile(Map.of("mood", "5"));
         assertThat(open.handIn()).isEqualTo("beside");
         assertThat(told()).startsWith("Somebody else has handed in other answers for Ash meanwhile. Both are kept");
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));
@@ -156,7 +156,7 @@ class CheckInViewTest extends FormTest {
     @Test
     void handedInTheSameMeanwhileIsOneRecord() {
         OpenForm open = openForm().answer("mood", 5);
-        meanwhile(() -> checkIns.handIn(ash, tonight.id(), told(5, Map.of()), Optional.empty()));
+        handedInMeanwhile(Map.of("mood", "5"));
         assertThat(open.handIn()).isEqualTo("kept");
         assertThat(handedIn().mood()).isEqualTo(5);
         assertThat(beside()).isZero();

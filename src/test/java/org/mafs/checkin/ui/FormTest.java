@@ -3,8 +3,13 @@ package org.mafs.checkin.ui;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.mafs.access.FormWay;
 import org.mafs.base.EnrolmentId;
+import org.mafs.checkin.Filled;
 import org.mafs.checkin.Form;
+import org.mafs.checkin.GivenAnswers;
+import org.mafs.checkin.HandingIn;
+import org.mafs.checkin.Occasion;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +20,8 @@ abstract class FormTest extends EveningTest {
 
     @Autowired
     Drafts drafts;
+    @Autowired
+    private HandingIn handingIn;
     @Autowired
     private JdbcClient database;
 
@@ -47,6 +54,12 @@ abstract class FormTest extends EveningTest {
 
     Map<String, String> kept() {
         return drafts.of(key(), ash);
+    }
+
+    /** On another tablet, by somebody who has not seen this one's answers. */
+    void handedInMeanwhile(Map<String, String> answers) {
+        meanwhile(() -> handingIn.handIn(form, new Occasion(ash, Optional.of(tonight.id()), calendar.today()),
+                new GivenAnswers(answers), new Filled(FormWay.HANDED, "en", "one"), 0));
     }
 
     /** How many versions of the form lie beside the one that counts. */

@@ -84,8 +84,7 @@ class LookBackViewTest extends FormTest {
     @Test
     void handedInOtherwiseMeanwhileTheirsStandsAndOnesOwnIsKeptBeside() {
         OpenForm open = openForm().answer("meetings", 3);
-        meanwhile(() -> lookBack.handIn(key(), ash, Optional.of(tonight.id()), calendar.today(),
-                told(null, Map.of(), OptionalInt.of(8)), Optional.empty()));
+        handedInMeanwhile(Map.of("meetings", "8"));
         assertThat(open.handIn()).isEqualTo("beside");
         assertThat(handedIn().meetings()).hasValue(8);
         assertThat(beside()).isEqualTo(1);

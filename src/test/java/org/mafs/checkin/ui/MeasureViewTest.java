@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class MeasureViewTest extends FormTest {
     @Test
     void handedInOtherwiseMeanwhileTheirsStandsAndOnesOwnIsKeptBeside() {
         OpenForm open = key(openForm(), 1, 1, 1, 1, 1, 0, 1, 1, 1, 1);
-        meanwhile(() -> forms.handIn(response(key(), Optional.of(tonight.id().value()), 1, 1, 1, 1, 1, 0, 4, 1, 1, 1)));
+        handedInMeanwhile(Map.of("item.1", "1", "item.6", "0", "item.7", "4"));
         assertThat(open.handIn()).isEqualTo("beside");
         assertThat(told()).startsWith("Somebody else has handed in other answers for Ash meanwhile.");
         assertThat(getCurrentPath()).isEqualTo(Paths.session(tonight.id()));

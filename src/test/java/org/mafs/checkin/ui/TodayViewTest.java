@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.poi.sl.usermodel.Line;
 import org.junit.jupiter.api.Test;
 import org.mafs.access.Role;
 import org.mafs.base.ui.Task;
