@@ -1,0 +1,100 @@
+// Keeps the form page at hand for when there is no network: its own few files and nothing else. What people write, who
+// they are and what the server says never goes through here.
+
+const CACHE = 'mafs-form';
+const FORM = '/f';
+const OFFLINE = '/offline.html';
+const PAGES = [FORM, OFFLINE];
+const KEPT = /^\/(scripts\/form\/.+\.js|styles\/.+\.css|fonts\/.+\.woff2|icons\/.+\.svg)$/;
+/** How pages, styles and scripts name each other. */
+const NAMED = /(?:(?:src|href)=|url\(|from |import |import\()["']([^"'#]+)/g;
+const PATIENCE = 3000;
+const LATER = 3000;
+
+self.addEventListener('install', event => event.waitUntil(refresh().then(() => self.skipWaiting())));
+
+self.addEventListener('activate', event => event.waitUntil((async () => {
+  for (const name of await caches.keys()) {
+    if (name !== CACHE) {
+      await caches.delete(name);
+    }
+  }
+  await self.clients.claim();
+})()));
+
+/** A page of the app tells that there is network: the next form opens with what the server has now. */
+self.addEventListener('message', event => event.data === 'refresh' && event.waitUntil(refresh().catch(() => {})));
+
+self.addEventListener('fetch', event => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== 'GET' || address.origin !== location.origin) {
+    return;
+  }
+  if (request.mode === 'navigate') {
+    if (address.pathname === FORM) {
+      event.respondWith(formPage(request));
+      event.waitUntil(pause(LATER).then(refresh).catch(() => {}));
+    } else if (!address.pathname.startsWith('/VAADIN')) {
+      event.respondWith(fetch(request).catch(failure => kept(OFFLINE).then(page => page ?? Promise.reject(failure))));
+    }
+  } else if (asksForForm(request, address)) {
+    event.respondWith(kept(address.pathname).then(file => file ?? fetch(request)));
+  }
+});
+
+/** The app's own pages take styles from the server, so that after an update nobody sees old ones. */
+function asksForForm(request, { pathname }) {
+  if (/^\/(scripts\/form|fonts)\//.test(pathname)) {
+    return true;
+  }
+  const page = request.referrer && new URL(request.referrer).pathname;
+  return /^\/(styles|icons)\//.test(pathname) && PAGES.includes(page);
+}
+
+async function formPage(request) {
+  const asked = fetch(request);
+  asked.catch(() => {});
+  const file = await kept(FORM);
+  if (!file) {
+    return asked;
+  }
+  return Promise.race([asked.catch(() => file), pause(PATIENCE).then(() => file)]);
+}
+
+async function kept(path) {
+  return (await caches.open(CACHE)).match(path);
+}
+
+/** All files or none, so that old and new ones do not meet on one page. */
+async function refresh() {
+  const files = new Map();
+  await Promise.all(PAGES.map(path => take(path, files)));
+  const cache = await caches.open(CACHE);
+  await Promise.all([...files].map(([path, answer]) => cache.put(path, answer)));
+  for (const request of await cache.keys()) {
+    if (!files.has(new URL(request.url).pathname)) {
+      await cache.delete(request);
+    }
+  }
+}
+
+/** A file and all that it names. */
+async function take(path, files) {
+  if (files.has(path)) {
+    return;
+  }
+  files.set(path, null);
+  const answer = await fetch(path, { cache: 'no-cache', credentials: 'omit', redirect: 'error' });
+  if (!answer.ok) {
+    throw new Error(`${path}: ${answer.status}`);
+  }
+  files.set(path, answer.clone());
+  const named = path.endsWith('.woff2') ? [] : (await answer.text()).matchAll(NAMED);
+  await Promise.all([...named].map(([, file]) => new URL(file, location.origin + path).pathname)
+    .filter(file => KEPT.test(file)).map(file => take(file, files)));
+}
+
+function pause(milliseconds) {
+  return new Promise(done => setTimeout(done, milliseconds));
+}
