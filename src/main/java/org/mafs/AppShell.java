@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.util.List;
 import org.mafs.base.Words;
 
 /** The page that everything is shown in: styles, icons, language. */
@@ -25,6 +26,19 @@ public class AppShell implements AppShellConfigurator {
         page.addMetaTag("theme-color", "#FAF6EF");
         page.addMetaTag("robots", "noindex, nofollow");
         page.addMetaTag("application-name", Words.say("app.name"));
+    }
+
+    /** What runs beside Flow on every page: the lock, and what brings in answers that still lie on this device. */
+    @SpringComponent
+    static class Beside implements VaadinServiceInitListener {
+
+        private static final List<String> SCRIPTS = List.of("scripts/idle.js", "scripts/form/outbox.js");
+
+        @Override
+        public void serviceInit(ServiceInitEvent event) {
+            event.addIndexHtmlRequestListener(page -> SCRIPTS.forEach(script -> page.getDocument().head()
+                    .appendElement("script").attr("defer", true).attr("src", script)));
+        }
     }
 
     /** The language of the page stands in the page, for screen readers and browsers. */

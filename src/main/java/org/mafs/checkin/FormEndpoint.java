@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mafs.access.CurrentAccount;
+import org.mafs.access.LockedAway;
 import org.mafs.access.Participant;
 import org.mafs.access.Passes;
 import org.mafs.base.Refused;
@@ -62,6 +63,11 @@ class FormEndpoint {
 
     @GetMapping("/f/sitting")
     ResponseEntity<?> sitting(@RequestParam Optional<String> language) {
+        Optional<LockedAway> away = current.lockedAway();
+        if (away.isPresent()) {
+            return ResponseEntity.status(HttpStatus.LOCKED).cacheControl(CacheControl.noStore())
+                    .body(Map.of("locked", true, "facilitator", away.get().firstName(), "pin", true));
+        }
         if (current.participant().isEmpty()) {
             return said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
         }
@@ -86,8 +92,8 @@ class FormEndpoint {
 
     @PostMapping("/f/alive")
     ResponseEntity<?> alive() {
-        current.participant().ifPresent(passes::heard);
-        return current.participant().isPresent() ? answer().body(Map.of("open", true))
+        Optional<Participant> person = current.participant();
+        return person.isPresent() ? answer().body(Map.of("open", passes.heard(person.get())))
                 : said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
     }
 

@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.FormWay;
+import org.mafs.access.IdleSetting;
 import org.mafs.access.Participant;
 import org.mafs.access.Passes;
+import org.mafs.access.Pins;
 import org.mafs.access.Role;
 import org.mafs.audit.TabletKey;
 import org.mafs.base.Calendar;
@@ -22,6 +24,7 @@ import org.mafs.checkin.Sitting.Given;
 import org.mafs.checkin.Sitting.HelpLine;
 import org.mafs.checkin.Sitting.Language;
 import org.mafs.checkin.Sitting.Sheet;
+import org.mafs.checkin.Sitting.Verifier;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.draft.Drafts;
 import org.mafs.measure.Instruments;
@@ -38,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FormSheets {
 
     private static final String ONE_AT_A_TIME = "one";
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Passes passes;
     private final Drafts drafts;
@@ -49,11 +53,13 @@ public class FormSheets {
     private final CohortPlanning cohorts;
     private final UseDiary diary;
     private final TabletKey key;
+    private final Pins pins;
+    private final IdleSetting idle;
     private final CurrentAccount current;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            CurrentAccount current) {
+            Pins pins, IdleSetting idle, CurrentAccount current) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -64,6 +70,8 @@ public class FormSheets {
         this.cohorts = cohorts;
         this.diary = diary;
         this.key = key;
+        this.pins = pins;
+        this.idle = idle;
         this.current = current;
     }
 
@@ -100,9 +108,14 @@ public class FormSheets {
         }
         return new Sitting(person.way(), firstWord(names.of(person.enrolment())),
                 firstWord(passes.issuer(person)), occasion(occasion, language), passes.writing(person),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey()), UUID.randomUUID(),
-                ONE_AT_A_TIME, 5, null, language, FormWords.direction(language), languages(),
+                TEXT.encodeToString(key.publicKey()), UUID.randomUUID(),
+                ONE_AT_A_TIME, idle.minutes(), pin(person), language, FormWords.direction(language), languages(),
                 words.all(language, "form."), helpLines(), sheets);
+    }
+
+    private Verifier pin(Participant person) {
+        return pins.verifier(person).map(known -> new Verifier(TEXT.encodeToString(known.salt()), known.iterations(),
+                TEXT.encodeToString(known.hash()), Pins.TRIES)).orElse(null);
     }
 
     private Sheet sheet(Form form, Occasion occasion, FormWay way, String language) {
