@@ -43,13 +43,12 @@ self.addEventListener('fetch', event => {
   }
 });
 
-/** The app's own pages take styles from the server, so that after an update nobody sees old ones. */
+/**
+ * The app's own pages take styles and icons from the server, so that after an update nobody sees old ones. They say where
+ * they are; the form page and the page without network tell nobody.
+ */
 function asksForForm(request, { pathname }) {
-  if (/^\/(scripts\/form|fonts)\//.test(pathname)) {
-    return true;
-  }
-  const page = request.referrer && new URL(request.referrer).pathname;
-  return /^\/(styles|icons)\//.test(pathname) && PAGES.includes(page);
+  return /^\/(scripts\/form|fonts)\//.test(pathname) || (/^\/(styles|icons)\//.test(pathname) && !request.referrer);
 }
 
 async function formPage(request) {

@@ -6,6 +6,8 @@ const NUMBER_PAUSE = 600;
 
 export const DECLINED = '-';
 
+const LOST = Symbol('could not be kept');
+
 export class Answers {
   #form;
   #keep;
@@ -17,7 +19,7 @@ export class Answers {
   #wrong = new Map();
   #before = new Map();
 
-  /** @param keep takes each entry that is to be kept */
+  /** @param keep takes each entry that is to be kept, and promises whether it is */
   constructor(form, keep) {
     this.#form = form.form;
     this.#record = form.record ?? 0;
@@ -67,6 +69,13 @@ export class Answers {
   /** Sends what waits for a pause in the typing. */
   flush() {
     [...this.#typed.keys()].forEach(field => this.#send(field));
+  }
+
+  /** What the device could not keep is tried once more; whether there was any. */
+  tryAgain() {
+    const lost = [...this.#sent].filter(([, sent]) => sent === LOST).map(([field]) => field);
+    lost.forEach(field => this.#send(field));
+    return lost.length > 0;
   }
 
   fieldsOf(question) {
@@ -146,6 +155,10 @@ export class Answers {
     this.#sent.set(field, value);
     this.#keep({
       kind: 'answer', form: this.#form, field, value, base: this.#versions.get(field) ?? 0, record: this.#record,
+    }).then(isKept => {
+      if (!isKept && this.#sent.get(field) === value) {
+        this.#sent.set(field, LOST);
+      }
     });
   }
 }

@@ -1,6 +1,6 @@
 // How large and how strong the page is shown. It is remembered by this page only: the tablet goes on to somebody else.
 
-const SIZES = ['1', '2', '3'];
+const SIZES = ['normal', 'larger', 'largest'];
 
 export class Appearance {
   #size = SIZES[0];
@@ -30,8 +30,8 @@ export class Appearance {
 
   apply() {
     const root = document.documentElement;
-    root.classList.toggle('text-larger', this.#size === '2');
-    root.classList.toggle('text-largest', this.#size === '3');
+    root.classList.toggle('text-larger', this.#size === 'larger');
+    root.classList.toggle('text-largest', this.#size === 'largest');
     root.classList.toggle('more-contrast', this.#contrast);
   }
 

@@ -4,14 +4,16 @@
 
 import { Answers } from './answers.js';
 import { Appearance } from './appearance.js';
-import { button, el, icon, newId } from './dom.js';
-import { declineBox, fieldsFor } from './questions.js';
+import { helpLines, helpList, settings } from './around.js';
+import { questionBlock } from './block.js';
+import { button, el, icon } from './dom.js';
+import { handIn } from './handin.js';
 import { care, worst } from './risk.js';
 import { SavedLine } from './saved.js';
-import { Reader, readAloud } from './speech.js';
+import { Reader } from './speech.js';
+import { atTheEnd, betweenForms } from './thanks.js';
 import { Words } from './words.js';
 
-const PATIENCE = 4000;
 const GOES_ON_AFTER = 450;
 const TOO_SOON = 500;
 
@@ -62,7 +64,19 @@ class FormElement extends HTMLElement {
     keeper?.addEventListener('result', this.#heardResult);
     if (keeper) {
       this.#saved.show(keeper.state ?? {});
-      this.#unkept.splice(0).forEach(entry => this.#keep(entry));
+      this.#unkept.splice(0).forEach(keepNow => keepNow());
+    }
+  }
+
+  /** To the question, as the person who has just begun. */
+  focus() {
+    this.querySelector('.question-topic, .form-thanks')?.focus({ preventScroll: true });
+  }
+
+  /** One question back, where questions come one at a time. */
+  back() {
+    if (this.#parts.shown && this.#isOneByOne && this.#at > 0) {
+      this.#go(this.#at - 1);
     }
   }
 
@@ -84,6 +98,7 @@ class FormElement extends HTMLElement {
     if (this.#sitting && !this.firstChild) {
       this.#begin();
     }
+    requestAnimationFrame(() => document.activeElement === document.body && this.focus());
   }
 
   /** Moved within the page, everything stays; gone from it, nothing does. */
@@ -131,81 +146,26 @@ class FormElement extends HTMLElement {
   // ── what stands around the questions ──
 
   #build() {
-    const { mode, name, languages } = this.#sitting;
-    const words = this.#words;
+    const { mode, name } = this.#sitting;
     const together = mode === 'TOGETHER';
     const main = el('div', { class: 'form-main' });
     const progress = el('div', { class: 'form-progress' });
     const about = el('p', { class: 'form-about' });
-    const help = this.#helpLines();
-    const settings = el('div', { class: 'form-settings' }, this.#textSizes(), this.#moreContrast(),
-      languages?.length > 1 ? this.#languages(languages) : null);
     const leave = el('div', { class: 'form-leave' });
+    const help = helpLines(this.#sitting, this.#words);
+    const asked = language => {
+      this.#pause();
+      this.#carries = true;
+      this.#tell('mafs-language', { code: language });
+    };
     this.replaceChildren(
       el('div', { class: 'form-head' },
-        el('div', {}, together ? null : el('h1', { class: 'form-hello' }, words.say('form.hello', name)), about),
+        el('div', {}, together ? null : el('h1', { class: 'form-hello' }, this.#words.say('form.hello', name)), about),
         progress),
-      main, settings, el('div', { class: 'form-foot' }, leave, help));
+      main, settings(this.#sitting, this.#words, this.#appearance, asked),
+      el('div', { class: 'form-foot' }, leave, help));
     this.#parts = { main, progress, about, help, leave };
     this.classList.toggle('is-together', together);
-  }
-
-  #helpLines() {
-    const { helpLines, mode } = this.#sitting;
-    if (!helpLines?.length) {
-      return null;
-    }
-    return el('details', { class: 'help-lines', open: mode === 'OWN_PHONE' },
-      el('summary', {}, icon('lifebuoy'), el('span', {}, this.#words.say('form.help-lines'))),
-      this.#helpList());
-  }
-
-  /** Only a phone that is somebody's own rings out: a tablet that was handed over leads nowhere else. */
-  #helpList() {
-    const rings = this.#sitting.mode === 'OWN_PHONE';
-    return el('ul', { class: 'help-list' }, (this.#sitting.helpLines ?? []).map(({ name, how, tel }) => el('li', {},
-      el('span', {}, name), ' ',
-      rings && tel ? el('a', { href: `tel:${tel}` }, how) : el('b', {}, how))));
-  }
-
-  #textSizes() {
-    const words = this.#words;
-    const name = newId();
-    const label = newId();
-    return el('div', { class: 'text-sizes', role: 'radiogroup', 'aria-label': words.say('form.text-size') },
-      this.#appearance.sizes.map(size => el('label', { class: `text-size text-size-${size}` },
-        el('input', {
-          type: 'radio', name, value: size, autocomplete: 'off', checked: this.#appearance.size === size,
-          'aria-labelledby': `${label}-${size}`, onchange: () => { this.#appearance.size = size; },
-        }),
-        el('span', { 'aria-hidden': 'true' }, words.say('form.text-size.letter')),
-        el('span', { id: `${label}-${size}`, class: 'visually-hidden' }, words.say(`form.text-size.${size}`)))));
-  }
-
-  #moreContrast() {
-    const press = button({
-      class: 'quiet-button', 'aria-pressed': String(this.#appearance.contrast),
-      onclick: () => {
-        this.#appearance.contrast = !this.#appearance.contrast;
-        press.setAttribute('aria-pressed', String(this.#appearance.contrast));
-      },
-    }, this.#words.say('form.more-contrast'));
-    return press;
-  }
-
-  #languages(languages) {
-    const id = newId();
-    const select = el('select', {
-      id, autocomplete: 'off',
-      onchange: () => {
-        this.#pause();
-        this.#carries = true;
-        this.#tell('mafs-language', { code: select.value });
-      },
-    }, languages.map(({ code, name }) => el('option', {
-      value: code, lang: code, selected: code === this.#sitting.language,
-    }, name)));
-    return el('div', { class: 'languages' }, el('label', { for: id }, this.#words.say('form.language')), select);
   }
 
   // ── the way through the forms ──
@@ -285,7 +245,7 @@ class FormElement extends HTMLElement {
 
   #nobodyReadsLive() {
     return el('div', { class: 'info-note nobody-live' }, icon('info'), el('div', {},
-      el('p', {}, this.#words.say('form.nobody-live')), this.#helpList()));
+      el('p', {}, this.#words.say('form.nobody-live')), helpList(this.#sitting)));
   }
 
   get #isLast() {
@@ -293,36 +253,10 @@ class FormElement extends HTMLElement {
   }
 
   #question(question) {
-    const form = this.#form;
-    const words = this.#words;
-    const answers = this.#kept;
-    const id = newId();
-    const shown = {};
-    const changed = how => this.#changed(how);
-    const asked = { question, answers, words, own: form.own, heading: id, changed };
-    const fields = fieldsFor(asked);
-    const decline = form.own && question.declinable ? declineBox(asked) : null;
-    const { press, asks } = readAloud({
-      reader: this.#reader, words, language: this.#sitting.language, heading: id,
-      said: spoken(question, words, form.own), signal: this.#screen.signal,
-    });
-    const heading = el('h2', { id, class: 'question-topic', tabindex: -1 }, question.text);
-    const number = this.#isOneByOne || !form.own ? null
-      : el('span', { class: 'question-number', 'aria-hidden': 'true' }, words.number(form.questions.indexOf(question) + 1));
-    const node = el('fieldset', { class: `question question-${question.kind}` },
-      el('legend', { class: 'question-head' }, number, heading),
-      form.own && question.help ? el('p', { class: 'question-help' }, question.help) : null,
-      fields.node,
-      el('div', { class: 'question-foot' }, decline?.node, fields.clear, press), asks);
-    return Object.assign(shown, {
-      question, node, heading,
-      enter: () => fields.enter(),
-      show: () => {
-        fields.show();
-        decline?.show();
-        node.classList.toggle('is-answered', answers.isAnswered(question));
-        node.classList.toggle('is-declined', answers.isDeclined(question));
-      },
+    return questionBlock({
+      question, form: this.#form, answers: this.#kept, words: this.#words, language: this.#sitting.language,
+      numbered: !this.#isOneByOne, reader: this.#reader, signal: this.#screen.signal,
+      changed: how => this.#changed(how),
     });
   }
 
@@ -536,10 +470,10 @@ class FormElement extends HTMLElement {
     }
     this.#busy(true);
     const found = care(form, filled);
-    const { status, reason } = await this.#send({
+    const { status, reason } = await handIn(this.#keeper, {
       kind: 'hand-in', form: form.form, answers: filled, language: this.#sitting.language,
       layout: this.#isOneByOne ? 'one' : 'page', record: answers.record,
-    });
+    }, this.#saved.online);
     this.#busy(false);
     if (status === 'refused' || status === 'not-kept') {
       this.#problem(reason ?? this.#words.say('form.not-handed-in', this.#sitting.facilitator));
@@ -549,30 +483,6 @@ class FormElement extends HTMLElement {
     this.#care = worst(this.#care, found);
     this.#tell('mafs-handed-in', { form: form.form, status, care: found });
     this.#thank(form, status);
-  }
-
-  /** Waits for an answer, but never long: what is kept on the tablet is handed in. */
-  async #send(entry) {
-    const waits = new AbortController();
-    const answered = new Promise(tell => {
-      this.#keeper?.addEventListener('result', ({ detail }) => {
-        if (detail.kind === 'hand-in' && detail.form === entry.form) {
-          tell({ status: detail.status === 'superseded' ? 'kept' : detail.status, reason: detail.reason });
-        }
-      }, { signal: waits.signal });
-    });
-    let stored = false;
-    try {
-      stored = await this.#keeper.keep(entry) !== false;
-    } catch {
-      waits.abort();
-      return { status: 'not-kept' };
-    }
-    const patience = this.#saved.online || !stored ? PATIENCE : 0;
-    const waited = new Promise(tell => setTimeout(tell, patience, { status: stored ? 'waiting' : 'not-kept' }));
-    const result = await Promise.race([answered, waited]);
-    waits.abort();
-    return result;
   }
 
   #busy(is) {
@@ -600,52 +510,30 @@ class FormElement extends HTMLElement {
       this.#finish(form, status);
       return;
     }
-    const words = this.#words;
-    const heading = el('h2', { class: 'form-thanks', tabindex: -1 }, words.say('form.thanks'));
-    this.#message(heading,
-      el('p', {}, this.#stands(form, status)),
-      el('p', {}, words.say('form.then', next.title, next.minutes ? words.count('form.minutes', next.minutes) : '')),
-      el('div', { class: 'form-steps' }, button({
-        class: 'button button-primary button-big',
-        onclick: () => {
-          this.#nextForm();
-          this.#focusOn(this.#parts.shown[0].question);
-        },
-      }, words.say('form.go-on', next.title), icon('arrow-right'))));
+    this.#message(betweenForms(this.#sitting, this.#words, { form, status }, next, () => {
+      this.#nextForm();
+      this.#focusOn(this.#parts.shown[0].question);
+    }));
   }
 
   /** The last thing that is seen: thanks, and where help is. */
   #finish(form, status) {
-    const { mode, name, facilitator } = this.#sitting;
-    const words = this.#words;
-    const heading = el('h2', { class: 'form-thanks', tabindex: -1 }, words.say('form.thanks-all', name));
-    this.#message(heading,
-      form ? el('p', {}, this.#stands(form, status)) : null,
-      mode === 'HANDED' ? el('p', { class: 'give-back' }, words.say('form.give-back', facilitator)) : null,
-      mode === 'OWN_PHONE' ? el('p', {}, words.say('form.close-page')) : null,
-      mode !== 'TOGETHER' && this.#sitting.helpLines?.length
-        ? el('div', { class: 'finish-help' }, el('p', {}, words.say('form.help-offer')), this.#helpList()) : null);
+    this.#message(atTheEnd(this.#sitting, this.#words, form ? { form, status } : null));
     if (this.#parts.help) {
-      this.#parts.help.hidden = mode !== 'TOGETHER';
+      this.#parts.help.hidden = this.#sitting.mode !== 'TOGETHER';
     }
     this.#form = null;
-    this.#tell('mafs-finished', { care: this.#care });
+    queueMicrotask(() => this.#tell('mafs-finished', { care: this.#care }));
   }
 
-  #stands(form, status) {
-    const key = status === 'waiting' ? 'form.stands.waiting' : 'form.stands.kept';
-    return this.#words.say(key, form.title, this.#sitting.facilitator);
-  }
-
-  #message(heading, ...content) {
+  #message(card) {
     this.#newScreen();
     this.#parts.shown = null;
     this.#parts.progress.replaceChildren();
     this.#parts.leave.replaceChildren();
     this.#parts.about.textContent = this.#sitting.occasion ?? '';
-    this.#parts.main.replaceChildren(el('div', { class: 'card form-message' }, icon('check'), heading,
-      ...content.filter(Boolean)), this.#saved.node);
-    heading.focus({ preventScroll: true });
+    this.#parts.main.replaceChildren(card, this.#saved.node);
+    card.querySelector('.form-thanks').focus({ preventScroll: true });
     this.scrollIntoView({ block: 'start' });
   }
 
@@ -653,11 +541,18 @@ class FormElement extends HTMLElement {
 
   #keep(entry) {
     if (!this.#keeper) {
-      this.#unkept.push(entry);
-      return;
+      return new Promise(tell => this.#unkept.push(() => tell(this.#keep(entry))));
     }
-    Promise.resolve(this.#keeper.keep(entry)).then(
-      stored => this.#saved.kept(stored !== false), () => this.#saved.couldNotKeep(this.#sitting?.facilitator));
+    return this.#keeper.keep(entry).then(stored => {
+      const tried = [...this.#answers.values()].filter(answers => answers.tryAgain()).length > 0;
+      if (!tried) {
+        this.#saved.kept(stored !== false);
+      }
+      return true;
+    }, () => {
+      this.#saved.couldNotKeep(this.#sitting?.facilitator);
+      return false;
+    });
   }
 
   #heardState = ({ detail }) => this.#saved.show(detail);
@@ -672,16 +567,6 @@ class FormElement extends HTMLElement {
   #tell(event, detail) {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
   }
-}
-
-/** What is read to somebody: the question and what can be answered, as far as it stands there too. */
-function spoken(question, words, own) {
-  const scale = question.words ?? [
-    question.low && words.say('form.scale-end', words.number(question.min), question.low),
-    question.high && words.say('form.scale-end', words.number(question.max), question.high),
-  ];
-  return [question.text, own && question.help, ...(question.kind === 'scale' ? scale : []),
-    ...(question.options ?? []).map(({ name }) => name)].filter(Boolean).join('. ');
 }
 
 function isNearTop(node) {

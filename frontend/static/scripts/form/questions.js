@@ -256,6 +256,8 @@ function stepper({ question, answers, words, changed }, field, heading, most) {
   const further = step('form.more', 1);
   const none = button({ id: `${id}-none`, class: 'button', 'aria-labelledby': `${id}-none ${heading}`,
     onclick: () => put(0) }, words.say('form.none'));
+  const all = question.kind === 'days' ? button({ id: `${id}-all`, class: 'button',
+    'aria-labelledby': `${id}-all ${heading}`, onclick: () => put(most) }, words.say('form.every-day')) : null;
   const input = el('input', {
     type: 'text', inputmode: 'numeric', autocomplete: 'off', id: `${id}-number`, maxlength: 6,
     'aria-labelledby': heading, 'aria-describedby': problem.id,
@@ -281,7 +283,7 @@ function stepper({ question, answers, words, changed }, field, heading, most) {
   });
   return {
     node: el('div', { class: 'answer' },
-      el('div', { class: 'stepper-row' }, el('div', { class: 'stepper' }, fewer, input, further), none),
+      el('div', { class: 'stepper-row' }, el('div', { class: 'stepper' }, fewer, input, further), none, all),
       problem),
     clear,
     show: () => {
@@ -300,6 +302,7 @@ function stepper({ question, answers, words, changed }, field, heading, most) {
       further.setAttribute('aria-disabled', String(wrong === null && number() === most));
       clear.hidden = wrong === null && number() === null;
       none.setAttribute('aria-pressed', String(wrong === null && number() === 0));
+      all?.setAttribute('aria-pressed', String(wrong === null && number() === most));
     },
     enter: () => input.focus(),
   };

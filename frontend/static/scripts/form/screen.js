@@ -1,6 +1,7 @@
 // The page /f: a tablet in a person's hands, or their own phone. One screen at a time; what is typed lives in the form
 // element and in the keeper's sealed entries, and nowhere else.
 
+import './outbox.js';
 import { Keeper } from './keeper.js';
 import { Pin } from './pin.js';
 import { care, worst } from './risk.js';
@@ -122,10 +123,12 @@ class Page {
 
   #turnedAway({ status, body }) {
     this.#clear();
-    this.#facts.facilitator = body?.facilitator ?? this.#facts.facilitator ?? 'your facilitator';
+    this.#facts.facilitator = body?.facilitator ?? this.#facts.facilitator ?? this.#word('form.screen.facilitator', 'your facilitator');
     if (status === 423) {
       this.#main.querySelector('[data-locked-pin]').hidden = !body?.pin;
       this.#show('locked');
+    } else if (status === 410) {
+      this.#show('allIn');
     } else {
       this.#pass.forget();
       this.#show('closed');
@@ -173,7 +176,7 @@ class Page {
       const way = document.createElement(tel ? 'a' : 'span');
       way.textContent = how;
       if (tel) {
-        way.href = `tel:${tel}`;
+        way.href = tel.includes(':') ? tel : `tel:${tel}`;
       }
       line.append(title, ' ', way);
       return line;
@@ -323,7 +326,7 @@ class Page {
   /** Without network the tablet checks the PIN itself; the server is asked with it as soon as it answers. */
   async #handBackAlone(digits) {
     if (!this.#pin) {
-      this.#message(this.#word('form.pin.no-network', 'There is no network, so the PIN cannot be checked yet. Please try again when it is back.'));
+      this.#message(this.#word('form.screen.pin.no-network', 'There is no network, so the PIN cannot be checked yet. Please try again when it is back.'));
     } else if (await this.#pin.check(digits)) {
       this.#rightPin = digits;
       if (this.#careNow() === 'no') {
@@ -349,8 +352,8 @@ class Page {
     if (this.#shown !== 'pin') {
       this.#show('pin');
     }
-    this.#message(left === 1 ? this.#word('form.pin.wrong-last', 'That is not the PIN. One more try is left.')
-      : this.#word('form.pin.wrong', 'That is not the PIN. {0} more tries are left.', left));
+    this.#message(left === 1 ? this.#word('form.screen.pin.wrong-last', 'That is not the PIN. One more try is left.')
+      : this.#word('form.screen.pin.wrong', 'That is not the PIN. {0} more tries are left.', left));
   }
 
   #isBack({ to, care: told }) {
@@ -366,8 +369,8 @@ class Page {
 
   #showCare(notes) {
     const own = this.#careNow() === 'blank'
-      ? this.#word('form.care.blank', 'The question about harm has no answer. Please look at the form with {0} in private before they leave.', this.#facts.name)
-      : this.#word('form.care.answered', '{0} gave an answer that asks for care. Please speak with them in private before they leave.', this.#facts.name);
+      ? this.#word('form.screen.care.blank', 'The question about harm has no answer. Please look at the form with {0} in private before they leave.', this.#facts.name)
+      : this.#word('form.screen.care.answered', '{0} gave an answer that asks for care. Please speak with them in private before they leave.', this.#facts.name);
     const place = this.#main.querySelector('.care-note');
     place.replaceChildren(...(notes.length > 0 ? notes : [own]).map(note => {
       const line = document.createElement('p');
@@ -381,7 +384,7 @@ class Page {
   #wait() {
     this.#clear();
     this.#message(this.#forgotten
-      ? this.#word('form.waiting.sign-in', 'Then the facilitator signs in with their password.') : null);
+      ? this.#word('form.screen.waiting.sign-in', 'Then the facilitator signs in with their password.') : null);
     this.#show('waiting');
     this.#finish();
   }
@@ -537,8 +540,8 @@ class Page {
       }
     });
     addEventListener('keydown', event => this.#key(event));
-    ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'].forEach(type =>
-      addEventListener(type, () => this.#touch(), { capture: true, passive: true }));
+    ['pointerdown', 'pointermove', 'click', 'keydown', 'wheel', 'touchmove'].forEach(type =>
+      addEventListener(type, event => this.#touch(event), { capture: true, passive: true }));
     this.#main.addEventListener('mafs-finished', () => {
       this.#clear();
       this.#show('thanks');
@@ -556,10 +559,13 @@ class Page {
     });
   }
 
-  #touch() {
-    const left = this.#idleMinutes * 60_000 - (Date.now() - this.#touched);
-    if (left > 0) {
+  /** The warning goes with the click, not before it: the finger would land on what lies below. */
+  #touch({ type }) {
+    const inTime = Date.now() - this.#touched < this.#idleMinutes * 60_000;
+    if (inTime && !(this.#dialog.open && type === 'pointermove')) {
       this.#touched = Date.now();
+    }
+    if (inTime && ['click', 'keydown'].includes(type)) {
       this.#warn(null);
     }
   }
@@ -607,16 +613,16 @@ class Page {
 
   #tellWhatWaits() {
     const { waiting, savedAt, online, recovered, stores } = sender;
-    const parts = [];
-    if (waiting > 0) {
-      parts.push(!stores ? this.#word('form.saved.loose', 'Please keep this page open: this tablet gives no room, and the answers wait for network.')
-        : online ? this.#word('form.saved.going', 'Saving …')
-          : this.#word('form.saved.waiting', 'Kept on this tablet, waiting for network.'));
+    let text = '';
+    if (waiting > 0 && !stores) {
+      text = this.#word('form.saved.no-room', 'Not saved yet, and this device has no room to keep it. Please leave this page open.');
+    } else if (waiting > 0) {
+      text = online ? this.#word('form.saved.sending', 'Kept on this device, being sent')
+        : this.#word('form.saved.waiting', 'Kept on this device, waiting for network');
     } else if (savedAt || recovered > 0) {
-      parts.push(this.#word('form.saved.all', 'Everything is saved.'));
+      text = this.#word('form.screen.saved', 'Everything is saved.');
     }
     this.#main.querySelectorAll('[data-saved]').forEach(place => {
-      const text = parts.join(' ');
       if (place.textContent !== text) {
         place.textContent = text;
       }

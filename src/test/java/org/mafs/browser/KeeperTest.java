@@ -165,7 +165,8 @@ class KeeperTest {
     void aTabletWhereNothingWaitsIsNotTold() {
         context.addInitScript("addEventListener('mafs-outbox', () => document.title = 'told')");
         Page signIn = app();
-        signIn.waitForFunction("async () => (await navigator.serviceWorker.getRegistrations()).length === 1");
+        eventually(() -> signIn.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length")
+                .equals(1));
         assertThat(signIn.title()).isEqualTo("The app");
         assertThat(signIn.evaluate("async () => (await indexedDB.databases()).length")).isEqualTo(0);
     }
@@ -265,7 +266,7 @@ class KeeperTest {
         keep(page, "mood", "5");
         page.evaluate("() => Keeper.flushAll()");
         server.instead = null;
-        page.navigate("about:blank");
+        page.navigate(server.address() + "/offline.html");
         eventually(() -> server.values().equals(List.of("5")));
     }
 
