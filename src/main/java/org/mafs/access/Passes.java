@@ -74,6 +74,16 @@ public class Passes {
         return person;
     }
 
+    /** What was opened last for somebody at a session in one way, and has not ended. */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+    @Transactional(readOnly = true)
+    public Optional<Participant> open(FormWay way, EnrolmentId enrolment, SessionId session) {
+        scope.require(enrolment, Optional.of(session));
+        return database.sql(PASS + "WHERE p.way = ? AND p.enrolment_id = ? AND p.session_id = ? AND p.ended_at IS NULL "
+                        + "ORDER BY p.issued_at DESC LIMIT 1").params(way.name(), enrolment.value(), session.value())
+                .query((row, number) -> participant(row)).optional();
+    }
+
     /** The secret of a link that opens the forms on the person's own phone, for the evening only. */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public String link(Participant person) {

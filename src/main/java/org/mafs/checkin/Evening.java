@@ -1,6 +1,11 @@
 package org.mafs.checkin;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,14 +17,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
+import org.mafs.access.FormWay;
+import org.mafs.access.PassRecord;
+import org.mafs.access.Passes;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.PersonId;
 import org.mafs.base.SessionId;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.FollowUps;
 import org.mafs.cohort.Guests;
 import org.mafs.cohort.ProgrammeDetails;
 import org.mafs.cohort.ProgrammePlanning;
@@ -30,6 +41,7 @@ import org.mafs.draft.FormKey;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.TakenForm;
 import org.mafs.measure.UseDiary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +51,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 public class Evening {
 
+    /** A tablet that is not heard of for so long has no network, or is switched off. */
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(30);
+
     private final ProgrammePlanning programmes;
     private final Enrolling enrolling;
     private final Guests guests;
@@ -47,10 +62,16 @@ public class Evening {
     private final CompletedForms measures;
     private final UseDiary diary;
     private final Drafts drafts;
+    private final FormQuestions questions;
+    private final Passes passes;
+    private final FollowUps followUps;
     private final CohortScope scope;
+    private final JdbcClient database;
+    private final Calendar calendar;
 
     Evening(ProgrammePlanning programmes, Enrolling enrolling, Guests guests, Register register, CheckIns checkIns,
-            CompletedForms measures, UseDiary diary, Drafts drafts, CohortScope scope) {
+            CompletedForms measures, UseDiary diary, Drafts drafts, FormQuestions questions, Passes passes,
+            FollowUps followUps, CohortScope scope, JdbcClient database, Calendar calendar) {
         this.programmes = programmes;
         this.enrolling = enrolling;
         this.guests = guests;
@@ -59,7 +80,12 @@ public class Evening {
         this.measures = measures;
         this.diary = diary;
         this.drafts = drafts;
+        this.questions = questions;
+        this.passes = passes;
+        this.followUps = followUps;
         this.scope = scope;
+        this.database = database;
+        this.calendar = calendar;
     }
 
     /**
@@ -77,18 +103,55 @@ public class Evening {
                 guests.at(session.id()).stream()).toList();
         Map<EnrolmentId, String> homes = guests.homes(session.id());
         Set<CohortId> theirs = scope.theirs(people.stream().map(EnrolmentRecord::cohort).collect(Collectors.toSet()));
-        Map<FormKey, Form> keys = new HashMap<>();
-        people.forEach(person -> Stream.of(Form.values())
-                .forEach(form -> keys.put(FormKey.atSession(form.code(), person.id(), session.id()), form)));
-        Set<FormKey> begun = drafts.begun(session.cohort(), keys.keySet());
+        Map<FormKey, Integer> answered = answered(session, people);
+        Map<EnrolmentId, List<PassRecord>> out = passes.of(session.id()).stream()
+                .collect(Collectors.groupingBy(pass -> pass.person().enrolment()));
+        Set<EnrolmentId> late = lateAnswersAt(session.id());
+        Set<PersonId> askedAgain = followUps.dueAmong(people.stream().map(EnrolmentRecord::person)
+                .collect(Collectors.toSet()));
         ProgrammeDetails schedule = programmes.of(session.cohort()).details();
         return people.stream().map(person -> new EveningPerson(person,
                 Optional.ofNullable(homes.get(person.id())), theirs.contains(person.cohort()),
                 Optional.ofNullable(tonight.get(person.id())),
-                session.number() > 1 && !hereBefore.contains(person.id()),
+                session.number() > 1 && !hereBefore.contains(person.id()), askedAgain.contains(person.person()),
                 choseNotToWrite(tonight.get(person.id())) ? Set.of()
                         : taken.due(person.id(), schedule, session.number(), sessionsInAll),
-                begunBy(person.id(), session.id(), begun), taken.tonight(person.id()))).toList();
+                underWay(person.id(), session.id(), answered), taken.tonight(person.id()),
+                out(out.getOrDefault(person.id(), List.of()), taken.tonight(person.id())),
+                late.contains(person.id()))).toList();
+    }
+
+    private Map<FormKey, Integer> answered(SessionRecord session, List<EnrolmentRecord> people) {
+        Set<FormKey> keys = new HashSet<>();
+        people.forEach(person -> Stream.of(Form.values())
+                .forEach(form -> keys.add(FormKey.atSession(form.code(), person.id(), session.id()))));
+        Map<FormKey, Integer> counted = new HashMap<>();
+        drafts.fieldsAnswered(session.cohort(), keys).forEach((form, fields) -> counted.put(form, Math.toIntExact(
+                fields.stream().map(GivenAnswers::question).distinct().count())));
+        return counted;
+    }
+
+    private Set<EnrolmentId> lateAnswersAt(SessionId session) {
+        return database.sql("SELECT DISTINCT enrolment_id FROM answers_beside "
+                        + "WHERE session_id = ? AND settled_at IS NULL").param(session.value())
+                .query(Long.class).list().stream().map(EnrolmentId::new).collect(Collectors.toSet());
+    }
+
+    /** The last of them that is open and has something to hand in. */
+    private Optional<FormsOut> out(List<PassRecord> passes, Set<Form> done) {
+        return passes.reversed().stream().filter(pass -> pass.endedAt().isEmpty())
+                .filter(pass -> pass.person().way() == FormWay.HANDED || pass.person().way() == FormWay.OWN_PHONE)
+                .map(pass -> out(pass, done)).filter(out -> out.forms() > 0).findFirst();
+    }
+
+    private FormsOut out(PassRecord pass, Set<Form> done) {
+        long forms = pass.person().forms().stream()
+                .filter(form -> done.stream().map(Form::code).noneMatch(form::equals)).count();
+        Optional<Instant> heard = pass.person().way() == FormWay.HANDED
+                ? Optional.of(pass.lastHeardAt().orElse(pass.issuedAt())) : pass.lastHeardAt();
+        return new FormsOut(pass.person().way(), Math.toIntExact(forms),
+                heard.filter(calendar.now().minus(ANSWERS_WITHIN)::isAfter)
+                        .map(at -> LocalTime.ofInstant(at, Calendar.PLACE).truncatedTo(ChronoUnit.MINUTES)));
     }
 
     private static boolean choseNotToWrite(AttendanceRecord mark) {
@@ -108,11 +171,12 @@ public class Evening {
         return taken;
     }
 
-    private static Set<Form> begunBy(EnrolmentId person, SessionId session, Set<FormKey> begun) {
-        Set<Form> forms = EnumSet.noneOf(Form.class);
+    private Map<Form, Answered> underWay(EnrolmentId person, SessionId session, Map<FormKey, Integer> answered) {
+        Map<Form, Answered> forms = new EnumMap<>(Form.class);
         for (Form form : Form.values()) {
-            if (begun.contains(FormKey.atSession(form.code(), person, session))) {
-                forms.add(form);
+            int begun = answered.getOrDefault(FormKey.atSession(form.code(), person, session), 0);
+            if (begun > 0) {
+                forms.put(form, new Answered(begun, questions.count(form)));
             }
         }
         return forms;

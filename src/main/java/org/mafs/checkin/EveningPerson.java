@@ -1,22 +1,41 @@
 package org.mafs.checkin;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.cohort.Mark;
 
 /**
  * One card of the evening: who, whether they are here, which forms are due tonight, begun and handed in.
  *
- * @param guestFrom the name of a guest's own cohort; empty for those of this one
- * @param pageOpens whether the one who asks may open the person's own page, beyond this evening
+ * @param guestFrom   the name of a guest's own cohort; empty for those of this one
+ * @param pageOpens   whether the one who asks may open the person's own page, beyond this evening
+ * @param followUpDue whether they are to be asked again these days about a cohort that ended a month ago
+ * @param underWay    how far the forms are that were begun and not handed in
+ * @param out         where their forms are open just now, other than on the screen of a facilitator
+ * @param lateAnswers whether answers came that differ from newer ones and wait for somebody to look
  */
 public record EveningPerson(EnrolmentRecord enrolment, Optional<String> guestFrom, boolean pageOpens,
-        Optional<AttendanceRecord> mark, boolean firstTime, Set<Form> due,
-        Set<Form> begun, Set<Form> done) {
+        Optional<AttendanceRecord> mark, boolean firstTime, boolean followUpDue, Set<Form> due,
+        Map<Form, Answered> underWay, Set<Form> done, Optional<FormsOut> out, boolean lateAnswers) {
 
     /** Came, and wants no forms tonight. */
     public boolean choseNotToWrite() {
         return mark.filter(AttendanceRecord::choseNotToWrite).isPresent();
+    }
+
+    public boolean isHere() {
+        return mark.map(AttendanceRecord::mark).filter(Mark::attended).isPresent();
+    }
+
+    public Set<Form> begun() {
+        return underWay.keySet();
+    }
+
+    /** Their tablet or phone went quiet with forms that are not handed in. */
+    public boolean isSilent() {
+        return out.filter(FormsOut::isSilent).isPresent();
     }
 }

@@ -46,6 +46,10 @@ class FormQuestions {
         };
     }
 
+    int count(Form form) {
+        return of(form, FormWords.HOME, Set.of()).size();
+    }
+
     private static List<Asked> items(Instrument instrument) {
         return instrument.items().stream().map(FormQuestions::item).toList();
     }

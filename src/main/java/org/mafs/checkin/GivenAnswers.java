@@ -81,6 +81,11 @@ public record GivenAnswers(Map<String, String> byField) {
                 .sorted().toList();
     }
 
+    /** The question that a field answers: the days of every substance answer one. */
+    static String question(String field) {
+        return field.startsWith(DAYS) ? DAYS : field;
+    }
+
     /** Null when there is none. */
     private String text(String field) {
         String text = byField.getOrDefault(field, "");

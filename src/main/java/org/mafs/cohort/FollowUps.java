@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -15,6 +16,7 @@ import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.PersonId;
 import org.mafs.base.Refused;
 import org.mafs.base.TriedAgain;
 import org.mafs.person.ContactSheet;
@@ -58,6 +60,12 @@ public class FollowUps {
     private static final String NOT_AGREED = "SELECT COUNT(*) " + OF_ALL + " AND ended.last_on >= :endedSince AND NOT "
             + FollowUpRows.agreed("FOLLOW_UP");
 
+    private static final String DUE_AMONG = """
+            SELECT e.person_id, %s AS ended_on, %s AS missing
+            %s AND %s AND l.id IS NULL AND e.person_id IN (:people)
+            HAVING missing IS NOT NULL AND ended_on <= :endedBy""".formatted(FollowUpRows.ENDED_ON, FollowUpRows.MISSING,
+            OF_ALL, FollowUpRows.agreed("FOLLOW_UP"));
+
     private final JdbcClient database;
     private final FollowUpsEnded endings;
     private final FollowUpWindows windows;
@@ -90,6 +98,16 @@ public class FollowUps {
     public List<FollowUpLine> due(CohortId cohort) {
         scope.require(cohort);
         return lines(Optional.of(cohort), false, 0, Integer.MAX_VALUE);
+    }
+
+    /** Those of these people who are to be asked now about a cohort that the one who asks may open. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> dueAmong(Set<PersonId> people) {
+        FollowUpWindow window = windows.kept();
+        return people.isEmpty() ? Set.of() : asked(DUE_AMONG, window).param("from", window.from())
+                .param("forTheEnd", window.daysForTheEnd())
+                .param("people", people.stream().map(PersonId::value).toList())
+                .query((row, number) -> new PersonId(row.getLong("person_id"))).set();
     }
 
     /** Those who could not be reached and of whom no form came in since. */

@@ -5,13 +5,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -139,19 +139,32 @@ public class Drafts {
                 .params(seq, form.value(), writer.toString(), seq).update() > 0;
     }
 
-    /** Which of these forms somebody in this cohort, or a guest of it, has begun. Says nothing of what was answered. */
+    /**
+     * Which questions of these forms somebody in this cohort, or a guest of it, has answered so far. What was taken
+     * back is not among them; says nothing of what was answered.
+     */
     @Transactional(readOnly = true)
-    public Set<FormKey> begun(CohortId cohort, Collection<FormKey> forms) {
+    public Map<FormKey, Set<String>> fieldsAnswered(CohortId cohort, Collection<FormKey> forms) {
         scope.requireTonight(cohort);
         List<UUID> keys = forms.stream().map(FormKey::value).toList();
-        return keys.isEmpty() ? Set.of() : database
-                .sql("SELECT DISTINCT d.form_key FROM draft_answer d JOIN enrolment e ON e.id = d.enrolment_id "
+        Map<FormKey, Set<String>> answered = new HashMap<>();
+        if (keys.isEmpty()) {
+            return answered;
+        }
+        database.sql("SELECT d.form_key, d.field, d.answer_sealed FROM draft_answer d "
+                        + "JOIN enrolment e ON e.id = d.enrolment_id "
                         + "WHERE (e.cohort_id = :cohort OR e.id IN (SELECT g.enrolment_id FROM session_guest g "
                         + "JOIN cohort_session s ON s.id = g.session_id WHERE s.cohort_id = :cohort)) "
                         + "AND d.form_key IN (:keys)")
                 .param("cohort", cohort.value()).param("keys", keys)
-                .query(String.class).list().stream().map(UUID::fromString).map(FormKey::new)
-                .collect(Collectors.toSet());
+                .query(row -> {
+                    UUID form = UUID.fromString(row.getString("form_key"));
+                    String field = row.getString("field");
+                    if (!sealing.open(row.getBytes("answer_sealed"), place(field), form).isEmpty()) {
+                        answered.computeIfAbsent(new FormKey(form), any -> new HashSet<>()).add(field);
+                    }
+                });
+        return answered;
     }
 
     /** When the form has been handed in, in the same transaction. */

@@ -26,7 +26,11 @@ import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.CheckInsInBulk;
+import org.mafs.checkin.DebriefAnswers;
+import org.mafs.checkin.Debriefs;
 import org.mafs.checkin.Evening;
+import org.mafs.checkin.EveningOrder;
+import org.mafs.checkin.EveningStep;
 import org.mafs.checkin.Filled;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormDesk;
@@ -36,6 +40,7 @@ import org.mafs.checkin.HandingIn;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.Occasion;
+import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -166,8 +171,10 @@ final class Questions {
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         passes(a(Passes.class));
+        tablets(a(Pins.class), a(HandingOver.class), a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
+        roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
         evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
@@ -468,7 +475,8 @@ final class Questions {
         byId("Drafts.keep(FormKey, EnrolmentId, String, String)",
                 of -> drafts.keep(key(of), of.person(), "mood", "3"));
         byId("Drafts.of(FormKey, EnrolmentId)", of -> drafts.of(key(of), of.person()));
-        byId("Drafts.begun(CohortId, Collection)", of -> drafts.begun(of.id(), List.of(key(of))));
+        byId("Drafts.fieldsAnswered(CohortId, Collection)",
+                of -> drafts.fieldsAnswered(of.id(), List.of(key(of))));
         byId("Drafts.kept(FormKey, EnrolmentId)", of -> drafts.kept(key(of), of.person()));
         byId("Drafts.keep(FormKey, EnrolmentId, String, String, UUID, long)",
                 of -> drafts.keep(key(of), of.person(), "mood", "4", UUID.randomUUID(), 0));
@@ -505,6 +513,15 @@ final class Questions {
         any("Passes.heard(Participant)", Set.of(), of -> passes.heard(given(passes, of)));
     }
 
+    private void tablets(Pins pins, HandingOver handingOver, Passes passes) {
+        any("Pins.isChosen()", TEAM, of -> pins.isChosen());
+        any("Pins.choose(NewPin)", TEAM, of -> pins.choose(new NewPin("1111", "1111")));
+        any("Pins.change(String, NewPin)", TEAM, of -> pins.change("not it", new NewPin("2580", "2580")));
+        byId("Pins.verifier(Participant)", of -> pins.verifier(given(passes, of)));
+        byId("HandingOver.offer(String, EnrolmentId, Optional, LocalDate, List, String)", of -> handingOver.offer("none",
+                of.person(), Optional.of(of.session()), DAY, List.of("check-in"), "/"));
+    }
+
     private static Participant issued(Passes passes, OwnCohort of) {
         return passes.issue(FormWay.TOGETHER, of.person(), Optional.of(of.session()), DAY, List.of("check-in"));
     }
@@ -526,6 +543,19 @@ final class Questions {
 
     private static Occasion occasion(OwnCohort of) {
         return new Occasion(of.person(), Optional.of(of.session()), DAY);
+    }
+
+    private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {
+        byId("Passes.open(FormWay, EnrolmentId, SessionId)",
+                of -> passes.open(FormWay.OWN_PHONE, of.person(), of.session()));
+        byId("EveningOrder.of(SessionId)", of -> order.of(of.session()));
+        byId("EveningOrder.go(SessionId, EveningStep)", of -> order.go(of.session(), EveningStep.TOPIC));
+        byId("EveningOrder.tablets(SessionId, int)", of -> order.tablets(of.session(), 4));
+        byId("Debriefs.mine(SessionId)", of -> debriefs.mine(of.session()));
+        byId("Debriefs.keep(SessionId, DebriefAnswers)",
+                of -> debriefs.keep(of.session(), new DebriefAnswers(3, "", "", "")));
+        byId("OwnPhone.secret(EnrolmentId, SessionId, List)",
+                of -> phone.secret(of.person(), of.session(), List.of(Form.CHECK_IN)));
     }
 
     private void evening(Evening evening, WeeklyCheckIn checkIns, LookBack lookBack) {
@@ -604,6 +634,7 @@ final class Questions {
 
     private void followUps(FollowUps followUps, FollowUpWindows windows) {
         any("FollowUps.due(int, int)", TEAM, of -> followUps.due(0, 1));
+        any("FollowUps.dueAmong(Set)", TEAM, of -> followUps.dueAmong(Set.of(person(of))));
         byId("FollowUps.due(CohortId)", of -> followUps.due(of.id()));
         any("FollowUps.lost(int, int)", TEAM, of -> followUps.lost(0, 1));
         any("FollowUps.notAgreed()", TEAM, of -> followUps.notAgreed());

@@ -32,9 +32,10 @@ record Evening(Visit visit) {
 
     /** Also when they were marked as here before. */
     void isSorry(String person, String reason) {
-        Locator change = visit.button("Change the mark for " + person);
-        if (change.isVisible()) {
-            change.tap();
+        Locator more = visit.button("More for " + person);
+        if (more.isVisible()) {
+            more.tap();
+            visit.button("Change the mark for " + person).tap();
         }
         visit.button(person + ": sorry").tap();
         page().getByLabel("Reason, if you know it").fill(reason);
@@ -61,6 +62,7 @@ record Evening(Visit visit) {
     }
 
     void take(String form, String person) {
+        visit.button("More for " + person).tap();
         visit.button(form + " for " + person).tap();
         page().locator(".question").first().waitFor();
         visit.settle();

@@ -68,7 +68,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement page) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(page.getElement());
-        getElement().setAttribute("data-nothing-personal", page.getClass().isAnnotationPresent(NothingPersonal.class));
+        getElement().setAttribute("data-nothing-personal", page instanceof NothingPersonal);
     }
 
     @Override

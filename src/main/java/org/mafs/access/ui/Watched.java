@@ -1,6 +1,5 @@
 package org.mafs.access.ui;
 
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,7 +36,7 @@ class Watched implements VaadinServiceInitListener {
 
     private void enters(BeforeEnterEvent event) {
         Class<?> target = event.getNavigationTarget();
-        boolean open = target.isAnnotationPresent(NothingPersonal.class)
+        boolean open = NothingPersonal.class.isAssignableFrom(target)
                 || target.isAnnotationPresent(AnonymousAllowed.class);
         if (!open && touches.isTooLongAgo(event.getUI())) {
             UI page = event.getUI();
@@ -48,7 +47,6 @@ class Watched implements VaadinServiceInitListener {
 
     private void shows(AfterNavigationEvent event) {
         UI page = UI.getCurrent();
-        touches.shows(page, event.getActiveChain().stream().map(HasElement::getClass)
-                .anyMatch(shown -> shown.isAnnotationPresent(NothingPersonal.class)));
+        touches.shows(page, event.getActiveChain().stream().anyMatch(NothingPersonal.class::isInstance));
     }
 }

@@ -35,6 +35,7 @@ class HandOver {
         Button button = new Button(Words.say("checkin.hand-over", HandOverDialog.firstWord(name)), new Glyph("tablet"));
         button.setAriaLabel(Words.say("checkin.hand-over", name));
         button.setEnabled(person.done().size() < Form.values().length);
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.addClickListener(pressed -> button.getElement().executeJs(CAN_KEEP_ANSWERS).then(Boolean.class, can -> {
             if (can) {
                 begin(person, session);

@@ -20,6 +20,10 @@ final class Paths {
         return "sessions/" + session.value();
     }
 
+    static String plan(SessionId session) {
+        return session(session) + "/plan";
+    }
+
     static String form(Form form, EnrolmentId person, Optional<SessionId> session) {
         String start = session.map(at -> session(at) + "/").orElse("");
         return start + "enrolments/" + person.value() + "/" + form.code();

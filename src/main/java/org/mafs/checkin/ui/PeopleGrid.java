@@ -30,10 +30,14 @@ class PeopleGrid extends UnorderedList {
             PersonCard card = cards.get(person.enrolment().id());
             if (card == null || !card.shows(session, person)) {
                 PersonCard fresh = new PersonCard(session, person, marking);
+                boolean anew = card == null || card.isMarkedOtherwise(person);
                 if (card != null) {
                     remove(card);
+                    if (!anew) {
+                        fresh.openAs(card);
+                    }
                 }
-                if (fromElsewhere) {
+                if (fromElsewhere && anew) {
                     fresh.changedJustNow();
                 }
                 addComponentAtIndex(place, fresh);

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mafs.access.FormWay;
+import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
@@ -16,6 +19,7 @@ import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.Form;
+import org.mafs.checkin.FormsOut;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.ui.CohortNavigation;
@@ -31,6 +35,12 @@ class PersonCard extends ListItem {
         void clear(EveningPerson person);
 
         void choseNotToWrite(EveningPerson person, boolean chose);
+
+        /** Opens their forms on their own phone. */
+        void ownPhone(EveningPerson person);
+
+        /** The step that puts this tablet into their hands. */
+        Component handOver(EveningPerson person);
     }
 
     private static final List<Mark> CHANGES =
@@ -41,6 +51,7 @@ class PersonCard extends ListItem {
     private final Marking marking;
     private final Div status = new Div();
     private final Div actions = new Div();
+    private boolean more;
 
     PersonCard(SessionRecord session, EveningPerson person, Marking marking) {
         this.session = session;
@@ -55,6 +66,18 @@ class PersonCard extends ListItem {
         forms().ifPresent(this::add);
         add(actions);
         showSteps();
+    }
+
+    /** Shows everything that can be done, as the card did that stood here before. */
+    void openAs(PersonCard before) {
+        if (before.more && fillsIn()) {
+            showMore();
+        }
+    }
+
+    /** Whether somebody else said since whether they are here. */
+    boolean isMarkedOtherwise(EveningPerson who) {
+        return !person.mark().equals(who.mark());
     }
 
     /** Whether this card still says what is so. */
@@ -91,6 +114,9 @@ class PersonCard extends ListItem {
         if (person.firstTime()) {
             status.add(new Chip("new", Words.say("checkin.first-time"), Chip.Tone.QUIET));
         }
+        if (person.followUpDue()) {
+            status.add(new Chip("phone", Words.say("room.follow-up"), Chip.Tone.CAUTION));
+        }
         if (person.choseNotToWrite()) {
             status.add(new Chip("edit", Words.say("checkin.chose-not-to-write"), Chip.Tone.QUIET));
         }
@@ -101,52 +127,118 @@ class PersonCard extends ListItem {
         });
     }
 
-    /** What is in and what is under way, without a word of what it says. */
+    /** What is in, under way and still to do, without a word of what it says. */
     private Optional<Component> forms() {
         Div chips = new Div();
         chips.addClassNames("row", "due");
         for (Form form : Form.values()) {
             if (person.done().contains(form)) {
                 chips.add(chip("check", "checkin.done", form, Chip.Tone.GOOD));
-            } else if (person.begun().contains(form)) {
-                chips.add(chip("edit", "checkin.begun", form, Chip.Tone.CAUTION));
             }
         }
+        person.underWay().forEach((form, far) -> chips.add(new Chip("edit", Words.say("room.under-way",
+                Words.say("checkin.form", form), far.questions(), far.of()), Chip.Tone.CAUTION)));
+        person.out().ifPresent(out -> chips.add(new Chip(out.way() == FormWay.OWN_PHONE ? "phone" : "tablet",
+                where(out), out.isSilent() ? Chip.Tone.CAUTION : Chip.Tone.PLAIN)));
+        String toDo = person.due().stream().filter(form -> !person.begun().contains(form))
+                .map(form -> Words.say("checkin.form.short", form)).collect(Collectors.joining(", "));
+        if (!toDo.isEmpty() && !isElsewhere()) {
+            chips.add(new Span(Words.say("room.to-fill-in", toDo)));
+        }
         return chips.getChildren().findAny().isPresent() ? Optional.of(chips) : Optional.empty();
+    }
+
+    /** "with Bea on a tablet · last heard 18:41" */
+    private String where(FormsOut out) {
+        String there = Words.say(out.way() == FormWay.OWN_PHONE ? "room.out.own-phone" : "room.out.handed", firstName());
+        return out.silentSince().map(since -> there + " · " + Words.say("room.out.last-heard", Calendar.time(since)))
+                .orElse(there);
+    }
+
+    private boolean isElsewhere() {
+        return person.mark().isPresent() && !person.isHere();
     }
 
     private static Chip chip(String glyph, String key, Form form, Chip.Tone tone) {
         return new Chip(glyph, Words.say(key, Words.say("checkin.form", form)), tone);
     }
 
+    private String firstName() {
+        return person.enrolment().name().strip().split("\\s+")[0];
+    }
+
+    private boolean fillsIn() {
+        return person.isHere() && !person.choseNotToWrite();
+    }
+
     private void showSteps() {
         actions.removeAll();
-        Optional<Mark> mark = person.mark().map(seen -> seen.mark());
-        if (mark.isEmpty() && !session.isClosed()) {
+        more = false;
+        if (person.mark().isEmpty() && !session.isClosed()) {
             showMarks();
             return;
         }
-        if (mark.filter(Mark::attended).isPresent() && !person.choseNotToWrite()) {
-            for (Form form : Form.values()) {
-                actions.add(formButton(form));
+        if (fillsIn()) {
+            if (session.isOpen() && !person.due().isEmpty()) {
+                actions.add(marking.handOver(person));
             }
-        }
-        if (!session.isClosed()) {
-            Button change = new Button(Words.say("checkin.change"), pressed -> showChanges());
-            change.setAriaLabel(Words.say("checkin.change-for", person.enrolment().name()));
-            change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            actions.add(change);
+            person.due().stream().findFirst().ifPresent(form -> actions.add(together(form)));
+            Button all = new Button(Words.say("room.more"), new Glyph("chevron-down"), pressed -> showMore());
+            all.setAriaLabel(Words.say("room.more-for", person.enrolment().name()));
+            all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            actions.add(all);
+        } else if (!session.isClosed()) {
+            actions.add(change());
         }
     }
 
+    private Button together(Form form) {
+        Button button = new Button(Words.say("room.together"), pressed -> open(form));
+        button.setAriaLabel(Words.say("room.together-with", person.enrolment().name()));
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return button;
+    }
+
+    private void showMore() {
+        actions.removeAll();
+        more = true;
+        if (session.isOpen() && !person.due().isEmpty()) {
+            Button phone = quiet("phone", "room.own-phone", () -> marking.ownPhone(person));
+            phone.setText(Words.say("room.own-phone", firstName()));
+            phone.setAriaLabel(Words.say("room.own-phone-for", person.enrolment().name()));
+            actions.add(phone);
+        }
+        Span together = new Span(Words.say("room.together"));
+        together.addClassNames("quiet", "small", "actions-head");
+        actions.add(together);
+        for (Form form : Form.values()) {
+            actions.add(formButton(form));
+        }
+        if (!session.isClosed()) {
+            actions.add(change());
+        }
+        Button less = new Button(Words.say("room.less"), pressed -> showSteps());
+        less.setAriaLabel(Words.say("room.less-for", person.enrolment().name()));
+        less.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        actions.add(less);
+    }
+
+    private Button change() {
+        Button change = new Button(Words.say("checkin.change"), pressed -> showChanges());
+        change.setAriaLabel(Words.say("checkin.change-for", person.enrolment().name()));
+        change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return change;
+    }
+
     private Button formButton(Form form) {
-        Button button = new Button(Words.say("checkin.form", form), pressed -> Paths.go(
-                Paths.form(form, person.enrolment().id(), Optional.of(session.id()))));
+        Button button = new Button(Words.say("checkin.form", form), pressed -> open(form));
         button.setAriaLabel(Words.say("checkin.form-for", Words.say("checkin.form", form),
                 person.enrolment().name()));
-        button.addThemeVariants(person.due().contains(form) ? ButtonVariant.LUMO_PRIMARY
-                : ButtonVariant.LUMO_TERTIARY);
         return button;
+    }
+
+    private void open(Form form) {
+        Paths.go(Paths.form(form, person.enrolment().id(), Optional.of(session.id())));
     }
 
     private void showMarks() {

@@ -12,10 +12,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.mafs.access.Role;
@@ -29,8 +32,14 @@ import org.mafs.base.ui.ConflictDialog;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.base.ui.Told;
+import org.mafs.checkin.Debriefs;
 import org.mafs.checkin.Evening;
+import org.mafs.checkin.EveningOrder;
 import org.mafs.checkin.EveningPerson;
+import org.mafs.checkin.EveningStanding;
+import org.mafs.checkin.EveningStep;
+import org.mafs.checkin.MinutesLeft;
+import org.mafs.checkin.OwnPhone;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Mark;
@@ -42,7 +51,10 @@ import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.WalkIns;
+import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.safeguarding.OpenConcern;
 import org.mafs.safeguarding.ui.ConcernsInRoom;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -53,47 +65,75 @@ import org.springframework.security.access.AccessDeniedException;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class SessionView extends Page implements BeforeEnterObserver, PersonCard.Marking {
 
+    /** When people speak with each other rather than with a screen. */
+    private static final Set<EveningStep> CALM =
+            EnumSet.of(EveningStep.CHECK_IN, EveningStep.TOPIC, EveningStep.PLEDGE);
+
     private final CohortPlanning cohorts;
     private final Timetable timetable;
     private final Evening evening;
     private final Register register;
     private final WalkIns walkIns;
     private final RoomNews news;
+    private final RoomClock clock;
     private final ConcernsInRoom concernsInRoom;
+    private final ConcernRegister concernRegister;
+    private final EveningOrder order;
+    private final OwnPhone ownPhone;
+    private final HandOver handOver;
+    private final Debriefs debriefs;
+    private final String address;
 
     private final Div room = new Div();
     private final Div concerns = new Div();
     private final Tally tally = new Tally();
     private final HeadCount headCount = new HeadCount(this::count);
     private final Button everyone = new Button(Words.say("checkin.everyone-here"), pressed -> everyoneElseIsHere());
+    private final Button list = new Button(Words.say("room.list.show"), pressed -> showList());
     private final Div bar = new Div();
+    private final EveningSteps steps = new EveningSteps(this::go);
+    private final TabletsLine tablets = new TabletsLine(this::tablets);
+    private final SilentNote silent = new SilentNote();
+    private final StepPanel panel = new StepPanel(this::close);
+    private final Div debrief = new Div();
     private final Div cancelled = new Div(new Glyph("info"), new Paragraph(Words.say("checkin.cancelled")));
     private final Div nobody = new Div(new Paragraph(Words.say("checkin.nobody-yet")));
     private final PeopleGrid cards = new PeopleGrid(this);
     private final UndoBar undoBar = new UndoBar();
-    private final Div closing = new Div();
     private final AtomicBoolean newsWaits = new AtomicBoolean();
 
     private SessionRecord session;
     private int sessionsInAll;
     private List<EveningPerson> people = List.of();
+    private EveningStanding standing;
+    private boolean listShown;
     private RoomNews.Listening listening = () -> { };
+    private RoomNews.Listening ticking = () -> { };
 
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
-            RoomNews news, ConcernsInRoom concernsInRoom) {
+            RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom, ConcernRegister concernRegister,
+            EveningOrder order, OwnPhone ownPhone, HandOver handOver, Debriefs debriefs,
+            @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
         this.timetable = timetable;
         this.evening = evening;
         this.register = register;
         this.walkIns = walkIns;
         this.news = news;
+        this.clock = clock;
         this.concernsInRoom = concernsInRoom;
+        this.concernRegister = concernRegister;
+        this.order = order;
+        this.ownPhone = ownPhone;
+        this.handOver = handOver;
+        this.debriefs = debriefs;
+        this.address = address;
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         nobody.addClassName("empty");
         cancelled.addClassName("empty");
-        closing.addClassNames("card-quiet", "spread");
-        room.addClassName("stack");
-        room.add(concerns, cancelled, bar, nobody, cards, undoBar, closing);
+        list.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        room.addClassNames("stack", "room");
+        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, undoBar);
         add(room);
     }
 
@@ -108,6 +148,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
                 Calendar.time(session.startsAt()), Calendar.time(session.endsAt()), tonight.place()));
         undoBar.nothingToTakeBack();
         showFrame();
+        showDebrief(false);
         show();
         listenIfShown();
     }
@@ -121,12 +162,20 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        listening.stop();
+        stopListening();
     }
 
     private void listenIfShown() {
+        stopListening();
+        getUI().ifPresent(ui -> {
+            listening = news.listen(session.id(), () -> heard(ui));
+            ticking = clock.listen(() -> heard(ui));
+        });
+    }
+
+    private void stopListening() {
         listening.stop();
-        getUI().ifPresent(ui -> listening = news.listen(session.id(), () -> heard(ui)));
+        ticking.stop();
     }
 
     /** Many marks in one moment are looked at once. */
@@ -138,7 +187,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
                     lookAgain();
                 });
             } catch (UIDetachedException gone) {
-                listening.stop();
+                stopListening();
             }
         }
     }
@@ -151,6 +200,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
             session = now;
             if (otherwise) {
                 showFrame();
+                showDebrief(false);
             }
             show(true);
         } catch (AccessDeniedException notTheirsAnyMore) {
@@ -163,6 +213,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         session = cohorts.session(session.id());
         if (before != session.status()) {
             showFrame();
+            showDebrief(false);
         }
         show();
     }
@@ -182,10 +233,63 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         int visitors = register.visitors(session.id());
         tally.show(people, visitors);
         headCount.show(visitors);
+        silent.show(people);
         everyone.setVisible(people.stream().anyMatch(person -> person.mark().isEmpty()));
-        nobody.setVisible(people.isEmpty());
-        cards.setVisible(!people.isEmpty());
         cards.show(session, people, fromElsewhere);
+        showStep();
+    }
+
+    /** While people speak with each other, the cards are away and come back when asked for. */
+    private void showStep() {
+        standing = order.of(session.id());
+        EveningStep step = standing.step();
+        boolean calm = !session.isClosed() && CALM.contains(step);
+        boolean gathering = step == EveningStep.ARRIVALS || step == EveningStep.REGISTER;
+        boolean cardsShown = !calm || listShown;
+        bar.setVisible(cardsShown);
+        list.setVisible(calm && !listShown);
+        nobody.setVisible(people.isEmpty() && cardsShown);
+        cards.setVisible(!people.isEmpty() && cardsShown);
+        tablets.setVisible(!session.isClosed() && gathering && !people.isEmpty());
+        tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
+        if (!session.isClosed()) {
+            steps.show(step, !gathering || !people.isEmpty() && !everyone.isVisible());
+            panel.show(step, session, people, this::waitForATalk);
+        }
+    }
+
+    private List<String> waitForATalk() {
+        return concernRegister.openAt(session.id()).stream().filter(concern -> !concern.noted())
+                .map(OpenConcern::who).distinct().toList();
+    }
+
+    private void showList() {
+        listShown = true;
+        show();
+    }
+
+    private void go(EveningStep step) {
+        listShown = false;
+        order.go(session.id(), step);
+        show();
+    }
+
+    private void tablets(int tonight) {
+        order.tablets(session.id(), tonight);
+        show();
+    }
+
+    private void close() {
+        attempt(() -> cohorts.close(session.id()));
+        showDebrief(true);
+    }
+
+    /** @param offered whether it opens by itself; later it waits behind its button */
+    private void showDebrief(boolean offered) {
+        debrief.removeAll();
+        if (session.isClosed()) {
+            debrief.add(new DebriefCard(debriefs, session.id(), offered));
+        }
     }
 
     /** What differs between an evening that goes on and one that is closed. */
@@ -193,34 +297,30 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         bar.removeAll();
         bar.removeClassNames("spread", "card-quiet");
         bar.addClassName("spread");
-        closing.removeAll();
-        closing.setVisible(!session.isClosed() && !session.isCancelled());
+        boolean goesOn = session.isOpen();
+        steps.setVisible(goesOn);
+        panel.setVisible(goesOn);
+        debrief.setVisible(session.isClosed());
         cancelled.setVisible(session.isCancelled());
-        bar.setVisible(!session.isCancelled());
-        nobody.setVisible(false);
-        cards.setVisible(!session.isCancelled());
+        if (session.isCancelled()) {
+            List.of(bar, tablets, list, nobody, cards).forEach(part -> part.setVisible(false));
+        }
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();
             bar.addClassName("card-quiet");
             bar.add(new Div(tally, new Paragraph(Words.say("checkin.closed"))),
                     new Button(Words.say("checkin.reopen"), pressed -> attempt(() -> cohorts.reopen(session.id()))));
         } else {
-            bar.add(tally, steps(), headCount);
-            closing.add(new Paragraph(Words.say("checkin.close-when")), closeButton());
+            bar.add(tally, marking(), headCount);
         }
     }
 
-    private Component steps() {
+    private Component marking() {
         Button walkIn = new Button(Words.say("checkin.walk-in"), new Glyph("plus"),
                 pressed -> new WalkInDialog(session, walkIns, register, this::showAnew).open());
-        Div steps = new Div(everyone, walkIn);
-        steps.addClassName("actions");
-        return steps;
-    }
-
-    private Button closeButton() {
-        return new Button(Words.say("checkin.close", session.number()), pressed ->
-                new CloseDialog(session, people, () -> attempt(() -> cohorts.close(session.id()))).open());
+        Div marking = new Div(everyone, walkIn);
+        marking.addClassName("actions");
+        return marking;
     }
 
     private void attempt(Runnable step) {
@@ -280,6 +380,23 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         take(said(person, Words.say(chose ? "checkin.chose-not-to-write" : "checkin.writes-after-all")),
                 () -> register.choseNotToWrite(session.id(), who, chose));
         focusCard(who);
+    }
+
+    @Override
+    public Component handOver(EveningPerson person) {
+        return handOver.button(person, session);
+    }
+
+    @Override
+    public void ownPhone(EveningPerson person) {
+        try {
+            String secret = ownPhone.secret(person.enrolment().id(), session.id(), List.copyOf(person.due()));
+            new PhoneDialog(person.enrolment().name(), PhoneAddress.of(address,
+                    Optional.ofNullable(VaadinServletRequest.getCurrent())), secret).open();
+        } catch (Refused refused) {
+            Told.refused(refused.getMessage());
+        }
+        showAnew();
     }
 
     private static String said(EveningPerson person, String what) {

@@ -1,10 +1,12 @@
 package org.mafs.checkin.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mafs.base.EnrolmentId;
@@ -20,10 +22,9 @@ class ClosingTest extends EveningTest {
         here(join("Ash"));
         join("Bea");
         openRoom();
-        press(CLOSE);
-        assertThat(words(CloseDialog.class)).containsSubsequence("Not marked yet:", "Bea", "No check-in from:", "Ash",
+        close();
+        assertThat(words(Missing.class)).containsSubsequence("Not marked yet:", "Bea", "No check-in from:", "Ash",
                 "CORE-10 is due for:", "Ash", "is due for:", "Ash");
-        press(_get(CloseDialog.class), "Keep it open");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();
     }
 
@@ -31,35 +32,42 @@ class ClosingTest extends EveningTest {
     void whoIsNotHereOwesNoForms() {
         register.mark(tonight.id(), join("Bea"), Mark.APOLOGIES, null, Optional.empty());
         openRoom();
-        press(CLOSE);
-        assertThat(words(CloseDialog.class)).contains("Nothing is missing.").doesNotContain("Bea");
+        close();
+        assertThat(words(Missing.class)).contains("Nothing is missing.").doesNotContain("Bea");
     }
 
     @Test
     void aClosedSessionKeepsItsRegisterAndCanBeOpenedAgain() {
         here(join("Ash"));
         openRoom();
+        close();
         press(CLOSE);
-        press(_get(CloseDialog.class), CLOSE);
         assertThat(cohorts.session(tonight.id()).status()).isEqualTo(SessionStatus.CLOSED);
         assertThat(words(SessionView.class)).contains("This session is closed.", "1 here");
         _assertNone(Button.class, spec -> spec.withText("Change"));
         _assertNone(Button.class, spec -> spec.withText("Walk-in"));
-        _get(Button.class, spec -> spec.withText("Check-in"));
+        press("More");
+        _get(_get(PersonCard.class), Button.class, spec -> spec.withText("Check-in"));
+        _assertNone(Button.class, spec -> spec.withText("Ash’s own phone"));
 
         press("Open it again");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();
+        press("More");
         _get(Button.class, spec -> spec.withText("Change"));
     }
 
     @Test
     void closedBySomebodyElseMeanwhileItIsSaidAndShown() {
         openRoom();
-        press(CLOSE);
+        close();
         meanwhile(() -> cohorts.close(tonight.id()));
-        press(_get(CloseDialog.class), CLOSE);
+        press(CLOSE);
         assertThat(told()).isEqualTo("Session 2 is closed. Open it again first.");
         assertThat(words(SessionView.class)).contains("This session is closed.");
+    }
+
+    private static void close() {
+        _click(_get(NativeButton.class, spec -> spec.withText("Close")));
     }
 
     private void here(EnrolmentId person) {

@@ -111,7 +111,7 @@ class CoveringEveningTest extends EveningTest {
                 button -> "One more who gave no name".equals(button.getAriaLabel().orElse("")))));
         assertThat(words(SessionView.class)).contains("1 visitor without a name");
         press("Save and close session 2");
-        press(_get(CloseDialog.class), "Save and close session 2");
+        press(_get(StepPanel.class), "Save and close session 2");
         assertThat(words(SessionView.class)).contains("This session is closed.");
         press("Open it again");
         assertThat(cohorts.session(tonight.id()).isClosed()).isFalse();

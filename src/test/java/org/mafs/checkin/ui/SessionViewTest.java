@@ -2,6 +2,7 @@ package org.mafs.checkin.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNoDialogs;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.util.Optional;
@@ -44,7 +46,12 @@ class SessionViewTest extends EveningTest {
         assertThat(words(card(ash))).contains("here").doesNotContain("not yet");
         assertThat(mark(ash).mark()).isEqualTo(Mark.PRESENT);
         assertThat(_find(card(ash), Button.class)).extracting(Button::getText)
-                .containsExactly("Check-in", "CORE-10", "Last four weeks", "Change");
+                .containsExactly("Fill in together", "More");
+        assertThat(words(card(ash))).contains("To fill in: check-in, CORE-10, look back");
+        press(card(ash), "More");
+        assertThat(_find(card(ash), Button.class)).extracting(Button::getText)
+                .containsExactly("Ash’s own phone", "Check-in", "CORE-10", "Last four weeks", "Change", "Less");
+        press(card(ash), "Less");
         assertThat(words(SessionView.class)).contains("1 here", "1 not yet");
     }
 
@@ -78,7 +85,7 @@ class SessionViewTest extends EveningTest {
     @Test
     void aMarkCanBeChanged() {
         press(card(ash), "Here");
-        press(card(ash), "Change");
+        change(ash);
         press(card(ash), "Sorry");
         press(_get(Dialog.class), "Sorry");
         assertThat(mark(ash).mark()).isEqualTo(Mark.APOLOGIES);
@@ -150,10 +157,10 @@ class SessionViewTest extends EveningTest {
     @Test
     void whoCameLateOrLeftEarlyCountsAsHereAndIsSaidApart() {
         press(card(ash), "Here");
-        press(card(ash), "Change");
+        change(ash);
         press(card(ash), "Late");
         press(card(bea), "Here");
-        press(card(bea), "Change");
+        change(bea);
         press(card(bea), "Left early");
         assertThat(words(card(ash))).contains("came late");
         assertThat(words(card(bea))).contains("left early");
@@ -163,14 +170,13 @@ class SessionViewTest extends EveningTest {
     @Test
     void whoChoseNotToWriteOwesNoFormsAndIsNotMissedAtClosing() {
         press(card(ash), "Here");
-        press(card(ash), "Change");
+        change(ash);
         press(card(ash), "Chose not to write");
         assertThat(words(card(ash))).contains("chose not to write");
         assertThat(_find(card(ash), Button.class)).extracting(Button::getText).containsExactly("Change");
         press(card(bea), "Here");
-        press("Save and close session 2");
-        assertThat(words(CloseDialog.class)).contains("Bea").doesNotContain("Ash");
-        press(_get(CloseDialog.class), "Keep it open");
+        step("Close");
+        assertThat(words(Missing.class)).contains("Bea").doesNotContain("Ash");
         press(card(ash), "Change");
         press(card(ash), "Writes after all");
         assertThat(mark(ash).choseNotToWrite()).isFalse();
@@ -179,7 +185,7 @@ class SessionViewTest extends EveningTest {
     @Test
     void aMarkCanBeTakenAway() {
         press(card(ash), "Here");
-        press(card(ash), "Change");
+        change(ash);
         press(card(ash), "No mark");
         assertThat(words(card(ash))).contains("not yet");
         assertThat(register.of(tonight.id())).isEmpty();
@@ -214,6 +220,15 @@ class SessionViewTest extends EveningTest {
         assertThat(RouteConfiguration.forApplicationScope().getRoute("sessions/tonight")).isEmpty();
         open("sessions/999999999");
         _assertNone(SessionView.class);
+    }
+
+    private static void change(EnrolmentId person) {
+        press(card(person), "More");
+        press(card(person), "Change");
+    }
+
+    private static void step(String name) {
+        _click(_get(NativeButton.class, spec -> spec.withText(name)));
     }
 
     private AttendanceRecord mark(EnrolmentId person) {
