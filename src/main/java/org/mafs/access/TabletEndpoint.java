@@ -55,11 +55,11 @@ class TabletEndpoint {
     }
 
     /** @param forgotten the code is not known any more, so that the password is asked for */
-    record Given(String pin, boolean forgotten) {
+    record Given(String pin, Boolean forgotten) {
     }
 
     /** @param ago how many milliseconds have passed since the touch */
-    record Touch(long ago) {
+    record Touch(Long ago) {
     }
 
     @PostMapping("/f/hand-over")
@@ -84,7 +84,7 @@ class TabletEndpoint {
         if (away.isEmpty()) {
             return said(HttpStatus.GONE, Map.of("to", SIGN_IN));
         }
-        if (given.forgotten()) {
+        if (Boolean.TRUE.equals(given.forgotten())) {
             return ended(away.get(), request);
         }
         OptionalInt left = pins.tryAt(away.get().place(), away.get().account(), given.pin() == null ? "" : given.pin());
@@ -122,7 +122,7 @@ class TabletEndpoint {
             return said(HttpStatus.UNAUTHORIZED, Map.of("to", current.lockedAway().isPresent()
                     || current.participant().isPresent() ? Touches.FORMS : SIGN_IN));
         }
-        touches.of(session, account.get()).touched(calendar.now().minus(Duration.ofMillis(Math.max(0, touch.ago()))));
+        touches.of(session, account.get()).touched(calendar.now().minus(Duration.ofMillis(touch.ago() == null ? 0 : Math.max(0, touch.ago()))));
         return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }
 

@@ -80,6 +80,11 @@ public class Touches {
         return first;
     }
 
+    /** Of everyone who is signed in now. */
+    Set<LastTouch> known() {
+        return Set.copyOf(all);
+    }
+
     boolean isOverdue(LastTouch last) {
         return last.isOlder(limit().plus(LEEWAY), calendar.now());
     }
