@@ -81,6 +81,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final LateAnswersInRoom lateAnswers;
     private final EveningOrder order;
     private final OwnPhone ownPhone;
+    private final HandOver handOver;
     private final Debriefs debriefs;
     private final String address;
 
@@ -112,7 +113,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
 
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
             RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom, ConcernRegister concernRegister,
-            LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, Debriefs debriefs, @Value("${mafs.url:}") String address) {
+            LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, HandOver handOver,
+            Debriefs debriefs, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
         this.timetable = timetable;
         this.evening = evening;
@@ -125,6 +127,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.lateAnswers = lateAnswers;
         this.order = order;
         this.ownPhone = ownPhone;
+        this.handOver = handOver;
         this.debriefs = debriefs;
         this.address = address;
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -386,6 +389,11 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         take(said(person, Words.say(chose ? "checkin.chose-not-to-write" : "checkin.writes-after-all")),
                 () -> register.choseNotToWrite(session.id(), who, chose));
         focusCard(who);
+    }
+
+    @Override
+    public Component handOver(EveningPerson person) {
+        return handOver.button(person, session);
     }
 
     @Override
