@@ -98,7 +98,14 @@ class FormElement extends HTMLElement {
     if (this.#sitting && !this.firstChild) {
       this.#begin();
     }
-    requestAnimationFrame(() => document.activeElement === document.body && this.focus());
+  }
+
+  /** Only where nothing else has it: the button that led here is gone by now. */
+  #takeFocus() {
+    const has = document.activeElement;
+    if (has === document.body || !has?.checkVisibility()) {
+      this.focus();
+    }
   }
 
   /** Moved within the page, everything stays; gone from it, nothing does. */
@@ -141,6 +148,7 @@ class FormElement extends HTMLElement {
     } else {
       this.#nextForm();
     }
+    requestAnimationFrame(() => this.#takeFocus());
   }
 
   // ── what stands around the questions ──

@@ -39,6 +39,17 @@ public class AppShell implements AppShellConfigurator {
         page.addMetaTag("application-name", Words.say("app.name"));
     }
 
+    /** What runs beside Flow on every page: the lock of a tablet that nobody touches. */
+    @SpringComponent
+    static class Beside implements VaadinServiceInitListener {
+
+        @Override
+        public void serviceInit(ServiceInitEvent event) {
+            event.addIndexHtmlRequestListener(page -> page.getDocument().head().appendElement("script")
+                    .attr("defer", true).attr("src", "scripts/idle.js"));
+        }
+    }
+
     /**
      * What stands in the page before anything else: its language, for screen readers and browsers, and the colour that a
      * tablet gives the bar above it. The components named here come with every page; all others as {@link Bundled} says.

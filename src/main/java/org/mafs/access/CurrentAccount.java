@@ -35,6 +35,14 @@ public class CurrentAccount {
                 : Optional.empty();
     }
 
+    /** What waits for a code, when this browser does. */
+    public Optional<LockedAway> lockedAway() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof LockedAway away
+                ? Optional.of(away)
+                : Optional.empty();
+    }
+
     /** In whose name answers are written: the account's own, or the one that handed the form over. */
     public AccountId writer() {
         return participant().map(Participant::issuedBy).orElseGet(this::id);

@@ -19,6 +19,7 @@ import org.mafs.audit.Sealing;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -90,10 +91,17 @@ public class Passes {
         return token(person.pass(), true, calendar.now().plus(Duration.ofDays(1)));
     }
 
-    /** A secret that brings answers of these forms in and reads nothing. */
+    /**
+     * A secret that brings answers of these forms in and reads nothing.
+     *
+     * @throws Refused when a participant asks whose forms are not open any more
+     */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public String writing(Participant person) {
         scope.require(person.enrolment(), person.session());
+        if (current.participant().isPresent() && !isOpen(person)) {
+            throw new Refused("access.pass-over");
+        }
         return token(person.pass(), false, calendar.now().plus(ANSWERS_ARRIVE_WITHIN));
     }
 
@@ -105,20 +113,24 @@ public class Passes {
         return accounts.findById(person.issuedBy().value()).orElseThrow().name(sealing);
     }
 
-    /** The tablet or phone has just been heard of. */
+    /**
+     * The tablet or phone has just been heard of.
+     *
+     * @return whether the forms are still open there
+     */
     @RolesAllowed(Role.FILLS_FORMS)
-    public void heard(Participant person) {
+    public boolean heard(Participant person) {
         scope.require(person.enrolment(), person.session());
         database.sql("UPDATE form_pass SET last_heard_at = ? WHERE uuid = ?")
                 .params(Timestamp.from(calendar.now()), person.pass().toString()).update();
+        return isOpen(person);
     }
 
     /** Nothing is read with it any more; answers under way still arrive. */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public void end(Participant person) {
         scope.require(person.enrolment(), person.session());
-        database.sql("UPDATE form_pass SET ended_at = COALESCE(ended_at, ?) WHERE uuid = ?")
-                .params(Timestamp.from(calendar.now()), person.pass().toString()).update();
+        over(person.pass());
     }
 
     /** What is out for one session: on tablets and phones, ended or not. */
@@ -131,10 +143,29 @@ public class Passes {
                         instant(row, "last_heard_at"), instant(row, "ended_at"))).list();
     }
 
-    /** Whether the forms of a tablet that was handed over are still open there. */
+    /** Whether the forms are still open where they were opened: until the session is closed or its day is over. */
     boolean isOpen(Participant person) {
-        return database.sql("SELECT COUNT(*) FROM form_pass WHERE uuid = ? AND ended_at IS NULL")
-                .param(person.pass().toString()).query(Integer.class).single() > 0;
+        return mayBeOpen(person.session(), person.heldOn())
+                && database.sql("SELECT COUNT(*) FROM form_pass WHERE uuid = ? AND ended_at IS NULL")
+                        .param(person.pass().toString()).query(Integer.class).single() > 0;
+    }
+
+    boolean mayBeOpen(Optional<SessionId> session, LocalDate heldOn) {
+        return heldOn.equals(calendar.today()) && (session.isEmpty() || database
+                .sql("SELECT COUNT(*) FROM cohort_session WHERE id = ? AND status = 'PLANNED' AND held_on = ?")
+                .params(session.get().value(), heldOn).query(Integer.class).single() > 0);
+    }
+
+    /** For a tablet that is given back or locked. The caller has checked that it is that one. */
+    void over(UUID pass) {
+        database.sql("UPDATE form_pass SET ended_at = COALESCE(ended_at, ?) WHERE uuid = ?")
+                .params(Timestamp.from(calendar.now()), pass.toString()).update();
+    }
+
+    @Transactional(readOnly = true)
+    Instant issuedAt(UUID pass) {
+        return database.sql("SELECT issued_at FROM form_pass WHERE uuid = ?").param(pass.toString())
+                .query((row, number) -> instant(row, "issued_at").orElseThrow()).single();
     }
 
     /** Who a link was made for, while it is open: until the session is closed or its day is over. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,11 +22,22 @@ class TokenFilter extends OncePerRequestFilter {
 
     private final Passes passes;
     private final String reads;
+    private final Set<String> brings;
 
-    /** @param reads the only address that a reading token opens */
-    TokenFilter(Passes passes, String reads) {
+    /**
+     * @param reads  the only address that a reading token opens
+     * @param brings those to which a token may come that brings answers
+     */
+    TokenFilter(Passes passes, String reads, Set<String> brings) {
         this.passes = passes;
         this.reads = reads;
+        this.brings = brings;
+    }
+
+    /** Nobody takes a tablet back, or locks one, by a token. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().equals(reads) && !brings.contains(request.getServletPath());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.mafs.access;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mafs.access.ui.SignIn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -22,25 +28,39 @@ class WebSecurityConfiguration {
     /** The forms that people fill in themselves: their page, and what it asks of the server. */
     private static final String FORMS = "/f";
 
+    /** Styles, scripts and pictures: the same for everyone. */
+    private static final RequestMatcher STILL = new OrRequestMatcher(Stream.of("/styles/**", "/scripts/**", "/fonts/**",
+                    "/icons/**", "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/offline.html")
+            .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
+
     /**
      * Forms come with a token, or with the authentication that a tablet was handed over with; the services check both.
      * None of these addresses does anything in the name of a cookie alone: handing back asks for a code.
      */
     @Bean
     @Order(1)
-    SecurityFilterChain whoFillsIn(HttpSecurity http, Passes passes) throws Exception {
+    SecurityFilterChain whoFillsIn(HttpSecurity http, Passes passes, Touches touches) throws Exception {
         return http.securityMatcher(FORMS, FORMS + "/**").csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
-                .addFilterAfter(new TokenFilter(passes, FORMS + "/sitting"), SecurityContextHolderFilter.class)
+                .addFilterAfter(new LeftAlone(touches), HeaderWriterFilter.class)
+                .addFilterAfter(new TokenFilter(passes, FORMS + "/sitting", Set.of(FORMS + "/entries", FORMS + "/alive")),
+                        LeftAlone.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
     }
 
-    /** Everything is closed that is not named here or a view with its own roles. */
+    /**
+     * Everything is closed that is not named here or a view with its own roles. Where somebody wanted to go before they
+     * signed in is kept only in a browser that nobody has used: what opens by itself is never the one before's.
+     */
     @Bean
-    SecurityFilterChain whoMayAsk(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests
-                .requestMatchers("/actuator/health", "/styles/**", "/scripts/**", "/fonts/**", "/icons/**",
-                        "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/offline.html", STOP_MESSAGES).permitAll());
+    SecurityFilterChain whoMayAsk(HttpSecurity http, Touches touches, VaadinDefaultRequestCache whereTo)
+            throws Exception {
+        http.addFilterAfter(new LeftAlone(touches), HeaderWriterFilter.class);
+        http.addFilterAfter(new FormsOnly(FORMS, "/sign-in", STILL), LeftAlone.class);
+        whereTo.ignoreRequests(request -> request.getRequestedSessionId() != null
+                || request.getServletPath().equals("/login"));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(STILL).permitAll()
+                .requestMatchers("/actuator/health", STOP_MESSAGES).permitAll());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MESSAGES));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.VIEW)).build();

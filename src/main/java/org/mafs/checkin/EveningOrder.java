@@ -21,16 +21,16 @@ public class EveningOrder {
 
     public static final int MOST_TABLETS = 30;
 
-    /** What most groups own. */
-    static final int USUAL_TABLETS = 3;
-
+    private final FormSettings settings;
     private final JdbcClient database;
     private final CohortScope scope;
     private final CurrentAccount current;
     private final Calendar calendar;
     private final RoomNews news;
 
-    EveningOrder(JdbcClient database, CohortScope scope, CurrentAccount current, Calendar calendar, RoomNews news) {
+    EveningOrder(FormSettings settings, JdbcClient database, CohortScope scope, CurrentAccount current,
+            Calendar calendar, RoomNews news) {
+        this.settings = settings;
         this.database = database;
         this.scope = scope;
         this.current = current;
@@ -44,8 +44,8 @@ public class EveningOrder {
         scope.require(session);
         return database.sql("SELECT step, tablets FROM evening WHERE session_id = ?").param(session.value())
                 .query((row, number) -> new EveningStanding(EveningStep.valueOf(row.getString("step")),
-                        Optional.ofNullable(row.getObject("tablets", Integer.class)).orElse(USUAL_TABLETS)))
-                .optional().orElse(new EveningStanding(EveningStep.ARRIVALS, USUAL_TABLETS));
+                        Optional.ofNullable(row.getObject("tablets", Integer.class)).orElseGet(this::usual)))
+                .optional().orElseGet(() -> new EveningStanding(EveningStep.ARRIVALS, usual()));
     }
 
     public void go(SessionId session, EveningStep step) {
@@ -59,6 +59,10 @@ public class EveningOrder {
         scope.require(session);
         keep(session, "VALUES (:session, '" + EveningStep.ARRIVALS + "', :value, :now, :by) "
                 + "ON DUPLICATE KEY UPDATE tablets = VALUES(tablets)", Math.clamp(tablets, 1, MOST_TABLETS));
+    }
+
+    private int usual() {
+        return settings.kept().tablets();
     }
 
     private void keep(SessionId session, String values, Object value) {

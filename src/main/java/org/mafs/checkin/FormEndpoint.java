@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mafs.access.CurrentAccount;
+import org.mafs.access.LockedAway;
 import org.mafs.access.Passes;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
@@ -70,6 +71,11 @@ class FormEndpoint {
 
     @GetMapping("/f/sitting")
     ResponseEntity<?> sitting(@RequestParam Optional<String> language) {
+        Optional<LockedAway> away = current.lockedAway();
+        if (away.isPresent()) {
+            return ResponseEntity.status(HttpStatus.LOCKED).cacheControl(CacheControl.noStore())
+                    .body(Map.of("locked", true, "facilitator", away.get().firstName(), "pin", true));
+        }
         if (current.participant().isEmpty()) {
             return said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
         }
@@ -108,8 +114,7 @@ class FormEndpoint {
         if (!byToken(request)) {
             return said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
         }
-        passes.heard(current.participant().orElseThrow());
-        return answer().body(Map.of("open", true));
+        return answer().body(Map.of("open", passes.heard(current.participant().orElseThrow())));
     }
 
     private boolean byToken(HttpServletRequest request) {

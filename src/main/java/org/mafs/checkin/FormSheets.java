@@ -14,6 +14,7 @@ import org.mafs.access.CurrentAccount;
 import org.mafs.access.FormWay;
 import org.mafs.access.Participant;
 import org.mafs.access.Passes;
+import org.mafs.access.Pins;
 import org.mafs.access.Role;
 import org.mafs.audit.TabletKey;
 import org.mafs.base.Calendar;
@@ -22,6 +23,7 @@ import org.mafs.checkin.Sitting.Given;
 import org.mafs.checkin.Sitting.HelpLine;
 import org.mafs.checkin.Sitting.Language;
 import org.mafs.checkin.Sitting.Sheet;
+import org.mafs.checkin.Sitting.Verifier;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.draft.Drafts;
 import org.mafs.measure.Instruments;
@@ -37,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FormSheets {
 
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
     private final Passes passes;
     private final Drafts drafts;
     private final HandingIn handingIn;
@@ -47,12 +51,13 @@ public class FormSheets {
     private final CohortPlanning cohorts;
     private final UseDiary diary;
     private final TabletKey key;
+    private final Pins pins;
     private final CurrentAccount current;
     private final FormSettings settings;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            CurrentAccount current, FormSettings settings) {
+            Pins pins, CurrentAccount current, FormSettings settings) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -63,6 +68,7 @@ public class FormSheets {
         this.cohorts = cohorts;
         this.diary = diary;
         this.key = key;
+        this.pins = pins;
         this.current = current;
         this.settings = settings;
     }
@@ -101,9 +107,15 @@ public class FormSheets {
         FormPlan plan = settings.kept();
         return new Sitting(person.way(), firstWord(names.of(person.enrolment())),
                 firstWord(passes.issuer(person)), occasion(occasion, language), passes.writing(person),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(key.publicKey()), UUID.randomUUID(),
-                person.way() != FormWay.TOGETHER && plan.oneAtATime() ? "one" : "page", plan.idleMinutes(), null,
-                language, FormWords.direction(language), languages(), words.all(language, "form."), helpLines(), sheets);
+                TEXT.encodeToString(key.publicKey()), UUID.randomUUID(),
+                plan.oneAtATime() && person.way() != FormWay.TOGETHER ? "one" : "page", plan.idleMinutes(), pin(person),
+                language, FormWords.direction(language), languages(),
+                words.all(language, "form."), helpLines(), sheets);
+    }
+
+    private Verifier pin(Participant person) {
+        return pins.verifier(person).map(known -> new Verifier(TEXT.encodeToString(known.salt()), known.iterations(),
+                TEXT.encodeToString(known.hash()), Pins.TRIES)).orElse(null);
     }
 
     private Sheet sheet(Form form, Occasion occasion, FormWay way, String language) {

@@ -121,7 +121,8 @@ public class FormWords {
     public Map<String, String> all(String language, String prefix) {
         return Stream.of(HOME, known(language)).map(languages::get).map(Properties::stringPropertyNames)
                 .flatMap(Set::stream).distinct().filter(key -> key.startsWith(prefix))
-                .collect(Collectors.toMap(key -> key, key -> say(language, key), (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(key -> key, key -> knows(key) ? say(language, key)
+                        : languages.get(known(language)).getProperty(key), (one, other) -> one, TreeMap::new));
     }
 
     private String name(String code) {

@@ -185,6 +185,7 @@ final class Questions {
         forms(a(Drafts.class), a(CompletedForms.class));
         recalls(a(UseDiary.class), a(MeetingsVisited.class));
         passes(a(Passes.class));
+        tablets(a(Pins.class), a(HandingOver.class), a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
         paper(a(PaperPack.class), a(KeyingIn.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
@@ -526,6 +527,15 @@ final class Questions {
         byId("Passes.end(Participant)", of -> passes.end(given(passes, of)));
         byId("Passes.of(SessionId)", of -> passes.of(of.session()));
         any("Passes.heard(Participant)", Set.of(), of -> passes.heard(given(passes, of)));
+    }
+
+    private void tablets(Pins pins, HandingOver handingOver, Passes passes) {
+        any("Pins.isChosen()", TEAM, of -> pins.isChosen());
+        any("Pins.choose(NewPin)", TEAM, of -> pins.choose(new NewPin("1111", "1111")));
+        any("Pins.change(String, NewPin)", TEAM, of -> pins.change("not it", new NewPin("2580", "2580")));
+        byId("Pins.verifier(Participant)", of -> pins.verifier(given(passes, of)));
+        byId("HandingOver.offer(String, EnrolmentId, Optional, LocalDate, List, String)", of -> handingOver.offer("none",
+                of.person(), Optional.of(of.session()), DAY, List.of("check-in"), "/"));
     }
 
     private static Participant issued(Passes passes, OwnCohort of) {

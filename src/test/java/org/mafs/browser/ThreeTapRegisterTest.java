@@ -133,6 +133,27 @@ class ThreeTapRegisterTest extends BrowserTest {
         assertThat(other.complaints()).isEmpty();
     }
 
+    @Test
+    void everyTabletIsAtTheSameStepWithinTwoSeconds() {
+        Visit one = visit(Screen.TABLET).signIn(facilitator, PASSWORD);
+        Visit other = visit(Screen.TABLET).signIn(facilitator, PASSWORD);
+        one.open("sessions/" + tonight.value());
+        other.open("sessions/" + tonight.value());
+        List<Long> millis = new ArrayList<>();
+        for (String step : List.of("Register", "Check-in", "Topic", "Pledge", "Close", "Arrivals")) {
+            Locator seen = other.page().locator(".steps [aria-current=step]")
+                    .filter(new Locator.FilterOptions().setHasText(step));
+            long from = System.nanoTime();
+            one.page().locator(".steps button").filter(new Locator.FilterOptions().setHasText(step)).tap();
+            assertThat(seen).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(2000));
+            millis.add((System.nanoTime() - from) / 1_000_000);
+            one.settle();
+        }
+        System.out.printf("The other tablet is at the same step after %s ms, in the middle %d ms%n", millis, median(millis));
+        assertThat(one.complaints()).isEmpty();
+        assertThat(other.complaints()).isEmpty();
+    }
+
     private void tap(Locator button, Locator answer) {
         button.waitFor();
         long from = System.nanoTime();

@@ -44,6 +44,15 @@ class FormWordsTest {
     }
 
     @Test
+    void aLanguageMayCountInMoreWaysThanEnglish() throws IOException {
+        add("words_ar.properties", "form.skipped.two = سؤالان بلا إجابة");
+        FormWords words = new FormWords(data);
+        assertThat(words.all("ar", "form.")).containsEntry("form.skipped.two", "سؤالان بلا إجابة")
+                .containsEntry("form.back", "Back").doesNotContainKey("language.name");
+        assertThat(words.all("en", "form.")).containsKey("form.skipped.other").doesNotContainKey("form.skipped.two");
+    }
+
+    @Test
     void aBrokenFileStopsNothing() throws IOException {
         Path folder = Files.createDirectories(data.resolve("languages"));
         Files.write(folder.resolve("words_pl.properties"), new byte[] {'a', '=', (byte) 0xC3, (byte) 0x28});

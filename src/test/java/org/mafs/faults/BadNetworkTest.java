@@ -184,7 +184,7 @@ class BadNetworkTest extends IntegrationTest {
     private static Map<String, String> answers(String form) {
         return switch (form) {
             case "check-in" -> Map.of("mood", "4", "week", "Up and down, “but” here – ça va", "hope", "A quiet week",
-                    "meetings", "2", "days.alcohol", "3", "days.heroin", "0");
+                    "meetings", "2", "days.alcohol", "3", "days.cannabis", "0");
             case "core-10" -> Map.of("item.1", "1", "item.2", "3", "item.3", "3", "item.4", "0", "item.5", "1", "item.6",
                     "0", "item.7", "2", "item.8", "1", "item.9", "1", "item.10", "0");
             default -> Map.of("main", "alcohol", "days.alcohol", "12", "meetings", "4");

@@ -20,7 +20,7 @@ class RealJarIT {
     private static final String PASSWORD = "seven green kettles";
 
     @Test
-    void theCodeInTheLogMakesTheFirstAdminAndThereIsNoOtherWayIn(Browser browser) {
+    void theCodeInTheLogMakesTheFirstAdminAndThereIsNoOtherWayIn(Browser browser) throws Exception {
         try (RunningJar app = RunningJar.real(Jar.folder("real"));
                 Visit visit = new Visit(browser, app.address(), Screen.DESK)) {
             visit.signIn("facilitator");
@@ -38,8 +38,17 @@ class RealJarIT {
             visit.signIn("ada", PASSWORD);
             assertThat(visit.heading("Settings")).isVisible();
             assertThat(visit.page().getByText("Ada Lovell").first()).isVisible();
+            assertThat(app.reachableFromElsewhere()).as("without HTTPS").isFalse();
             app.stop();
             assertThat(app.databases()).isEmpty();
+        }
+    }
+
+    @Test
+    void behindAProxyWithHttpsOthersReachItAndTheSignInTravelsOnlyThere() throws Exception {
+        try (RunningJar app = RunningJar.behindProxy(Jar.folder("proxied"))) {
+            assertThat(app.reachableFromElsewhere()).isTrue();
+            assertThat(app.cookie("/sign-in")).contains("Secure", "HttpOnly");
         }
     }
 

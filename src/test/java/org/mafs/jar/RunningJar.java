@@ -4,6 +4,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,6 +54,11 @@ final class RunningJar implements AutoCloseable {
         return new RunningJar(data, Map.of());
     }
 
+    /** As it stands behind a proxy that speaks HTTPS. */
+    static RunningJar behindProxy(Path data) {
+        return new RunningJar(data, Map.of("MAFS_URL", "https://mafs.example.org"));
+    }
+
     int port() {
         return port;
     }
@@ -72,6 +82,25 @@ final class RunningJar implements AutoCloseable {
     String get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(address() + path)).build(),
                 HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** What the page would have the browser keep. */
+    String cookie(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address() + path)).header("X-Forwarded-Proto", "https").build(),
+                HttpResponse.BodyHandlers.discarding()).headers().firstValue("Set-Cookie").orElseThrow();
+    }
+
+    /** Whether it answers on an address that other computers could use. */
+    boolean reachableFromElsewhere() throws IOException {
+        InetAddress other = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress()).findFirst()
+                .orElse(InetAddress.getByName("127.0.0.2"));
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(other, port), 2000);
+            return true;
+        } catch (ConnectException refused) {
+            return false;
+        }
     }
 
     /** As a power cut does. */

@@ -23,10 +23,16 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mafs.access.CurrentAccount;
+import org.mafs.access.IdleSetting;
+import org.mafs.access.Pins;
+import org.mafs.access.Role;
 import org.mafs.access.ShellNotice;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
+import org.mafs.base.ui.NothingPersonal;
+import org.mafs.base.ui.Told;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around every page: the mark, where one can go, who is signed in, and what must be seen everywhere. */
@@ -36,14 +42,17 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final CurrentAccount current;
     private final AuthenticationContext authentication;
+    private final Pins pins;
     private final Main main = new Main();
     private final Map<String, Anchor> places = new LinkedHashMap<>();
 
-    Shell(CurrentAccount current, AuthenticationContext authentication, List<ShellNotice> notices,
-            @Value("${mafs.demo}") boolean demo) {
+    Shell(CurrentAccount current, AuthenticationContext authentication, List<ShellNotice> notices, Pins pins,
+            IdleSetting idle, @Value("${mafs.demo}") boolean demo) {
         this.current = current;
         this.authentication = authentication;
+        this.pins = pins;
         addClassName("shell");
+        current.ifSignedIn().ifPresent(account -> watch(idle.minutes()));
         main.setId("page");
         main.addClassName("shell-main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -59,6 +68,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement page) {
         main.getElement().removeAllChildren();
         main.getElement().appendChild(page.getElement());
+        getElement().setAttribute("data-nothing-personal", page instanceof NothingPersonal);
     }
 
     @Override
@@ -72,6 +82,15 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+    }
+
+    /** The page itself counts the minutes, see {@code scripts/idle.js}; these are its words. */
+    private void watch(int minutes) {
+        getElement().setAttribute("data-idle-minutes", String.valueOf(minutes));
+        getElement().setAttribute("data-idle-title", Words.say("shell.idle.title"));
+        getElement().setAttribute("data-idle-words", Words.say("shell.idle.words"));
+        getElement().setAttribute("data-idle-go", Words.say("shell.idle.go"));
+        getElement().setAttribute("data-idle-covered", Words.say("shell.idle.covered"));
     }
 
     private Component skipLink() {
@@ -100,11 +119,24 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         Button signOut = new Button(Words.say("shell.sign-out"), new Glyph("sign-out"),
                 pressed -> authentication.logout());
         signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Popover menu = new Popover(signOut);
+        Popover menu = new Popover();
+        if (Set.of(Role.FACILITATOR, Role.COORDINATOR).contains(current.get().role())) {
+            menu.add(pinButton(menu));
+        }
+        menu.add(signOut);
         menu.setTarget(account);
         menu.setPosition(PopoverPosition.BOTTOM_END);
         menu.setAriaLabel(Words.say("shell.account"));
         return account;
+    }
+
+    private Button pinButton(Popover menu) {
+        Button pin = new Button(Words.say("shell.pin"), new Glyph("lock"), pressed -> {
+            menu.close();
+            new PinDialog(pins, () -> Told.good(Words.say("access.pin.kept"))).open();
+        });
+        pin.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        return pin;
     }
 
     private Component demoStrip() {

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
+import org.mafs.access.IdleSetting;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,8 +24,11 @@ import org.springframework.beans.factory.annotation.Value;
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm(words());
+    private final Paragraph locked = new Paragraph();
+    private final IdleSetting idle;
 
-    SignInView(@Value("${mafs.demo}") boolean demo) {
+    SignInView(IdleSetting idle, @Value("${mafs.demo}") boolean demo) {
+        this.idle = idle;
         addClassName("sign-in");
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
@@ -33,7 +38,10 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        Set<String> said = event.getLocation().getQueryParameters().getParameters().keySet();
+        form.setError(said.contains("error"));
+        locked.setVisible(said.contains("locked"));
+        locked.setText(locked.isVisible() ? Words.say("access.locked", idle.minutes()) : "");
     }
 
     @Override
@@ -57,7 +65,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component card(boolean demo) {
-        Div card = new Div(form, new RouterLink(Words.say("access.have-code"), WelcomeView.class));
+        locked.addClassName("card-quiet");
+        Div card = new Div(locked, form, new RouterLink(Words.say("access.have-code"), WelcomeView.class));
         card.addClassName("card");
         if (demo) {
             Paragraph hint = new Paragraph(Words.say("access.demo-hint"));

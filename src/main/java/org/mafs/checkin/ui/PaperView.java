@@ -277,7 +277,7 @@ class PaperView extends Page implements BeforeEnterObserver {
             String ticked = mark.isVisible() ? mark.answer() : "";
             Map<Form, Map<String, String>> answers = fields.answers();
             if (!ticked.isEmpty()) {
-                steps.addAll(marking(person, PaperMark.read(ticked)));
+                steps.add(marking(person, PaperMark.read(ticked)));
             }
             answers.forEach((form, ofForm) -> steps.add(replacing -> keyingIn
                     .keyIn(session.id(), person.person().enrolment().id(), form, ofForm, replacing)
@@ -297,21 +297,24 @@ class PaperView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private List<Step> marking(PaperPerson onPaper, PaperMark ticked) {
+    /** Here, and chose not to write, are one tick on paper: they are taken back as one. */
+    private Step marking(PaperPerson onPaper, PaperMark ticked) {
         EnrolmentId person = onPaper.person().enrolment().id();
         Optional<AttendanceRecord> before = onPaper.person().mark();
         Mark is = ticked.or(before);
-        List<Step> steps = new ArrayList<>();
-        steps.add(replacing -> undo(register.mark(session.id(), person, is, ticked.reason(),
-                replacing.isPresent() ? Optional.of(replacing.getAsLong()) : before.map(AttendanceRecord::version))));
-        if (is.attended()) {
-            steps.add(replacing -> undo(register.choseNotToWrite(session.id(), person, ticked.choseNotToWrite())));
-        }
-        return steps;
-    }
-
-    private Optional<Runnable> undo(Undo step) {
-        return step.isEmpty() ? Optional.empty() : Optional.of(() -> register.undo(session.id(), step));
+        return replacing -> {
+            List<Undo.Step> marked = new ArrayList<>(register.mark(session.id(), person, is, ticked.reason(),
+                    replacing.isPresent() ? Optional.of(replacing.getAsLong()) : before.map(AttendanceRecord::version))
+                    .steps());
+            if (is.attended()) {
+                marked.addAll(register.choseNotToWrite(session.id(), person, ticked.choseNotToWrite()).steps());
+            }
+            if (marked.isEmpty()) {
+                return Optional.empty();
+            }
+            Undo whole = new Undo(List.of(new Undo.Step(person, marked.getFirst().before(), marked.getLast().after())));
+            return Optional.of(() -> register.undo(session.id(), whole));
+        };
     }
 
     /** One step after the other; where somebody else's differs, both are shown and one is chosen before it goes on. */

@@ -38,6 +38,9 @@ class PersonCard extends ListItem {
 
         /** Opens their forms on their own phone. */
         void ownPhone(EveningPerson person);
+
+        /** The step that puts this tablet into their hands. */
+        Component handOver(EveningPerson person);
     }
 
     private static final List<Mark> CHANGES =
@@ -176,6 +179,9 @@ class PersonCard extends ListItem {
             return;
         }
         if (fillsIn()) {
+            if (session.isOpen() && !person.due().isEmpty()) {
+                actions.add(marking.handOver(person));
+            }
             person.due().stream().findFirst().ifPresent(form -> actions.add(together(form)));
             Button all = new Button(Words.say("room.more"), new Glyph("chevron-down"), pressed -> showMore());
             all.setAriaLabel(Words.say("room.more-for", person.enrolment().name()));

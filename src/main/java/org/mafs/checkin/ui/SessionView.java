@@ -78,8 +78,10 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final RoomClock clock;
     private final ConcernsInRoom concernsInRoom;
     private final ConcernRegister concernRegister;
+    private final LateAnswersInRoom lateAnswers;
     private final EveningOrder order;
     private final OwnPhone ownPhone;
+    private final HandOver handOver;
     private final Debriefs debriefs;
     private final String address;
 
@@ -111,7 +113,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
 
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
             RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom, ConcernRegister concernRegister,
-            EveningOrder order, OwnPhone ownPhone, Debriefs debriefs, @Value("${mafs.url:}") String address) {
+            LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, HandOver handOver,
+            Debriefs debriefs, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
         this.timetable = timetable;
         this.evening = evening;
@@ -121,8 +124,10 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.clock = clock;
         this.concernsInRoom = concernsInRoom;
         this.concernRegister = concernRegister;
+        this.lateAnswers = lateAnswers;
         this.order = order;
         this.ownPhone = ownPhone;
+        this.handOver = handOver;
         this.debriefs = debriefs;
         this.address = address;
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -130,7 +135,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         cancelled.addClassName("empty");
         list.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         room.addClassNames("stack", "room");
-        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, undoBar);
+        concerns.addClassName("stack-s");
+        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, undoBar);
         add(room);
     }
 
@@ -226,6 +232,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         people = evening.of(session, sessionsInAll);
         concerns.removeAll();
         concernsInRoom.at(session.id()).ifPresent(concerns::add);
+        lateAnswers.at(session.id()).ifPresent(concerns::add);
         concerns.setVisible(concerns.getComponentCount() > 0);
         int visitors = register.visitors(session.id());
         tally.show(people, visitors);
@@ -247,7 +254,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         list.setVisible(calm && !listShown);
         nobody.setVisible(people.isEmpty() && cardsShown);
         cards.setVisible(!people.isEmpty() && cardsShown);
-        tablets.setVisible(!session.isClosed() && gathering && !people.isEmpty());
+        headCount.setVisible(!session.isClosed() && cardsShown);
+        tablets.setVisible(!session.isClosed() && gathering && people.stream().anyMatch(EveningPerson::isHere));
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
         if (!session.isClosed()) {
             steps.show(step, !gathering || !people.isEmpty() && !everyone.isVisible());
@@ -267,6 +275,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
 
     private void go(EveningStep step) {
         listShown = false;
+        undoBar.nothingToTakeBack();
         order.go(session.id(), step);
         show();
     }
@@ -286,6 +295,9 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         debrief.removeAll();
         if (session.isClosed()) {
             debrief.add(new DebriefCard(debriefs, session.id(), offered));
+            if (offered) {
+                debrief.scrollIntoView();
+            }
         }
     }
 
@@ -300,7 +312,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         debrief.setVisible(session.isClosed());
         cancelled.setVisible(session.isCancelled());
         if (session.isCancelled()) {
-            List.of(bar, tablets, list, nobody, cards).forEach(part -> part.setVisible(false));
+            List.of(bar, tablets, list, nobody, cards, headCount).forEach(part -> part.setVisible(false));
         }
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();
@@ -308,7 +320,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
             bar.add(new Div(tally, new Paragraph(Words.say("checkin.closed"))),
                     new Button(Words.say("checkin.reopen"), pressed -> attempt(() -> cohorts.reopen(session.id()))));
         } else {
-            bar.add(tally, marking(), headCount);
+            bar.add(tally, marking());
         }
     }
 
@@ -377,6 +389,11 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         take(said(person, Words.say(chose ? "checkin.chose-not-to-write" : "checkin.writes-after-all")),
                 () -> register.choseNotToWrite(session.id(), who, chose));
         focusCard(who);
+    }
+
+    @Override
+    public Component handOver(EveningPerson person) {
+        return handOver.button(person, session);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.mafs.checkin.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -95,7 +94,8 @@ class TodayView extends Page {
         Button cohort = new Button(Words.say("checkin.see-cohort"),
                 pressed -> CohortNavigation.cohort(session.cohort()).open());
         cohort.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_LARGE);
-        Anchor plan = new Anchor(Paths.plan(session.id()), Words.say("room.plan.see"));
+        Button plan = new Button(Words.say("room.plan.see"), pressed -> Paths.go(Paths.plan(session.id())));
+        plan.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_LARGE);
         Div actions = new Div(open, plan);
         if (tonight.part() != Tonight.Part.COVERS) {
             actions.add(cohort);

@@ -1,0 +1,33 @@
+package org.mafs.safeguarding;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.mafs.access.CohortScope;
+import org.mafs.access.HandBackNote;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whoever takes a tablet back is told at once when an answer given on it asks for care. No words and no number of it. */
+@Component
+class CareAtHandBack implements HandBackNote {
+
+    private final JdbcClient database;
+    private final CohortScope scope;
+
+    CareAtHandBack(JdbcClient database, CohortScope scope) {
+        this.database = database;
+        this.scope = scope;
+    }
+
+    @Override
+    public List<String> about(EnrolmentId person, Instant since) {
+        scope.require(person);
+        return database.sql("SELECT reason FROM concern WHERE enrolment_id = ? AND opened_at >= ? AND closed_at IS NULL "
+                        + "AND reason <> 'TAKEN_BACK' ORDER BY id")
+                .params(person.value(), Timestamp.from(since)).query(String.class).list().stream().distinct()
+                .map(reason -> Words.say("safeguarding.hand-back", ConcernReason.valueOf(reason))).toList();
+    }
+}
