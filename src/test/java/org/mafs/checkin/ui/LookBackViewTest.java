@@ -72,13 +72,11 @@ class LookBackViewTest extends FormTest {
         assertThat(openAgain().shown()).isEmpty();
     }
 
-    /** The rest is handed in; what cannot be lies beside it for a person to look at. */
     @Test
-    void aNumberOfDaysThatCannotBeIsNeverTakenForNoAnswer() {
+    void aNumberOfDaysThatCannotBeIsRefusedWhenItIsAnsweredAndNeverRecorded() {
         OpenForm open = openForm().answer("main", "alcohol").cannotAnswer("days.alcohol", 200);
         assertThat(open.handIn()).isEqualTo("kept");
         assertThat(handedIn()).isEqualTo(told(Substance.ALCOHOL, Map.of(), OptionalInt.empty()));
-        assertThat(beside()).isEqualTo(1);
         assertThat(openForm().answer("days.alcohol", 21).handIn()).isEqualTo("kept");
         assertThat(handedIn().use().days()).containsEntry(Substance.ALCOHOL, 21);
     }
