@@ -6,6 +6,7 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormSheets;
+import org.mafs.checkin.LateAnswers;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class CheckInView extends FormView {
 
-    CheckInView(FormSheets sheets, JsonMapper json, Enrolling enrolling, CohortPlanning cohorts, Calendar calendar) {
-        super(Form.CHECK_IN, sheets, json, enrolling, cohorts, calendar);
+    CheckInView(FormSheets sheets, LateAnswers late, JsonMapper json, Enrolling enrolling, CohortPlanning cohorts,
+            Calendar calendar) {
+        super(Form.CHECK_IN, sheets, late, json, enrolling, cohorts, calendar);
     }
 }

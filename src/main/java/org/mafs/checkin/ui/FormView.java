@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
@@ -17,6 +18,8 @@ import org.mafs.base.ui.Page;
 import org.mafs.base.ui.Told;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormSheets;
+import org.mafs.checkin.LateAnswers;
+import org.mafs.checkin.LateForm;
 import org.mafs.checkin.Occasion;
 import org.mafs.checkin.ui.FormElement.Outcome;
 import org.mafs.cohort.CohortPlanning;
@@ -34,6 +37,7 @@ abstract class FormView extends Page implements BeforeEnterObserver {
 
     private final Form form;
     private final FormSheets sheets;
+    private final LateAnswers late;
     private final JsonMapper json;
     private final Enrolling enrolling;
     private final CohortPlanning cohorts;
@@ -46,10 +50,11 @@ abstract class FormView extends Page implements BeforeEnterObserver {
     private Optional<SessionRecord> session = Optional.empty();
     private Occasion occasion;
 
-    FormView(Form form, FormSheets sheets, JsonMapper json, Enrolling enrolling, CohortPlanning cohorts,
-            Calendar calendar) {
+    FormView(Form form, FormSheets sheets, LateAnswers late, JsonMapper json, Enrolling enrolling,
+            CohortPlanning cohorts, Calendar calendar) {
         this.form = form;
         this.sheets = sheets;
+        this.late = late;
         this.json = json;
         this.enrolling = enrolling;
         this.cohorts = cohorts;
@@ -121,13 +126,19 @@ abstract class FormView extends Page implements BeforeEnterObserver {
         showInstead(element);
     }
 
+    /** Somebody has handed in other answers since this page was opened: whoever is here now decides. */
+    private void lookAtBoth() {
+        Told.good(Words.say("checkin.handed-in-beside", person.name()));
+        session().map(late::at).orElseGet(late::waiting).stream()
+                .filter(waits -> waits.form() == form && waits.occasion().equals(occasion))
+                .max(Comparator.comparing(LateForm::arrivedAt))
+                .ifPresentOrElse(waits -> Paths.late(waits).open(), this::leave);
+    }
+
     private void handedIn(Outcome outcome, String reason) {
         switch (outcome) {
             case KEPT -> handedIn();
-            case BESIDE -> {
-                Told.good(Words.say("checkin.handed-in-beside", person.name()));
-                leave();
-            }
+            case BESIDE -> lookAtBoth();
             case REFUSED -> {
                 problem.say(reason);
                 ask();

@@ -7,6 +7,7 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormSheets;
+import org.mafs.checkin.LateAnswers;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class LookBackView extends FormView {
 
-    LookBackView(FormSheets sheets, JsonMapper json, Enrolling enrolling, CohortPlanning cohorts, Calendar calendar) {
-        super(Form.LOOK_BACK, sheets, json, enrolling, cohorts, calendar);
+    LookBackView(FormSheets sheets, LateAnswers late, JsonMapper json, Enrolling enrolling, CohortPlanning cohorts,
+            Calendar calendar) {
+        super(Form.LOOK_BACK, sheets, late, json, enrolling, cohorts, calendar);
     }
 }

@@ -12,6 +12,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormSheets;
+import org.mafs.checkin.LateAnswers;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.measure.CompletedForms;
@@ -32,9 +33,9 @@ class MeasureView extends FormView {
 
     private final CompletedForms forms;
 
-    MeasureView(CompletedForms forms, FormSheets sheets, JsonMapper json, Enrolling enrolling, CohortPlanning cohorts,
-            Calendar calendar) {
-        super(Form.CORE_10, sheets, json, enrolling, cohorts, calendar);
+    MeasureView(CompletedForms forms, FormSheets sheets, LateAnswers late, JsonMapper json, Enrolling enrolling,
+            CohortPlanning cohorts, Calendar calendar) {
+        super(Form.CORE_10, sheets, late, json, enrolling, cohorts, calendar);
         this.forms = forms;
     }
 
