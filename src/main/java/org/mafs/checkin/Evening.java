@@ -99,8 +99,7 @@ public class Evening {
         Set<EnrolmentId> hereBefore = register.hereAnotherTime(session.id());
         FormsTaken taken = formsTaken(session);
         List<EnrolmentRecord> people = Stream.concat(enrolling.at(session.id()).stream()
-                        .filter(person -> person.status() == EnrolmentStatus.ENROLLED
-                                || tonight.containsKey(person.id())),
+                        .filter(person -> person.status() == EnrolmentStatus.ENROLLED || tonight.containsKey(person.id())),
                 guests.at(session.id()).stream()).toList();
         Map<EnrolmentId, String> homes = guests.homes(session.id());
         Set<CohortId> theirs = scope.theirs(people.stream().map(EnrolmentRecord::cohort).collect(Collectors.toSet()));

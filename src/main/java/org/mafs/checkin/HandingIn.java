@@ -138,8 +138,7 @@ public class HandingIn {
                 .param("key", occasion.key(form).value().toString()).param("form", form.code())
                 .param("enrolment", occasion.enrolment().value())
                 .param("session", occasion.session().map(SessionId::value).orElse(null))
-                .param("number", number).param("way", how.way().name()).param("language", how.language())
-                .param("layout", how.layout())
+                .param("number", number).param("way", how.way().name()).param("language", how.language()).param("layout", how.layout())
                 .param("declined", String.join(",", answers.declined()))
                 .param("now", Timestamp.from(calendar.now())).update();
     }

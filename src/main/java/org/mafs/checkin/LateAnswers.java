@@ -90,10 +90,8 @@ public class LateAnswers {
     /** Everything that waits to be looked at in the cohorts of the one who asks, the longest waiting first. */
     @Transactional(readOnly = true)
     public List<LateForm> waiting() {
-        return named(database.sql(ROWS + """
-                        WHERE b.settled_at IS NULL AND (:account IS NULL OR e.cohort_id IN
-                              (SELECT cohort_id FROM cohort_access WHERE account_id = :account))
-                        ORDER BY b.arrived_at, b.uuid""")
+        return named(database.sql(ROWS + "WHERE b.settled_at IS NULL AND (:account IS NULL OR e.cohort_id IN "
+                        + "(SELECT cohort_id FROM cohort_access WHERE account_id = :account)) ORDER BY b.arrived_at, b.uuid")
                 .param("account", scope.limitedTo().map(AccountId::value).orElse(null)));
     }
 
@@ -198,8 +196,7 @@ public class LateAnswers {
     }
 
     private Filled standsHow(Row late) {
-        return database.sql("SELECT way, language, layout FROM form_filled WHERE form_key = ?")
-                .param(late.key().toString())
+        return database.sql("SELECT way, language, layout FROM form_filled WHERE form_key = ?").param(late.key().toString())
                 .query((row, number) -> new Filled(FormWay.valueOf(row.getString("way")), row.getString("language"),
                         row.getString("layout"))).optional()
                 .orElse(new Filled(FormWay.TOGETHER, FormWords.HOME, "page"));
