@@ -15,7 +15,6 @@ import org.mafs.base.TriedAgain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The short code by which somebody takes a tablet back that they have handed over, or that has locked. It opens nothing

@@ -75,9 +75,10 @@ class MergedForms implements HoldsEnrolmentData {
     }
 
     private List<Occasion> occasions(EnrolmentId enrolment) {
-        return database.sql(OCCASIONS).param("enrolment", enrolment.value()).query((row, number) -> new Occasion(enrolment,
-                Optional.ofNullable(row.getObject("session_id", Long.class)).map(SessionId::new),
-                row.getObject("day", LocalDate.class))).list();
+        return database.sql(OCCASIONS).param("enrolment", enrolment.value())
+                .query((row, number) -> new Occasion(enrolment,
+                        Optional.ofNullable(row.getObject("session_id", Long.class)).map(SessionId::new),
+                        row.getObject("day", LocalDate.class))).list();
     }
 
     private static Occasion at(Occasion occasion, EnrolmentId place) {

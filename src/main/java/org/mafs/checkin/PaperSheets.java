@@ -120,9 +120,11 @@ class PaperSheets {
         String boxes = COLUMNS.stream().map(column -> box(mark.filter(is -> is.mark() == column).isPresent()))
                 .collect(Collectors.joining());
         boolean sorry = mark.filter(is -> is.mark() == Mark.APOLOGIES).isPresent();
-        return "<tr><td class=\"code\">%s</td><td class=\"name\">%s</td>%s%s<td class=\"reason\"><table class=\"sorry\"><tbody><tr><td>%s</td><td>%s</td></tr></tbody></table></td></tr>".formatted(
-                code, who, boxes, box(noForms), tick(sorry),
-                mark.filter(is -> sorry).map(AttendanceRecord::reason).map(this::text).orElse(""));
+        return """
+                <tr><td class="code">%s</td><td class="name">%s</td>%s%s<td class="reason">\
+                <table class="sorry"><tbody><tr><td>%s</td><td>%s</td></tr></tbody></table></td></tr>"""
+                .formatted(code, who, boxes, box(noForms), tick(sorry),
+                        mark.filter(is -> sorry).map(AttendanceRecord::reason).map(this::text).orElse(""));
     }
 
     private static String box(boolean ticked) {

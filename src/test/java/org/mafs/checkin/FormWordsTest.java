@@ -93,6 +93,14 @@ class FormWordsTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Of two, whoever translates would not know which is shown. */
+    @Test
+    void noWordStandsTwice() throws IOException {
+        assertThat(Files.readAllLines(Path.of("src/main/resources/forms/words.properties")).stream()
+                .filter(line -> line.matches("[a-z].*")).map(line -> line.substring(0, line.indexOf('=')).strip()).toList())
+                .isNotEmpty().doesNotHaveDuplicates();
+    }
+
     /**
      * Flesch–Kincaid grade (Kincaid et al. 1975): 0.39 × words a sentence + 11.8 × syllables a word − 15.59; reading age
      * is grade + 5. Over all words together, since the formula says nothing of a single short line; the proper names

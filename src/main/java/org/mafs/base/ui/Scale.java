@@ -49,12 +49,6 @@ public class Scale extends Div {
         return this;
     }
 
-    /** Numbers with words under them become rows where the screen is narrow. */
-    public Scale withWords() {
-        options.addClassName("scale-words");
-        return this;
-    }
-
     public void onAnswer(Consumer<Optional<Integer>> listener) {
         this.onAnswer = listener;
     }

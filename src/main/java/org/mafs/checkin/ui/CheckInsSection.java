@@ -26,7 +26,7 @@ import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.PersonSection;
 import org.mafs.cohort.SessionRecord;
-import org.mafs.measure.ui.DaysUsed;
+import org.mafs.measure.ui.Substances;
 import org.springframework.stereotype.Service;
 
 /** A person's check-ins on their page, and the forms that can be taken outside a session. */
@@ -96,7 +96,7 @@ class CheckInsSection implements PersonSection {
             facts.add(Words.say("checkin.fact.mood", told.mood()));
         }
         told.use().days().forEach((substance, days) -> facts.add(
-                Words.say("checkin.fact.days", DaysUsed.name(substance), days)));
+                Words.say("checkin.fact.days", Substances.name(substance), days)));
         told.meetings().ifPresent(meetings -> facts.add(Words.say("checkin.fact.meetings", meetings)));
         Optional.ofNullable(told.hope()).ifPresent(hope -> facts.add(Words.say("checkin.fact.hope", hope)));
         return facts;

@@ -27,7 +27,8 @@ class DebriefCard extends Section {
     private final Debriefs debriefs;
     private final SessionId session;
     private final Scale felt = new Scale(Words.say("room.debrief.felt"), 1, 5, number -> "",
-            Words.say("room.debrief.clear")).ends(Words.say("room.debrief.felt.low"), Words.say("room.debrief.felt.high"));
+            Words.say("room.debrief.clear"))
+            .ends(Words.say("room.debrief.felt.low"), Words.say("room.debrief.felt.high"));
     private final TextArea went = area("room.debrief.went");
     private final TextArea next = area("room.debrief.next");
     private final TextArea carried = area("room.debrief.carried");

@@ -19,7 +19,7 @@ import org.mafs.checkin.GivenAnswers;
 import org.mafs.measure.Instruments;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
-import org.mafs.measure.ui.DaysUsed;
+import org.mafs.measure.ui.Substances;
 
 /** The answers of one person's sheets in the order they stand on paper, each a field of its own. */
 class PaperFields extends Div {
@@ -103,7 +103,7 @@ class PaperFields extends Div {
     }
 
     private static PaperField dayField(Substance substance, int window) {
-        PaperField field = new PaperField(DaysUsed.name(substance), false, number(0, window));
+        PaperField field = new PaperField(Substances.name(substance), false, number(0, window));
         field.setHelperText(Words.say("measure.of-days", window));
         return field;
     }
@@ -162,7 +162,7 @@ class PaperFields extends Div {
                 others(answer, form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS)
                         .forEach((substance, days) -> {
                             if (answers.putIfAbsent(days(substance), days) != null) {
-                                throw new Refused("paper.wrong.twice", DaysUsed.name(substance));
+                                throw new Refused("paper.wrong.twice", Substances.name(substance));
                             }
                         });
             }
@@ -221,7 +221,7 @@ class PaperFields extends Div {
     private static Substance substance(String typed) {
         String start = typed.toLowerCase(Locale.ROOT);
         List<Substance> found = Arrays.stream(Substance.values()).filter(substance ->
-                DaysUsed.name(substance).toLowerCase(Locale.ROOT).startsWith(start)
+                Substances.name(substance).toLowerCase(Locale.ROOT).startsWith(start)
                         || substance.code().startsWith(start)).toList();
         if (found.size() != 1) {
             throw new Refused(found.isEmpty() ? "paper.wrong.substance" : "paper.wrong.which", typed);

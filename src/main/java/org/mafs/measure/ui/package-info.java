@@ -1,4 +1,4 @@
-/** How measures look: a form to key in, and the picture of a person's scores. */
+/** How measures look: what things are called, and the picture of a person's scores. */
 @NamedInterface("ui")
 package org.mafs.measure.ui;
 

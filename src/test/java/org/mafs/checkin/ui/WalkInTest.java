@@ -32,7 +32,8 @@ class WalkInTest extends EveningTest {
         press(ADD);
         _assertNoDialogs();
         assertThat(told()).isEqualTo("Cal is on the list and here.");
-        assertThat(words(PersonCard.class)).contains("Cal", "here", "Check-in", "CORE-10");
+        assertThat(words(PersonCard.class)).contains("Cal", "here",
+                "To fill in: check-in, CORE-10, look back", "Hand tablet to Cal");
         assertThat(register.of(tonight.id())).singleElement().extracting(mark -> mark.mark()).isEqualTo(Mark.PRESENT);
     }
 
