@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.mafs.access.CohortScope;
 import org.mafs.access.HandBackNote;
-import org.mafs.base.EnrolmentId;
+import org.mafs.access.Participant;
 import org.mafs.base.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +23,11 @@ class CareAtHandBack implements HandBackNote {
     }
 
     @Override
-    public List<String> about(EnrolmentId person, Instant since) {
-        scope.require(person);
+    public List<String> about(Participant person, Instant since) {
+        scope.require(person.enrolment());
         return database.sql("SELECT reason FROM concern WHERE enrolment_id = ? AND opened_at >= ? AND closed_at IS NULL "
                         + "AND reason <> 'TAKEN_BACK' ORDER BY id")
-                .params(person.value(), Timestamp.from(since)).query(String.class).list().stream().distinct()
+                .params(person.enrolment().value(), Timestamp.from(since)).query(String.class).list().stream().distinct()
                 .map(reason -> Words.say("safeguarding.hand-back", ConcernReason.valueOf(reason))).toList();
     }
 }
