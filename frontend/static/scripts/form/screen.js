@@ -398,6 +398,8 @@ class Page {
       line.textContent = note;
       return line;
     }));
+    this.#main.querySelector('[data-named]').hidden = !this.#facts.name;
+    this.#main.querySelector('[data-nameless]').hidden = Boolean(this.#facts.name);
     this.#show('care');
   }
 

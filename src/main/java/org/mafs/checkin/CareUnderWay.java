@@ -8,6 +8,7 @@ import org.mafs.base.Words;
 import org.mafs.draft.Drafts;
 import org.mafs.measure.Answers;
 import org.mafs.measure.Instruments;
+import org.mafs.person.Names;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,15 +19,18 @@ import org.springframework.stereotype.Component;
 class CareUnderWay implements HandBackNote {
 
     private final Drafts drafts;
+    private final Names names;
 
-    CareUnderWay(Drafts drafts) {
+    CareUnderWay(Drafts drafts, Names names) {
         this.drafts = drafts;
+        this.names = names;
     }
 
     @Override
     public List<String> about(Participant person, Instant since) {
         return person.forms().contains(Form.CORE_10.code()) && asksForCare(Occasion.of(person))
-                ? List.of(Words.say("checkin.hand-back.under-way")) : List.of();
+                ? List.of(Words.say("checkin.hand-back.under-way",
+                        names.of(person.enrolment()).strip().split("\\s+")[0])) : List.of();
     }
 
     private boolean asksForCare(Occasion occasion) {

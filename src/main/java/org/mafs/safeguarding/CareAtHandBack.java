@@ -7,6 +7,7 @@ import org.mafs.access.CohortScope;
 import org.mafs.access.HandBackNote;
 import org.mafs.access.Participant;
 import org.mafs.base.Words;
+import org.mafs.person.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ class CareAtHandBack implements HandBackNote {
 
     private final JdbcClient database;
     private final CohortScope scope;
+    private final Names names;
 
-    CareAtHandBack(JdbcClient database, CohortScope scope) {
+    CareAtHandBack(JdbcClient database, CohortScope scope, Names names) {
         this.database = database;
         this.scope = scope;
+        this.names = names;
     }
 
     @Override
@@ -28,6 +31,11 @@ class CareAtHandBack implements HandBackNote {
         return database.sql("SELECT reason FROM concern WHERE enrolment_id = ? AND opened_at >= ? AND closed_at IS NULL "
                         + "AND reason <> 'TAKEN_BACK' ORDER BY id")
                 .params(person.enrolment().value(), Timestamp.from(since)).query(String.class).list().stream().distinct()
-                .map(reason -> Words.say("safeguarding.hand-back", ConcernReason.valueOf(reason))).toList();
+                .map(reason -> Words.say(key(ConcernReason.valueOf(reason)),
+                        names.of(person.enrolment()).strip().split("\\s+")[0])).toList();
+    }
+
+    private static String key(ConcernReason reason) {
+        return reason == ConcernReason.ANSWERED ? "safeguarding.hand-back.answered" : "safeguarding.hand-back.left-blank";
     }
 }
