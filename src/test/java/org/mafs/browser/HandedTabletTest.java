@@ -9,18 +9,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +112,21 @@ class HandedTabletTest extends BrowserTest {
         assertThat(filesHolding(profile, TYPED, SURNAME, OTHER)).isEmpty();
     }
 
+    /** What the search below would find, else it could not fail. */
+    @Test
+    void theSearchFindsWhatIsKeptPackedOrWritten(@TempDir Path profile) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        packed.write(7);
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            zip.write(("words of " + TYPED).getBytes(StandardCharsets.UTF_8));
+        }
+        Files.write(profile.resolve("packed"), packed.toByteArray());
+        Files.writeString(profile.resolve("wide"), "a" + TYPED, StandardCharsets.UTF_16LE);
+        Files.writeString(profile.resolve("letters"), Base64.getUrlEncoder().encodeToString(
+                ("x " + TYPED + " y").getBytes(StandardCharsets.UTF_8)));
+        assertThat(filesHolding(profile, TYPED)).hasSize(3);
+    }
+
     @Test
     void aScreenThatNobodyTouchesWarnsLocksAndComesBackByThePin() {
         Visit visit = visit(Screen.TABLET);
@@ -118,6 +138,7 @@ class HandedTabletTest extends BrowserTest {
         assertThat(visit.page().getByText("Still there?")).isVisible();
         visit.page().clock().runFor(56_000);
         visit.page().waitForURL("**/f");
+        visit.page().clock().runFor(1_000);
         assertThat(visit.page().getByText("Everything is kept.").first()).isVisible();
         assertThat(visit.page().content()).doesNotContain(SURNAME, OTHER);
         visit.page().goBack();
@@ -172,17 +193,22 @@ class HandedTabletTest extends BrowserTest {
     /** Whatever question it is: on until there is something to write in. */
     private static void type(Page page) {
         for (int question = 0; question < 12 && page.locator("mafs-form textarea").count() == 0; question++) {
-            page.getByRole(AriaRole.BUTTON, named("Next")).click();
+            page.locator(".step-next").click();
         }
         page.locator("mafs-form textarea").first().fill(TYPED);
-        page.keyboard().press("Tab");
-        page.waitForTimeout(1500);
+        for (int question = 0; question < 12 && page.locator(".step-hand-in").count() == 0; question++) {
+            page.locator(".step-next").click();
+        }
+        page.locator("mafs-form textarea").first().fill(TYPED + " too");
+        page.waitForTimeout(600);
+        page.locator(".step-hand-in").click();
+        assertThat(page.getByText("Thank you").first()).isVisible();
     }
 
     private void back(Page page) {
         page.reload();
-        page.getByRole(AriaRole.BUTTON, named("I am not " + FIRST_NAME)).click();
-        page.getByRole(AriaRole.BUTTON, named("I am Sam")).click();
+        assertThat(page.getByText("Everything is handed in")).isVisible();
+        page.getByRole(AriaRole.BUTTON, named("I am the facilitator")).click();
         for (String digit : List.of("2", "5", "8", "0")) {
             page.locator("button[data-digit='" + digit + "']").click();
         }
@@ -198,15 +224,48 @@ class HandedTabletTest extends BrowserTest {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] content = Files.readAllBytes(file);
-                for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
-                    String text = new String(content, StandardCharsets.ISO_8859_1);
-                    Stream.of(words).filter(word -> text.contains(
-                                    new String(word.getBytes(charset), StandardCharsets.ISO_8859_1)))
+                for (String text : readings(Files.readAllBytes(file))) {
+                    Stream.of(words).filter(word -> ways(word).anyMatch(text::contains))
                             .forEach(word -> found.add(profile.relativize(file) + " holds " + word));
                 }
             }
         }
         return found;
+    }
+
+    /** The bytes as they are, and whatever stands in them packed as web servers and browsers pack. */
+    private static List<String> readings(byte[] content) {
+        List<String> readings = new ArrayList<>(List.of(new String(content, StandardCharsets.ISO_8859_1)));
+        for (int at = 0; at + 2 < content.length; at++) {
+            if (content[at] == 0x1f && content[at + 1] == (byte) 0x8b && content[at + 2] == 8) {
+                readings.add(unpacked(content, at));
+            }
+        }
+        return readings;
+    }
+
+    private static String unpacked(byte[] content, int from) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try (GZIPInputStream packed = new GZIPInputStream(
+                new ByteArrayInputStream(content, from, content.length - from))) {
+            packed.transferTo(text);
+        } catch (IOException ends) {
+            // What follows the packed part is none of it.
+        }
+        return text.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As text is kept: in one or two bytes a letter, as it is or in base64, wherever in the longer text it begins. */
+    private static Stream<String> ways(String word) {
+        return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE).map(word::getBytes).flatMap(bytes ->
+                Stream.concat(Stream.of(new String(bytes, StandardCharsets.ISO_8859_1)),
+                        IntStream.range(0, 3).mapToObj(shift -> inBase64(bytes, shift))));
+    }
+
+    private static String inBase64(byte[] bytes, int shift) {
+        byte[] shifted = new byte[bytes.length + shift];
+        System.arraycopy(bytes, 0, shifted, shift, bytes.length);
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(shifted);
+        return text.substring(shift == 0 ? 0 : shift + 1, text.length() - 2);
     }
 }

@@ -33,9 +33,10 @@ class HandOver {
         this.calendar = calendar;
     }
 
-    /** Empty where nothing can be handed over: on another day, in a session that is closed, and when nothing is due. */
+    /** Empty where nothing can be handed over: on another day, in a session that is closed, and when no form is due or begun. */
     Optional<Component> button(EveningPerson person, SessionRecord session) {
-        return session.isOpen() && session.heldOn().equals(calendar.today()) && !person.due().isEmpty()
+        return session.isOpen() && session.heldOn().equals(calendar.today())
+                && (!person.due().isEmpty() || !person.begun().isEmpty())
                 ? Optional.of(made(person, session)) : Optional.empty();
     }
 
