@@ -61,6 +61,8 @@ class Page {
   #values = new Map();
   #handedIn = new Set();
   #care = 'no';
+  /** Whoever has the PIN has read the care note on this page: it is not shown twice. */
+  #careRead = false;
   #rightPin = null;
   #forgotten = false;
   #lockPending = false;
@@ -122,6 +124,7 @@ class Page {
     this.#values.clear();
     this.#handedIn.clear();
     this.#care = 'no';
+    this.#careRead = false;
     this.#touched = Date.now();
     this.#show('start');
   }
@@ -132,7 +135,7 @@ class Page {
     if (status === 423) {
       this.#main.querySelector('[data-locked-pin]').hidden = !body?.pin;
       this.#show('locked');
-    } else if (status === 410) {
+    } else if (status === 410 && body?.open !== false) {
       this.#show('allIn');
     } else {
       this.#pass.forget();
@@ -299,7 +302,9 @@ class Page {
   }
 
   cared() {
+    this.#clear();
     this.#care = 'no';
+    this.#careRead = true;
     if (this.#to) {
       this.#leave(this.#to);
     } else {
@@ -325,7 +330,17 @@ class Page {
     } else if (answer.status === 403) {
       this.#wrong(answer.body?.left ?? 0);
     } else {
-      this.#leave(answer.body?.to ?? '/sign-in');
+      await this.#signInAgain(answer.body?.to ?? '/sign-in', digits);
+    }
+  }
+
+  /** The server knows the tablet no more, but it may still have to tell that somebody should be spoken with. */
+  async #signInAgain(to, digits) {
+    if (this.#careNow() !== 'no' && await this.#pin?.check(digits)) {
+      this.#to = to;
+      this.#showCare([]);
+    } else {
+      this.#leave(to);
     }
   }
 
@@ -366,7 +381,7 @@ class Page {
     this.#to = to;
     this.#rightPin = null;
     const notes = (told ?? []).map(note => typeof note === 'string' ? note : note.text).filter(Boolean);
-    if (notes.length > 0 || this.#careNow() !== 'no') {
+    if (!this.#careRead && (notes.length > 0 || this.#careNow() !== 'no')) {
       this.#showCare(notes);
     } else {
       this.#leave(to);
@@ -383,6 +398,8 @@ class Page {
       line.textContent = note;
       return line;
     }));
+    this.#main.querySelector('[data-named]').hidden = !this.#facts.name;
+    this.#main.querySelector('[data-nameless]').hidden = Boolean(this.#facts.name);
     this.#show('care');
   }
 
@@ -422,7 +439,7 @@ class Page {
       } else if (answer?.status === 403) {
         this.#wrong(answer.body?.left ?? 0);
       } else if (answer && answer.status < 500) {
-        this.#leave(answer.body?.to ?? '/sign-in');
+        await this.#signInAgain(answer.body?.to ?? '/sign-in', this.#rightPin);
       }
     }
   }

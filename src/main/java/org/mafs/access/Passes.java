@@ -21,6 +21,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,16 +47,18 @@ public class Passes {
     private final Accounts accounts;
     private final Sealing sealing;
     private final Calendar calendar;
+    private final ApplicationEventPublisher listeners;
     private final SecureRandom random = new SecureRandom();
 
     Passes(JdbcClient database, CohortScope scope, CurrentAccount current, Accounts accounts, Sealing sealing,
-            Calendar calendar) {
+            Calendar calendar, ApplicationEventPublisher listeners) {
         this.database = database;
         this.scope = scope;
         this.current = current;
         this.accounts = accounts;
         this.sealing = sealing;
         this.calendar = calendar;
+        this.listeners = listeners;
     }
 
     /** @param forms the codes of the forms that are opened */
@@ -71,6 +74,7 @@ public class Passes {
                 .params(person.pass().toString(), way.name(), enrolment.value(),
                         session.map(SessionId::value).orElse(null), heldOn, String.join(",", forms),
                         person.issuedBy().value(), Timestamp.from(calendar.now())).update();
+        moved(person);
         return person;
     }
 
@@ -130,7 +134,7 @@ public class Passes {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public void end(Participant person) {
         scope.require(person.enrolment(), person.session());
-        over(person.pass());
+        over(person);
     }
 
     /** What is out for one session: on tablets and phones, ended or not. */
@@ -157,9 +161,16 @@ public class Passes {
     }
 
     /** For a tablet that is given back or locked. The caller has checked that it is that one. */
-    void over(UUID pass) {
+    void over(Participant person) {
         database.sql("UPDATE form_pass SET ended_at = COALESCE(ended_at, ?) WHERE uuid = ?")
-                .params(Timestamp.from(calendar.now()), pass.toString()).update();
+                .params(Timestamp.from(calendar.now()), person.pass().toString()).update();
+        moved(person);
+    }
+
+    private void moved(Participant person) {
+        if (person.way() != FormWay.TOGETHER) {
+            listeners.publishEvent(new FormsMoved(person.session()));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -103,7 +103,7 @@ class TabletEndpoint {
         }
         Optional<LockedAway> away = current.ifSignedIn().flatMap(account -> lockedFrom(account, request))
                 .or(() -> away(request));
-        away.flatMap(LockedAway::participant).ifPresent(person -> passes.over(person.pass()));
+        away.flatMap(LockedAway::participant).ifPresent(passes::over);
         if (away.isEmpty()) {
             Browser.becomesNobody(request);
             return to(Touches.SIGN_IN_AFTER_LOCK);
@@ -138,18 +138,18 @@ class TabletEndpoint {
         }
         List<String> care = away.participant().map(person -> ActingAs.call(account.get(), () -> care(person)))
                 .orElse(List.of());
-        away.participant().ifPresent(person -> passes.over(person.pass()));
+        away.participant().ifPresent(passes::over);
         Browser.becomes(SignedInAgain.authentication(account.get()), request, response);
         return back(away.to(), care);
     }
 
     private List<String> care(Participant person) {
-        return notes.stream().flatMap(note -> note.about(person.enrolment(), passes.issuedAt(person.pass())).stream())
-                .toList();
+        return notes.stream().flatMap(note -> note.about(person, passes.issuedAt(person.pass())).stream())
+                .distinct().toList();
     }
 
     private ResponseEntity<?> ended(LockedAway away, HttpServletRequest request) {
-        away.participant().ifPresent(person -> passes.over(person.pass()));
+        away.participant().ifPresent(passes::over);
         boolean handed = current.participant().isPresent();
         Browser.becomesNobody(request);
         return said(HttpStatus.GONE, Map.of("to", handed ? SIGN_IN : Touches.SIGN_IN_AFTER_LOCK));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.LockedAway;
+import org.mafs.access.Participant;
 import org.mafs.access.Passes;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
@@ -76,13 +77,17 @@ class FormEndpoint {
             return ResponseEntity.status(HttpStatus.LOCKED).cacheControl(CacheControl.noStore())
                     .body(Map.of("locked", true, "facilitator", away.get().firstName(), "pin", true));
         }
-        if (current.participant().isEmpty()) {
+        Optional<Participant> person = current.participant();
+        if (person.isEmpty()) {
             return said(HttpStatus.UNAUTHORIZED, Words.say("checkin.forms-not-open"));
         }
+        boolean open = passes.heard(person.get());
         try {
             return answer().body(sheets.sitting(language.orElse(FormWords.HOME)));
-        } catch (Refused allIn) {
-            return said(HttpStatus.GONE, allIn.getMessage());
+        } catch (Refused nothingToFillIn) {
+            return ResponseEntity.status(HttpStatus.GONE).cacheControl(CacheControl.noStore())
+                    .body(Map.of("reason", nothingToFillIn.getMessage(), "open", open, "facilitator",
+                            passes.issuer(person.get()).strip().split("\\s+")[0]));
         }
     }
 

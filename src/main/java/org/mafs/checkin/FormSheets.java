@@ -167,7 +167,7 @@ public class FormSheets {
         return List.of(new HelpLine("Samaritans", "116 123", "116123"),
                 new HelpLine("NHS 111", "111, option 2", "111"),
                 new HelpLine("Shout", "text SHOUT to 85258", "sms:85258"),
-                new HelpLine("999", "999", "999"));
+                new HelpLine("Emergency", "999", "999"));
     }
 
     private static String firstWord(String name) {

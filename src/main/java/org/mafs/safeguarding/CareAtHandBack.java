@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.mafs.access.CohortScope;
 import org.mafs.access.HandBackNote;
-import org.mafs.base.EnrolmentId;
+import org.mafs.access.Participant;
 import org.mafs.base.Words;
+import org.mafs.person.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +17,25 @@ class CareAtHandBack implements HandBackNote {
 
     private final JdbcClient database;
     private final CohortScope scope;
+    private final Names names;
 
-    CareAtHandBack(JdbcClient database, CohortScope scope) {
+    CareAtHandBack(JdbcClient database, CohortScope scope, Names names) {
         this.database = database;
         this.scope = scope;
+        this.names = names;
     }
 
     @Override
-    public List<String> about(EnrolmentId person, Instant since) {
-        scope.require(person);
+    public List<String> about(Participant person, Instant since) {
+        scope.require(person.enrolment());
         return database.sql("SELECT reason FROM concern WHERE enrolment_id = ? AND opened_at >= ? AND closed_at IS NULL "
                         + "AND reason <> 'TAKEN_BACK' ORDER BY id")
-                .params(person.value(), Timestamp.from(since)).query(String.class).list().stream().distinct()
-                .map(reason -> Words.say("safeguarding.hand-back", ConcernReason.valueOf(reason))).toList();
+                .params(person.enrolment().value(), Timestamp.from(since)).query(String.class).list().stream().distinct()
+                .map(reason -> Words.say(key(ConcernReason.valueOf(reason)),
+                        names.of(person.enrolment()).strip().split("\\s+")[0])).toList();
+    }
+
+    private static String key(ConcernReason reason) {
+        return reason == ConcernReason.ANSWERED ? "safeguarding.hand-back.answered" : "safeguarding.hand-back.left-blank";
     }
 }

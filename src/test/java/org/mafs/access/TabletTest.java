@@ -199,7 +199,9 @@ class TabletTest extends IntegrationTest {
     void aClosedSessionEndsTheFormsAndStillTakesThePin() throws Exception {
         handOver();
         database.sql("UPDATE cohort_session SET status = 'CLOSED' WHERE id = ?").param(session().value()).update();
-        assertThat(get("/f/sitting").statusCode()).isEqualTo(410);
+        HttpResponse<String> over = get("/f/sitting");
+        assertThat(over.statusCode()).isEqualTo(410);
+        assertThat(over.body()).contains("\"open\":false", "\"Sam\"");
         leadsTo("/f", "/today");
         assertThat(post("/f/hand-back", Map.of("pin", PIN)).statusCode()).isEqualTo(200);
     }

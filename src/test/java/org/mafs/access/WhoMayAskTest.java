@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
+import org.mafs.base.AccountId;
 import org.mafs.base.Conflict;
 import org.mafs.base.Refused;
 import org.springframework.aop.support.AopUtils;
@@ -92,6 +95,25 @@ class WhoMayAskTest extends IntegrationTest {
                     signIn(Role.FACILITATOR);
                     assertThatThrownBy(() -> question.ask().of(notLed)).isInstanceOf(AccessDeniedException.class);
                 }));
+    }
+
+    /** Also where the service names their role: of another person and session. */
+    @TestFactory
+    Stream<DynamicTest> whoFillsInFormsIsRefusedWhatIsNotTheirs() {
+        OwnCohort theirs = cohorts.led(1);
+        OwnCohort notTheirs = cohorts.led(1);
+        Participant person = new Participant(UUID.randomUUID(), theirs.person(), Optional.of(theirs.session()),
+                OwnCohorts.FIRST, List.of("check-in"), new AccountId(1), FormWay.HANDED);
+        return Questions.all(context).stream().filter(question -> !question.openToAll() && !asksOfThemselves(question))
+                .map(question -> DynamicTest.dynamicTest(question.method(), () -> {
+                    SecurityContextHolder.getContext().setAuthentication(person.authentication());
+                    assertThatThrownBy(() -> question.ask().of(notTheirs)).isInstanceOf(AccessDeniedException.class);
+                }));
+    }
+
+    /** These name nobody: they answer with the forms of the one who asks, and take theirs. */
+    private static boolean asksOfThemselves(Question question) {
+        return List.of("FormSheets.sitting(String)", "FormDesk.take(List)").contains(question.method());
     }
 
     /** Otherwise all of the above would hold of a door that is always shut. */

@@ -146,6 +146,37 @@ class FormScreensTest {
         assertThat(server.asked.stream().filter(asked -> asked.path().equals("/f/hand-back"))).hasSize(1);
     }
 
+    /** Also when the server tells it again, once it can be asked. */
+    @Test
+    void whoStopsInTheMiddleIsSpokenWithTooAndItIsToldOnce() {
+        server.handBack = new FormServer.Answer(200, "{\"to\":\"/sessions/5\",\"care\":[\"Please speak with Bea.\"]}");
+        openForm();
+        context.setOffline(true);
+        harm().fill("3");
+        eventually("async () => (await import('/scripts/form/sender.js')).sender.waiting > 0");
+        page.evaluate("document.querySelector('mafs-form').dispatchEvent(new CustomEvent('mafs-leave', { bubbles: true }))");
+        assertThat(heading("What you gave is kept")).isVisible();
+        backToTheRoom("2468");
+        assertThat(text("Bea gave an answer that asks for care")).isVisible();
+        button("I have read this").click();
+        assertThat(heading("Waiting for network")).isVisible();
+        context.setOffline(false);
+        page.waitForURL("**/sessions/5");
+    }
+
+    /** As after a restart of the server. */
+    @Test
+    void aTabletThatTheServerKnowsNoMoreStillTellsOfCare() {
+        server.handBack = new FormServer.Answer(410, "{\"to\":\"/sign-in\"}");
+        openForm();
+        harm().fill("2");
+        button("Hand in").click();
+        backToTheRoom("2468");
+        assertThat(text("Bea gave an answer that asks for care")).isVisible();
+        button("I have read this").click();
+        page.waitForURL("**/sign-in");
+    }
+
     @Test
     void fiveWrongPinsWithoutNetworkLeadToTheFullSignIn() {
         server.handBack = new FormServer.Answer(410, "{\"to\":\"/sign-in\"}");

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.VaadinService;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.HandingOver;
 import org.mafs.base.Refused;
@@ -64,7 +65,8 @@ class HandOverDialog extends Dialog {
         forms.setItemLabelGenerator(form -> Words.say("checkin.hand-over.form", Words.say("checkin.form", form),
                 form.minutes()));
         forms.setItems(notIn());
-        forms.setValue(person.due());
+        forms.setValue(notIn().stream().filter(form -> person.due().contains(form) || person.begun().contains(form))
+                .collect(Collectors.toSet()));
         Div body = new Div(problem, forms, new Paragraph(Words.say("checkin.hand-over.words", name)));
         body.addClassName("dialog-body");
         add(body);

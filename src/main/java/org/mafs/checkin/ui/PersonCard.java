@@ -39,8 +39,8 @@ class PersonCard extends ListItem {
         /** Opens their forms on their own phone. */
         void ownPhone(EveningPerson person);
 
-        /** The step that puts this tablet into their hands. */
-        Component handOver(EveningPerson person);
+        /** The step that puts this tablet into their hands; empty when there is nothing to fill in on it. */
+        Optional<Component> handOver(EveningPerson person);
     }
 
     private static final List<Mark> CHANGES =
@@ -179,10 +179,10 @@ class PersonCard extends ListItem {
             return;
         }
         if (fillsIn()) {
-            if (session.isOpen() && !person.due().isEmpty()) {
-                actions.add(marking.handOver(person));
-            }
-            person.due().stream().findFirst().ifPresent(form -> actions.add(together(form)));
+            Optional<Component> handOver = marking.handOver(person);
+            handOver.ifPresent(actions::add);
+            person.due().stream().findFirst().ifPresent(form -> actions.add(
+                    together(form, handOver.isPresent() ? ButtonVariant.LUMO_TERTIARY : ButtonVariant.LUMO_PRIMARY)));
             Button all = new Button(Words.say("room.more"), new Glyph("chevron-down"), pressed -> showMore());
             all.setAriaLabel(Words.say("room.more-for", person.enrolment().name()));
             all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -192,10 +192,10 @@ class PersonCard extends ListItem {
         }
     }
 
-    private Button together(Form form) {
+    private Button together(Form form, ButtonVariant weight) {
         Button button = new Button(Words.say("room.together"), pressed -> open(form));
         button.setAriaLabel(Words.say("room.together-with", person.enrolment().name()));
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.addThemeVariants(weight);
         return button;
     }
 

@@ -392,7 +392,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     }
 
     @Override
-    public Component handOver(EveningPerson person) {
+    public Optional<Component> handOver(EveningPerson person) {
         return handOver.button(person, session);
     }
 
