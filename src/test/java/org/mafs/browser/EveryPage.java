@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Every page and every dialog, and who meets it there.
@@ -170,7 +171,50 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "last four weeks", room + "/" + person + "/look-back", EveryPage::formIsThere),
                 of("coordinator", "last four weeks, without a session", person + "/look-back", EveryPage::formIsThere),
                 of("coordinator", "CORE-10, without a session", person + "/core-10", EveryPage::formIsThere)));
+        pages.addAll(List.of(
+                of("coordinator", "came twice", evening.late(), visit -> visit.button("Keep what counts now").waitFor()),
+                of("coordinator", "tablets and forms", "settings/forms"),
+                of("coordinator", "change how forms are filled in", "settings/forms",
+                        visit -> visit.button("Change").click()),
+                of("coordinator", "my PIN", "today", visit -> {
+                    visit.page().locator(".shell-user").click();
+                    visit.button("My PIN").click();
+                    visit.button("Keep this PIN").waitFor();
+                }),
+                of("coordinator", "everything on a card", room,
+                        visit -> visit.button("More for " + PreparedEvening.NEW).click()),
+                open("no network", "offline.html", visit -> visit.heading("No network").waitFor()),
+                open("own phone", evening.ownPhone(), EveryPage::phoneIsOpen),
+                open("own phone, a question", evening.ownPhone(), EveryPage::startsOnPhone),
+                open("own phone, all on one page", evening.ownPhone(), visit -> {
+                    startsOnPhone(visit);
+                    visit.button("Show all on one page").click();
+                }),
+                open("own phone, not me", evening.ownPhone(), visit -> {
+                    phoneIsOpen(visit);
+                    visit.button(Pattern.compile("I am not .*")).click();
+                    visit.heading("Please close this page").waitFor();
+                }),
+                open("forms that are not open", "f", visit -> visit.heading("This form is no longer open").waitFor())));
+        for (String step : List.of("Register", "Check-in", "Topic", "Pledge")) {
+            pages.add(of("coordinator", "room, " + step, room, visit -> {
+                visit.button(step).click();
+                visit.page().locator(".steps [aria-current]").getByText(step).waitFor();
+            }));
+        }
         return pages;
+    }
+
+    /** Opened anew each time: going from one fragment to another would not load the page again. */
+    private static void phoneIsOpen(Visit visit) {
+        visit.page().reload();
+        visit.heading("Hi " + Evening.firstWord(PreparedEvening.NEW)).waitFor();
+    }
+
+    private static void startsOnPhone(Visit visit) {
+        phoneIsOpen(visit);
+        visit.button("Start").click();
+        formIsThere(visit);
     }
 
     private static void formIsThere(Visit visit) {

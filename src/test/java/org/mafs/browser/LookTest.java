@@ -29,8 +29,8 @@ class LookTest extends EveryPageTest {
         assertThat((List<?>) visit.page().evaluate(SMALL_TARGETS)).as("too small for a finger").isEmpty();
         assertThat(SCREENS.stream().filter(screen -> scrollsSideways(visit.resize(screen)))).as("scrolls sideways")
                 .isEmpty();
-        assertThat(visit.page().title()).endsWith(" · MAFS");
-        assertThat(visit.page().locator("html").getAttribute("lang")).isEqualTo("en-GB");
+        assertThat(visit.page().title()).matches("(.+ · )?MAFS");
+        assertThat(visit.page().locator("html").getAttribute("lang")).startsWith("en");
         assertThat(visit.complaints()).as("the browser's console").isEmpty();
     }
 

@@ -13,6 +13,10 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.SessionId;
 import org.mafs.checkin.CheckInAnswers;
+import org.mafs.checkin.Form;
+import org.mafs.checkin.Occasion;
+import org.mafs.checkin.OwnLateAnswers;
+import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortPlanning;
@@ -48,9 +52,11 @@ class PreparedEvening {
     private final PersonId known;
     private final CohortId full;
     private final SessionId closed;
+    private final UUID cameTwice;
+    private final String link;
 
     PreparedEvening(CohortPlanning planning, Places places, CohortList cohorts, Enrolling enrolling, Register register,
-            CompletedForms forms, WeeklyCheckIn checkIns, Calendar calendar) {
+            CompletedForms forms, WeeklyCheckIn checkIns, OwnLateAnswers late, OwnPhone phones, Calendar calendar) {
         LocalDate today = calendar.today();
         cohort = planning.create(new NewCohort("Looked at closely " + UUID.randomUUID(), places.called("The room above the library"),
                 today.minusWeeks(1), LocalTime.of(18, 30)));
@@ -69,6 +75,8 @@ class PreparedEvening {
         checkIns.handIn(here, sessions.getLast(), new CheckInAnswers(4, "Slept through twice.",
                 new UseDays(UseDays.WEEK, Optional.empty(), Map.of(Substance.ALCOHOL, 2)), OptionalInt.of(1),
                 "To see my sister."), Optional.empty());
+        cameTwice = late.of(new Occasion(here, Optional.of(sessions.get(1)), today));
+        link = phones.secret(newcomer, sessions.get(1), List.of(Form.values()));
         known = enrolling.get(here).person();
         full = called(cohorts, "Weaver's Yard group");
         closed = planning.sessions(called(cohorts, "Riverside pilot")).getFirst().id();
@@ -103,6 +111,16 @@ class PreparedEvening {
     /** What is kept about the one who is here, whichever cohort they are in. */
     String whole() {
         return "people/" + known.value();
+    }
+
+    /** Both versions of a check-in, side by side. */
+    String late() {
+        return room() + "/" + person() + "/late/" + cameTwice;
+    }
+
+    /** The newcomer's forms, on their own phone. */
+    String ownPhone() {
+        return "f#" + link;
     }
 
     String newcomer() {

@@ -120,10 +120,13 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
                 pressed -> authentication.logout());
         signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Popover menu = new Popover();
+        Div choices = new Div();
+        choices.addClassName("account-menu");
         if (Set.of(Role.FACILITATOR, Role.COORDINATOR).contains(current.get().role())) {
-            menu.add(pinButton(menu));
+            choices.add(pinButton(menu));
         }
-        menu.add(signOut);
+        choices.add(signOut);
+        menu.add(choices);
         menu.setTarget(account);
         menu.setPosition(PopoverPosition.BOTTOM_END);
         menu.setAriaLabel(Words.say("shell.account"));

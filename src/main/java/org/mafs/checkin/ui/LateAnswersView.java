@@ -101,7 +101,7 @@ class LateAnswersView extends Page implements BeforeEnterObserver {
 
     private static Div table(TwoVersions both) {
         NativeTable table = new NativeTable();
-        table.addClassName("data-table");
+        table.addClassNames("data-table", "two-versions");
         table.setCaptionText(Words.say("checkin.late.caption"));
         table.getCaption().addClassName("visually-hidden");
         table.getHead().add(new NativeTableRow(heading(Words.say("checkin.late.question"), ""),

@@ -121,8 +121,8 @@ class PersonCard extends ListItem {
             status.add(new Chip("edit", Words.say("checkin.chose-not-to-write"), Chip.Tone.QUIET));
         }
         person.mark().map(seen -> seen.reason()).ifPresent(reason -> {
-            Span words = new Span("· " + reason);
-            words.addClassNames("quiet", "small");
+            Span words = new Span(reason);
+            words.addClassNames("reason", "quiet", "small");
             status.add(words);
         });
     }
@@ -205,6 +205,8 @@ class PersonCard extends ListItem {
         if (session.isOpen() && !person.due().isEmpty()) {
             Button phone = quiet("phone", "room.own-phone", () -> marking.ownPhone(person));
             phone.setText(Words.say("room.own-phone", firstName()));
+            phone.removeThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            phone.addClassName("own-phone");
             phone.setAriaLabel(Words.say("room.own-phone-for", person.enrolment().name()));
             actions.add(phone);
         }

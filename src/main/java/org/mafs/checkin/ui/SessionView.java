@@ -255,6 +255,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         nobody.setVisible(people.isEmpty() && cardsShown);
         cards.setVisible(!people.isEmpty() && cardsShown);
         headCount.setVisible(!session.isClosed() && cardsShown);
+        everyone.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), step != EveningStep.CLOSE);
         tablets.setVisible(!session.isClosed() && gathering && people.stream().anyMatch(EveningPerson::isHere));
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
         if (!session.isClosed()) {

@@ -87,7 +87,7 @@ class StepPanel extends Section {
 
     private static Component plan(SessionRecord session) {
         Anchor plan = new Anchor(Paths.plan(session.id()), Words.say("room.plan.see"));
-        plan.addClassNames("button", "button-primary");
+        plan.addClassName("button");
         return plan;
     }
 
