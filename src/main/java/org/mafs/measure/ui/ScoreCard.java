@@ -56,14 +56,21 @@ public class ScoreCard extends Div {
         table.addClassName("data-table");
         table.setCaptionText(Words.say("measure.table"));
         NativeTableRow titles = new NativeTableRow(title("measure.taken-on"), title("measure.answered"),
-                title("measure.score-column"), title("measure.how-filled"));
+                title("measure.score-column"));
         NativeTableBody body = new NativeTableBody();
-        forms.forEach(form -> body.add(new NativeTableRow(
-                new NativeTableCell(Calendar.longDay(form.takenOn())),
-                new NativeTableCell(Words.say("measure.answered-of", form.score().answered(),
-                        instrument.items().size())),
-                new NativeTableCell(Scores.inWords(form.score())),
-                new NativeTableCell(how.getOrDefault(form.key(), "")))));
+        forms.forEach(form -> {
+            NativeTableRow row = new NativeTableRow(new NativeTableCell(Calendar.longDay(form.takenOn())),
+                    new NativeTableCell(Words.say("measure.answered-of", form.score().answered(),
+                            instrument.items().size())),
+                    new NativeTableCell(Scores.inWords(form.score())));
+            if (!how.isEmpty()) {
+                row.add(new NativeTableCell(how.getOrDefault(form.key(), "")));
+            }
+            body.add(row);
+        });
+        if (!how.isEmpty()) {
+            titles.add(title("measure.how-filled"));
+        }
         table.add(new NativeTableHeader(titles), body);
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
