@@ -1,9 +1,12 @@
 package org.mafs.checkin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.mafs.audit.Sealing;
+import org.mafs.draft.FormKey;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Instruments;
 import org.mafs.measure.UseDays;
@@ -12,7 +15,10 @@ import org.mafs.mutualaid.MeetingsVisited;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was handed in, by field. Within this room only: a participant's page is never given it. */
+/**
+ * What was handed in, by field, with what the person would rather not say. Within this room only: a participant's page
+ * is never given it.
+ */
 @Component
 @Transactional(readOnly = true)
 class AnswersHandedIn {
@@ -24,15 +30,17 @@ class AnswersHandedIn {
     private final CompletedForms measures;
     private final UseDiary diary;
     private final MeetingsVisited meetings;
+    private final FilledForms filled;
     private final Sealing sealing;
 
     AnswersHandedIn(CheckIns checkIns, LookBack lookBack, CompletedForms measures, UseDiary diary,
-            MeetingsVisited meetings, Sealing sealing) {
+            MeetingsVisited meetings, FilledForms filled, Sealing sealing) {
         this.checkIns = checkIns;
         this.lookBack = lookBack;
         this.measures = measures;
         this.diary = diary;
         this.meetings = meetings;
+        this.filled = filled;
         this.sealing = sealing;
     }
 
@@ -43,7 +51,14 @@ class AnswersHandedIn {
             case CORE_10 -> measures.handedIn(occasion.key(form), occasion.enrolment())
                     .map(response -> GivenAnswers.of(Instruments.CORE_10, response.answers()));
         };
-        return found.orElse(new GivenAnswers(Map.of()));
+        return withDeclined(found.map(GivenAnswers::byField).orElse(Map.of()), occasion.key(form));
+    }
+
+    private GivenAnswers withDeclined(Map<String, String> answers, FormKey key) {
+        Map<String, String> all = new TreeMap<>(answers);
+        filled.of(key).map(FilledForm::declined).orElse(List.of())
+                .forEach(field -> all.putIfAbsent(field, GivenAnswers.DECLINED));
+        return new GivenAnswers(all);
     }
 
     private GivenAnswers checkIn(CheckIn told, Occasion occasion) {

@@ -39,6 +39,8 @@ import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.CompletedForms;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.Item;
 import org.mafs.measure.TakenForm;
 import org.mafs.measure.UseDiary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +61,7 @@ public class Evening {
     private final Guests guests;
     private final Register register;
     private final CheckIns checkIns;
+    private final FilledForms filled;
     private final CompletedForms measures;
     private final UseDiary diary;
     private final Drafts drafts;
@@ -70,13 +73,14 @@ public class Evening {
     private final Calendar calendar;
 
     Evening(ProgrammePlanning programmes, Enrolling enrolling, Guests guests, Register register, CheckIns checkIns,
-            CompletedForms measures, UseDiary diary, Drafts drafts, FormQuestions questions, Passes passes,
-            FollowUps followUps, CohortScope scope, JdbcClient database, Calendar calendar) {
+            FilledForms filled, CompletedForms measures, UseDiary diary, Drafts drafts, FormQuestions questions,
+            Passes passes, FollowUps followUps, CohortScope scope, JdbcClient database, Calendar calendar) {
         this.programmes = programmes;
         this.enrolling = enrolling;
         this.guests = guests;
         this.register = register;
         this.checkIns = checkIns;
+        this.filled = filled;
         this.measures = measures;
         this.diary = diary;
         this.drafts = drafts;
@@ -121,6 +125,27 @@ public class Evening {
                 late.contains(person.id()))).toList();
     }
 
+    /**
+     * Who has begun a CORE-10 tonight that asks for a talk already, and has not handed it in: no concern is open for
+     * them, and none will be if it is never handed in.
+     */
+    public Set<EnrolmentId> askForATalkUnread(SessionRecord session) {
+        Map<FormKey, EnrolmentId> forms = new HashMap<>();
+        Stream.concat(enrolling.at(session.id()).stream(), guests.at(session.id()).stream()).map(EnrolmentRecord::id)
+                .forEach(person -> forms.put(FormKey.atSession(Form.CORE_10.code(), person, session.id()), person));
+        Set<EnrolmentId> asking = new HashSet<>();
+        Instruments.CORE_10.items().stream().filter(Item::asksAboutRisk).forEach(item -> {
+            String field = GivenAnswers.ITEM + item.number();
+            drafts.answersTo(field, session.cohort(), forms.keySet()).forEach((form, answer) -> {
+                if (AnswerRules.canBe(Form.CORE_10, field, answer)
+                        && Integer.parseInt(answer.strip()) >= item.riskFrom().getAsInt()) {
+                    asking.add(forms.get(form));
+                }
+            });
+        });
+        return asking;
+    }
+
     private Map<FormKey, Integer> answered(SessionRecord session, List<EnrolmentRecord> people) {
         Set<FormKey> keys = new HashSet<>();
         people.forEach(person -> Stream.of(Form.values())
@@ -162,6 +187,7 @@ public class Evening {
         FormsTaken taken = new FormsTaken(session.id());
         checkIns.enrolmentsCheckedInAt(session.id().value())
                 .forEach(enrolment -> taken.add(new EnrolmentId(enrolment), Optional.of(session.id()), Form.CHECK_IN));
+        filled.at(session.id()).forEach(form -> taken.addTonight(form.enrolment(), form.form()));
         for (TakenForm form : measures.takenIn(session.cohort())) {
             taken.add(form.enrolment(), form.session(), Form.CORE_10);
         }
@@ -196,8 +222,13 @@ public class Evening {
         private void add(EnrolmentId person, Optional<SessionId> at, Form form) {
             ever.computeIfAbsent(person, any -> new HashSet<>()).add(form);
             if (at.filter(session::equals).isPresent()) {
-                tonight.computeIfAbsent(person, any -> EnumSet.noneOf(Form.class)).add(form);
+                addTonight(person, form);
             }
+        }
+
+        /** Also when all of it was declined: that is no start to compare with. */
+        private void addTonight(EnrolmentId person, Form form) {
+            tonight.computeIfAbsent(person, any -> EnumSet.noneOf(Form.class)).add(form);
         }
 
         private Set<Form> tonight(EnrolmentId person) {

@@ -1,6 +1,7 @@
 package org.mafs.checkin;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a person may be asked to fill in at a session. */
 public enum Form {
@@ -15,6 +16,11 @@ public enum Form {
     /** About how long a person takes who sees it for the first time. */
     public int minutes() {
         return minutes;
+    }
+
+    /** @throws java.util.NoSuchElementException when no form has this code */
+    static Form withCode(String code) {
+        return Stream.of(values()).filter(form -> form.code().equals(code)).findFirst().orElseThrow();
     }
 
     /** As it stands in addresses and form keys, such as {@code check-in}. */

@@ -84,7 +84,7 @@ public record GivenAnswers(Map<String, String> byField) {
 
     /** The question that a field answers: the days of every substance answer one. */
     static String question(String field) {
-        return field.startsWith(DAYS) ? DAYS : field;
+        return field.startsWith(DAYS) ? DAYS_AS_A_WHOLE : field;
     }
 
     /** Null when there is none. */

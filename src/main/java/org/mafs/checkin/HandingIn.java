@@ -1,12 +1,12 @@
 package org.mafs.checkin;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
-import org.mafs.base.Calendar;
 import org.mafs.base.Conflict;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
@@ -16,6 +16,9 @@ import org.mafs.draft.Drafts;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Instruments;
 import org.mafs.measure.NewResponse;
+import org.mafs.measure.UseDays;
+import org.mafs.measure.UseDiary;
+import org.mafs.mutualaid.MeetingsVisited;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,48 +40,57 @@ public class HandingIn {
     private final LookBack lookBack;
     private final CompletedForms measures;
     private final Drafts drafts;
+    private final AnswersHandedIn handedIn;
+    private final FilledForms filled;
+    private final UseDiary diary;
+    private final MeetingsVisited meetings;
     private final LateRisk risk;
     private final CohortScope scope;
     private final JdbcClient database;
-    private final Calendar calendar;
     private final RoomNews news;
 
     HandingIn(WeeklyCheckIn weekly, CheckIns checkIns, LookBack lookBack, CompletedForms measures, Drafts drafts,
-            LateRisk risk, CohortScope scope, JdbcClient database, Calendar calendar, RoomNews news) {
+            AnswersHandedIn handedIn, FilledForms filled, UseDiary diary, MeetingsVisited meetings, LateRisk risk,
+            CohortScope scope, JdbcClient database, RoomNews news) {
         this.weekly = weekly;
         this.checkIns = checkIns;
         this.lookBack = lookBack;
         this.measures = measures;
         this.drafts = drafts;
+        this.handedIn = handedIn;
+        this.filled = filled;
+        this.diary = diary;
+        this.meetings = meetings;
         this.risk = risk;
         this.scope = scope;
         this.database = database;
-        this.calendar = calendar;
         this.news = news;
     }
 
     /**
-     * Hands a form in. The same answers again change nothing.
+     * Hands a form in. The same answers again change nothing; to have declined a question is an answer too.
      *
      * @param seen the number of the handing-in that the page has shown; 0 when it knew of none
-     * @throws Refused                when nothing was answered, or an answer cannot be
-     * @throws Conflict when somebody has handed in other answers since, or answers given would be declined
+     * @throws Refused  when nothing was answered, or an answer cannot be
+     * @throws Conflict when somebody has handed in other answers since
      */
     @TriedAgain
     public void handIn(Form form, Occasion occasion, GivenAnswers answers, Filled how, long seen) {
         scope.require(occasion.enrolment(), occasion.session());
         long number = number(form, occasion);
-        boolean knows = seen == number;
-        if (onlyDeclined(form, answers)) {
-            if (!knows || isRecorded(form, occasion)) {
-                throw new Conflict(number, List.of());
-            }
-        } else {
+        boolean knows = seen == number || number == 0;
+        boolean onlyDeclined = onlyDeclined(form, answers);
+        if (!knows && (declinesOthers(form, occasion, answers) || onlyDeclined && isRecorded(form, occasion))) {
+            throw new Conflict(number, List.of());
+        }
+        if (!onlyDeclined) {
             record(form, occasion, answers, knows);
+        } else if (knows) {
+            takeOut(form, occasion);
         }
         drafts.discard(occasion.key(form), occasion.enrolment());
         if (knows) {
-            keepHow(form, occasion, answers, how, number + 1);
+            filled.keep(form, occasion, answers, how, number + 1);
             occasion.session().ifPresent(news::changed);
         }
         risk.look(form, occasion);
@@ -96,6 +108,21 @@ public class HandingIn {
     @Transactional(readOnly = true)
     public boolean isIn(Form form, Occasion occasion) {
         return number(form, occasion) > 0;
+    }
+
+    /** Removes what was answered on a check-in or a look back. Whoever asks has seen it. */
+    void takeOut(Form form, Occasion occasion) {
+        int window = form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS;
+        checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
+        diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.heldOn(),
+                new UseDays(window, Optional.empty(), Map.of()));
+        meetings.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.heldOn(), window,
+                OptionalInt.empty());
+        checkIns.flush();
+    }
+
+    private boolean declinesOthers(Form form, Occasion occasion, GivenAnswers answers) {
+        return !handedIn.of(form, occasion).declined().equals(answers.declined());
     }
 
     private boolean isRecorded(Form form, Occasion occasion) {
@@ -125,21 +152,5 @@ public class HandingIn {
                     answers.measure(Instruments.CORE_10), knows
                     ? measures.version(occasion.key(form), occasion.enrolment()) : Optional.empty()));
         }
-    }
-
-    private void keepHow(Form form, Occasion occasion, GivenAnswers answers, Filled how, long number) {
-        database.sql("""
-                        INSERT INTO form_filled (form_key, form, enrolment_id, session_id, number, way, language, layout,
-                               declined, handed_in_at)
-                        VALUES (:key, :form, :enrolment, :session, :number, :way, :language, :layout, :declined, :now)
-                        ON DUPLICATE KEY UPDATE number = VALUES(number), way = VALUES(way), language = VALUES(language),
-                               layout = VALUES(layout), declined = VALUES(declined),
-                               handed_in_at = VALUES(handed_in_at)""")
-                .param("key", occasion.key(form).value().toString()).param("form", form.code())
-                .param("enrolment", occasion.enrolment().value())
-                .param("session", occasion.session().map(SessionId::value).orElse(null))
-                .param("number", number).param("way", how.way().name()).param("language", how.language()).param("layout", how.layout())
-                .param("declined", String.join(",", answers.declined()))
-                .param("now", Timestamp.from(calendar.now())).update();
     }
 }

@@ -3,16 +3,13 @@ package org.mafs.checkin;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.FormWay;
 import org.mafs.access.Role;
@@ -32,10 +29,7 @@ import org.mafs.measure.CompletedForms;
 import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.Risk;
 import org.mafs.measure.Substance;
-import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
-import org.mafs.mutualaid.MeetingsVisited;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,33 +45,29 @@ public class KeyingIn {
     private final Evening evening;
     private final HandingIn handingIn;
     private final AnswersHandedIn handedIn;
-    private final CheckIns checkIns;
     private final CompletedForms measures;
     private final UseDiary diary;
-    private final MeetingsVisited meetings;
     private final Drafts drafts;
     private final CohortPlanning cohorts;
     private final CohortScope scope;
     private final PaperCodes codes;
-    private final JdbcClient database;
+    private final FilledForms filled;
     private final RoomNews news;
 
-    KeyingIn(Timetable timetable, Evening evening, HandingIn handingIn, AnswersHandedIn handedIn, CheckIns checkIns,
-            CompletedForms measures, UseDiary diary, MeetingsVisited meetings, Drafts drafts, CohortPlanning cohorts,
-            CohortScope scope, PaperCodes codes, JdbcClient database, RoomNews news) {
+    KeyingIn(Timetable timetable, Evening evening, HandingIn handingIn, AnswersHandedIn handedIn,
+            CompletedForms measures, UseDiary diary, Drafts drafts, CohortPlanning cohorts,
+            CohortScope scope, PaperCodes codes, FilledForms filled, RoomNews news) {
         this.timetable = timetable;
         this.evening = evening;
         this.handingIn = handingIn;
         this.handedIn = handedIn;
-        this.checkIns = checkIns;
         this.measures = measures;
         this.diary = diary;
-        this.meetings = meetings;
         this.drafts = drafts;
         this.cohorts = cohorts;
         this.scope = scope;
         this.codes = codes;
-        this.database = database;
+        this.filled = filled;
         this.news = news;
     }
 
@@ -114,7 +104,7 @@ public class KeyingIn {
         Occasion occasion = occasion(session, person);
         long number = handingIn.number(form, occasion);
         boolean isIn = handingIn.isIn(form, occasion);
-        Map<String, String> theirs = isIn ? handedIn(form, occasion) : drafts.of(occasion.key(form), person);
+        Map<String, String> theirs = isIn ? handedIn.of(form, occasion).byField() : drafts.of(occasion.key(form), person);
         List<Difference> differences = differences(theirs, answers, !isIn);
         if (!differences.isEmpty() && !replacing.equals(OptionalLong.of(number))) {
             throw new Conflict(number, differences);
@@ -122,7 +112,7 @@ public class KeyingIn {
         if (isIn && differences.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Filled> wayBefore = isIn ? way(form, occasion) : Optional.empty();
+        Optional<Filled> wayBefore = isIn ? filled.of(occasion.key(form)).map(FilledForm::how) : Optional.empty();
         handingIn.handIn(form, occasion, new GivenAnswers(answers), new Filled(FormWay.PAPER, FormWords.HOME, LAYOUT),
                 number);
         return Optional.of(new Keyed(person, form, isIn ? Optional.of(new GivenAnswers(theirs)) : Optional.empty(),
@@ -154,13 +144,8 @@ public class KeyingIn {
                     keyed.wayBefore().orElse(new Filled(FormWay.TOGETHER, FormWords.HOME, LAYOUT)), keyed.number());
             return;
         }
-        int window = form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS;
-        checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
-        diary.tell(occasion.key(form), keyed.person(), occasion.session(), occasion.heldOn(),
-                new UseDays(window, Optional.empty(), Map.of()));
-        meetings.tell(occasion.key(form), keyed.person(), occasion.session(), occasion.heldOn(), window,
-                OptionalInt.empty());
-        database.sql("DELETE FROM form_filled WHERE form_key = ?").param(occasion.key(form).value().toString()).update();
+        handingIn.takeOut(form, occasion);
+        filled.remove(occasion.key(form));
         news.changed(session);
     }
 
@@ -176,22 +161,6 @@ public class KeyingIn {
 
     private Occasion occasion(SessionId session, EnrolmentId person) {
         return new Occasion(person, Optional.of(session), cohorts.session(session, person).heldOn());
-    }
-
-    private Map<String, String> handedIn(Form form, Occasion occasion) {
-        Map<String, String> fields = new LinkedHashMap<>(handedIn.of(form, occasion).byField());
-        database.sql("SELECT declined FROM form_filled WHERE form_key = ?")
-                .param(occasion.key(form).value().toString()).query(String.class).optional().stream()
-                .flatMap(declined -> Stream.of(declined.split(","))).filter(field -> !field.isEmpty())
-                .forEach(field -> fields.putIfAbsent(field, GivenAnswers.DECLINED));
-        return fields;
-    }
-
-    private Optional<Filled> way(Form form, Occasion occasion) {
-        return database.sql("SELECT way, language, layout FROM form_filled WHERE form_key = ?")
-                .param(occasion.key(form).value().toString())
-                .query((row, at) -> new Filled(FormWay.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
-                .optional();
     }
 
     /** @param begunOnly what is only begun differs where it has an answer; what it has not come to yet, does not */

@@ -59,6 +59,7 @@ public class LateAnswers {
     private final Beside beside;
     private final AnswersHandedIn handedIn;
     private final HandingIn handingIn;
+    private final FilledForms filled;
     private final EntryLedger ledger;
     private final Drafts drafts;
     private final FormQuestions questions;
@@ -69,13 +70,14 @@ public class LateAnswers {
     private final Calendar calendar;
     private final RoomNews news;
 
-    LateAnswers(JdbcClient database, Beside beside, AnswersHandedIn handedIn, HandingIn handingIn, EntryLedger ledger,
-            Drafts drafts, FormQuestions questions, Names names, AccountRegister accounts, CohortScope scope,
-            CurrentAccount current, Calendar calendar, RoomNews news) {
+    LateAnswers(JdbcClient database, Beside beside, AnswersHandedIn handedIn, HandingIn handingIn,
+            FilledForms filled, EntryLedger ledger, Drafts drafts, FormQuestions questions, Names names,
+            AccountRegister accounts, CohortScope scope, CurrentAccount current, Calendar calendar, RoomNews news) {
         this.database = database;
         this.beside = beside;
         this.handedIn = handedIn;
         this.handingIn = handingIn;
+        this.filled = filled;
         this.ledger = ledger;
         this.drafts = drafts;
         this.questions = questions;
@@ -111,7 +113,7 @@ public class LateAnswers {
         Map<String, String> stands = standing(late);
         LateForm form = new LateForm(id, late.form(), late.occasion(), names.of(late.occasion().enrolment()),
                 late.arrivedAt());
-        return new TwoVersions(form, isIn ? filled(late) : new Came(Optional.empty(), Optional.empty()), isIn,
+        return new TwoVersions(form, standing(new FormKey(late.key())), isIn,
                 new Came(Optional.of(late.how().way()), Optional.of(late.arrivedAt())), lines(late, stands),
                 settled(late));
     }
@@ -196,17 +198,14 @@ public class LateAnswers {
     }
 
     private Filled standsHow(Row late) {
-        return database.sql("SELECT way, language, layout FROM form_filled WHERE form_key = ?").param(late.key().toString())
-                .query((row, number) -> new Filled(FormWay.valueOf(row.getString("way")), row.getString("language"),
-                        row.getString("layout"))).optional()
+        return filled.of(new FormKey(late.key())).map(FilledForm::how)
                 .orElse(new Filled(FormWay.TOGETHER, FormWords.HOME, "page"));
     }
 
-    private Came filled(Row late) {
-        return database.sql("SELECT way, handed_in_at FROM form_filled WHERE form_key = ?").param(late.key().toString())
-                .query((row, number) -> new Came(Optional.of(FormWay.valueOf(row.getString("way"))),
-                        Optional.of(row.getTimestamp("handed_in_at").toInstant()))).optional()
-                .orElse(new Came(Optional.empty(), Optional.empty()));
+    /** Nothing is known of how a draft came, or a form of a workbook. */
+    private Came standing(FormKey form) {
+        Optional<FilledForm> known = filled.of(form);
+        return new Came(known.map(stands -> stands.how().way()), known.map(FilledForm::handedInAt));
     }
 
     /** In the order of the form. A whole form is compared as a whole, single answers with their own questions only. */
@@ -277,9 +276,8 @@ public class LateAnswers {
     private Row row(ResultSet row) throws SQLException {
         UUID id = UUID.fromString(row.getString("uuid"));
         Timestamp settled = row.getTimestamp("settled_at");
-        String form = row.getString("form");
         return new Row(id, UUID.fromString(row.getString("form_key")), UUID.fromString(row.getString("writer")),
-                Stream.of(Form.values()).filter(known -> known.code().equals(form)).findFirst().orElseThrow(),
+                Form.withCode(row.getString("form")),
                 new Occasion(new EnrolmentId(row.getLong("enrolment_id")),
                         Optional.ofNullable(row.getObject("session_id", Long.class)).map(SessionId::new),
                         row.getObject("held_on", LocalDate.class)),

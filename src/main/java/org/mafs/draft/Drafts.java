@@ -164,11 +164,34 @@ public class Drafts {
      */
     @Transactional(readOnly = true)
     public Map<FormKey, Set<String>> fieldsAnswered(CohortId cohort, Collection<FormKey> forms) {
+        Map<FormKey, Set<String>> answered = new HashMap<>();
+        eachAnswer(cohort, forms, (form, field, answer) ->
+                answered.computeIfAbsent(form, any -> new HashSet<>()).add(field));
+        return answered;
+    }
+
+    /** What has been answered to one question of these forms so far, by form; for an answer that cannot wait. */
+    @Transactional(readOnly = true)
+    public Map<FormKey, String> answersTo(String field, CohortId cohort, Collection<FormKey> forms) {
+        Map<FormKey, String> answers = new HashMap<>();
+        eachAnswer(cohort, forms, (form, answered, answer) -> {
+            if (answered.equals(field)) {
+                answers.put(form, answer);
+            }
+        });
+        return answers;
+    }
+
+    private interface GivenAnswer {
+
+        void take(FormKey form, String field, String answer);
+    }
+
+    private void eachAnswer(CohortId cohort, Collection<FormKey> forms, GivenAnswer given) {
         scope.requireTonight(cohort);
         List<UUID> keys = forms.stream().map(FormKey::value).toList();
-        Map<FormKey, Set<String>> answered = new HashMap<>();
         if (keys.isEmpty()) {
-            return answered;
+            return;
         }
         database.sql("SELECT d.form_key, d.field, d.answer_sealed FROM draft_answer d "
                         + "JOIN enrolment e ON e.id = d.enrolment_id "
@@ -179,11 +202,11 @@ public class Drafts {
                 .query(row -> {
                     UUID form = UUID.fromString(row.getString("form_key"));
                     String field = row.getString("field");
-                    if (!sealing.open(row.getBytes("answer_sealed"), place(field), form).isEmpty()) {
-                        answered.computeIfAbsent(new FormKey(form), any -> new HashSet<>()).add(field);
+                    String answer = sealing.open(row.getBytes("answer_sealed"), place(field), form);
+                    if (!answer.isEmpty()) {
+                        given.take(new FormKey(form), field, answer);
                     }
                 });
-        return answered;
     }
 
     /** When the form has been handed in, in the same transaction. */

@@ -42,16 +42,14 @@ import org.mafs.checkin.FormSettings;
 import org.mafs.checkin.FormSheets;
 import org.mafs.checkin.GivenAnswers;
 import org.mafs.checkin.HandingIn;
+import org.mafs.checkin.HowFilled;
 import org.mafs.checkin.Keyed;
 import org.mafs.checkin.KeyingIn;
-import org.mafs.checkin.LookBack;
-import org.mafs.checkin.LookBackAnswers;
-import org.mafs.checkin.Occasion;
-import org.mafs.checkin.PaperCode;
-import org.mafs.checkin.PaperPack;
 import org.mafs.checkin.LateAnswers;
 import org.mafs.checkin.OwnLateAnswers;
 import org.mafs.checkin.OwnPhone;
+import org.mafs.checkin.PaperCode;
+import org.mafs.checkin.PaperPack;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -186,6 +184,7 @@ final class Questions {
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
         paper(a(PaperPack.class), a(KeyingIn.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
+        howFilled(a(HowFilled.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
@@ -488,6 +487,8 @@ final class Questions {
         byId("Drafts.keep(FormKey, EnrolmentId, String, String)",
                 of -> drafts.keep(key(of), of.person(), "mood", "3"));
         byId("Drafts.of(FormKey, EnrolmentId)", of -> drafts.of(key(of), of.person()));
+        byId("Drafts.answersTo(String, CohortId, Collection)",
+                of -> drafts.answersTo("mood", of.id(), List.of(key(of))));
         byId("Drafts.fieldsAnswered(CohortId, Collection)",
                 of -> drafts.fieldsAnswered(of.id(), List.of(key(of))));
         byId("Drafts.kept(FormKey, EnrolmentId)", of -> drafts.kept(key(of), of.person()));
@@ -554,6 +555,10 @@ final class Questions {
         byId("FormSheets.together(Form, Occasion)", of -> sheets.together(Form.CHECK_IN, occasion(of)));
     }
 
+    private void howFilled(HowFilled filled) {
+        byId("HowFilled.of(EnrolmentId)", of -> filled.of(of.person()));
+    }
+
     private void lateAnswers(LateAnswers late, FormSettings settings) {
         any("LateAnswers.waiting()", TEAM, of -> late.waiting());
         byId("LateAnswers.at(SessionId)", of -> late.at(of.session()));
@@ -587,6 +592,7 @@ final class Questions {
     }
 
     private void evening(Evening evening, WeeklyCheckIn checkIns, LookBack lookBack) {
+        byId("Evening.askForATalkUnread(SessionRecord)", of -> evening.askForATalkUnread(of.sessions().getFirst()));
         byId("Evening.of(SessionRecord, int)", of -> evening.of(of.sessions().getFirst(), 6));
         byId("WeeklyCheckIn.handIn(EnrolmentId, SessionId, CheckInAnswers, Optional)", of -> checkIns.handIn(
                 of.person(), of.session(), new CheckInAnswers(3, "", WEEK, OptionalInt.of(1), ""), Optional.empty()));

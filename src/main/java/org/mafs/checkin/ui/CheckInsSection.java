@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mafs.base.Calendar;
@@ -20,13 +22,16 @@ import org.mafs.base.SessionId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.CheckInRecord;
+import org.mafs.checkin.FilledForm;
 import org.mafs.checkin.Form;
+import org.mafs.checkin.HowFilled;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.PersonSection;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.measure.ui.Substances;
+import org.mafs.draft.FormKey;
 import org.springframework.stereotype.Service;
 
 /** A person's check-ins on their page, and the forms that can be taken outside a session. */
@@ -34,10 +39,12 @@ import org.springframework.stereotype.Service;
 class CheckInsSection implements PersonSection {
 
     private final WeeklyCheckIn checkIns;
+    private final HowFilled filled;
     private final CohortPlanning cohorts;
 
-    CheckInsSection(WeeklyCheckIn checkIns, CohortPlanning cohorts) {
+    CheckInsSection(WeeklyCheckIn checkIns, HowFilled filled, CohortPlanning cohorts) {
         this.checkIns = checkIns;
+        this.filled = filled;
         this.cohorts = cohorts;
     }
 
@@ -50,16 +57,21 @@ class CheckInsSection implements PersonSection {
     public Component section(EnrolmentRecord person) {
         Map<SessionId, SessionRecord> sessions = cohorts.sessionsOf(person.id()).stream()
                 .collect(Collectors.toMap(SessionRecord::id, Function.identity()));
+        Map<FormKey, FilledForm> how = filled.of(person.id());
         List<CheckInRecord> told = checkIns.of(person.id());
+        List<FilledForm> declined = whollyDeclined(how, told);
         Section card = new Section(new H2(Words.say("checkin.check-ins")), takeToday(person));
         card.addClassName("card");
-        if (told.isEmpty()) {
+        if (told.isEmpty() && declined.isEmpty()) {
             card.add(new Paragraph(Words.say("checkin.none-yet")));
             return card;
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
-        told.forEach(checkIn -> list.add(line(checkIn, sessions.get(checkIn.session()))));
+        declined.forEach(form -> list.add(new ListItem(head(sessions.get(form.session().orElseThrow()),
+                Optional.of(form)))));
+        told.forEach(checkIn -> list.add(line(checkIn, sessions.get(checkIn.session()),
+                Optional.ofNullable(how.get(checkIn.key())))));
         card.add(list);
         return card;
     }
@@ -78,10 +90,24 @@ class CheckInsSection implements PersonSection {
         return link;
     }
 
-    private static ListItem line(CheckInRecord checkIn, SessionRecord session) {
-        Span head = new Span(Words.say("checkin.form-at", session.number(), Calendar.shortDay(session.heldOn())));
-        head.addClassName("check-in-day");
-        Div words = new Div(head);
+    /** Handed in, though without a single answer: the latest first. */
+    private static List<FilledForm> whollyDeclined(Map<FormKey, FilledForm> how, List<CheckInRecord> told) {
+        Set<FormKey> answered = told.stream().map(CheckInRecord::key).collect(Collectors.toSet());
+        return how.values().stream().filter(form -> form.form() == Form.CHECK_IN && !answered.contains(form.key()))
+                .sorted(Comparator.comparing(FilledForm::handedInAt).reversed()).toList();
+    }
+
+    private static Div head(SessionRecord session, Optional<FilledForm> how) {
+        Span day = new Span(Words.say("checkin.form-at", session.number(), Calendar.shortDay(session.heldOn())));
+        day.addClassName("check-in-day");
+        Div head = new Div(day);
+        head.addClassNames("grow", "row");
+        HowItCame.chips(how).forEach(head::add);
+        return head;
+    }
+
+    private static ListItem line(CheckInRecord checkIn, SessionRecord session, Optional<FilledForm> how) {
+        Div words = new Div(head(session, how));
         words.addClassName("grow");
         Optional.ofNullable(checkIn.answers().week()).ifPresent(week -> words.add(new Paragraph(week)));
         Paragraph facts = new Paragraph(String.join(" · ", facts(checkIn.answers())));

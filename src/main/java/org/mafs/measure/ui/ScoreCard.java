@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Map;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
+import org.mafs.draft.FormKey;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.ResponseRecord;
 
@@ -20,6 +22,11 @@ public class ScoreCard extends Div {
 
     /** @param forms earliest first */
     public ScoreCard(Instrument instrument, List<ResponseRecord> forms) {
+        this(instrument, forms, Map.of());
+    }
+
+    /** @param how how forms were filled in, in words, of those where it is known */
+    ScoreCard(Instrument instrument, List<ResponseRecord> forms, Map<FormKey, String> how) {
         addClassName("card");
         add(new H2(Words.say("measure.heading." + instrument.code())));
         if (forms.isEmpty()) {
@@ -31,7 +38,7 @@ public class ScoreCard extends Div {
         if (!scored.isEmpty()) {
             add(new ScorePicture(instrument, scored));
         }
-        add(table(instrument, forms));
+        add(table(instrument, forms, how));
     }
 
     private static Paragraph finding(Instrument instrument, List<ResponseRecord> forms) {
@@ -44,18 +51,26 @@ public class ScoreCard extends Div {
         return finding;
     }
 
-    private static Div table(Instrument instrument, List<ResponseRecord> forms) {
+    private static Div table(Instrument instrument, List<ResponseRecord> forms, Map<FormKey, String> how) {
         NativeTable table = new NativeTable();
         table.addClassName("data-table");
         table.setCaptionText(Words.say("measure.table"));
         NativeTableRow titles = new NativeTableRow(title("measure.taken-on"), title("measure.answered"),
                 title("measure.score-column"));
         NativeTableBody body = new NativeTableBody();
-        forms.forEach(form -> body.add(new NativeTableRow(
-                new NativeTableCell(Calendar.longDay(form.takenOn())),
-                new NativeTableCell(Words.say("measure.answered-of", form.score().answered(),
-                        instrument.items().size())),
-                new NativeTableCell(Scores.inWords(form.score())))));
+        forms.forEach(form -> {
+            NativeTableRow row = new NativeTableRow(new NativeTableCell(Calendar.longDay(form.takenOn())),
+                    new NativeTableCell(Words.say("measure.answered-of", form.score().answered(),
+                            instrument.items().size())),
+                    new NativeTableCell(Scores.inWords(form.score())));
+            if (!how.isEmpty()) {
+                row.add(new NativeTableCell(how.getOrDefault(form.key(), "")));
+            }
+            body.add(row);
+        });
+        if (!how.isEmpty()) {
+            titles.add(title("measure.how-filled"));
+        }
         table.add(new NativeTableHeader(titles), body);
         Div scroll = new Div(table);
         scroll.addClassName("table-scroll");
