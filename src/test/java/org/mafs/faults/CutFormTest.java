@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -270,7 +271,7 @@ class CutFormTest extends IntegrationTest {
                     filling.page().waitForTimeout(50);
                     return records.counts().equals(FormRecords.ONE_EACH);
                 });
-            } catch (org.awaitility.core.ConditionTimeoutException late) {
+            } catch (ConditionTimeoutException late) {
                 System.out.println("Not all there: " + records.counts() + ", cut at " + cutAt);
             }
             Duration after = Duration.between(back, Instant.now());
