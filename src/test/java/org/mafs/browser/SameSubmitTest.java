@@ -50,7 +50,7 @@ class SameSubmitTest {
                 Press.of("coordinator", evening.cohort(), "Rename", "Save the new name"),
                 Press.of("coordinator", evening.room(), "Walk-in", "They say yes to taking part"),
                 Press.of("coordinator", evening.whole(), "Edit", "Save the details"),
-                Press.of("admin", "settings", "Invite somebody", "Make the code"))
+                Press.of("admin", "settings", "Invite somebody", "Make a one-time code"))
                 .map(crawl::look).toList();
         pressed.forEach(System.out::println);
         assertThat(pressed).allMatch(Pressed::saved, "saves").allMatch(Pressed::oneRecord, "one record")
