@@ -11,7 +11,7 @@ import java.util.Map;
 /** Fills in whatever fields stand open, each by its kind, and nothing twice the same. */
 final class Filling {
 
-    private static final double PATIENCE_MS = 2000;
+    private static final double PATIENCE_MS = 10_000;
 
     private static final String FIELDS = """
             () => {
