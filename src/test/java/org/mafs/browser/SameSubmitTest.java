@@ -53,6 +53,7 @@ class SameSubmitTest {
                 .map(crawl::look).toList();
         pressed.forEach(System.out::println);
         assertThat(pressed).allMatch(Pressed::saved, "saves").allMatch(Pressed::oneRecord, "one record")
+                .allMatch(Pressed::happenedAgain, "saved the second time as well")
                 .allMatch(each -> each.repeated() >= Crawl.TIMES, "was sent again");
     }
 
@@ -65,6 +66,7 @@ class SameSubmitTest {
         System.out.printf("Crawl: %d buttons pressed; %d save, each pressed once and %d times; %d refused what was filled in; %d not reached%n",
                 pressed.size(), saves.size(), Crawl.TIMES, refused.size(), crawl.stuck().size());
         crawl.stuck().forEach(each -> System.out.println("Not reached: " + each));
+        assertThat(saves.stream().filter(each -> !each.happenedAgain())).as("did nothing the second time").isEmpty();
         assertThat(saves.stream().filter(each -> !each.oneRecord())).as("more rows than one press makes").isEmpty();
     }
 
