@@ -66,7 +66,6 @@ public class Passes {
     public Participant issue(FormWay way, EnrolmentId enrolment, Optional<SessionId> session, LocalDate heldOn,
             List<String> forms) {
         scope.require(enrolment, session);
-        database.sql("DELETE FROM form_token WHERE until < ?").param(Timestamp.from(calendar.now())).update();
         Participant person = new Participant(UUID.randomUUID(), enrolment, session, heldOn, List.copyOf(forms),
                 current.id(), way);
         database.sql("INSERT INTO form_pass (uuid, way, enrolment_id, session_id, held_on, forms, issued_by, issued_at) "

@@ -87,6 +87,8 @@ class TabletTest extends IntegrationTest {
     @AfterEach
     void closeBrowser() {
         browser.close();
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(OwnCohorts.FIRST, session().value())
+                .update();
     }
 
     @Test
@@ -198,7 +200,7 @@ class TabletTest extends IntegrationTest {
     @Test
     void aClosedSessionEndsTheFormsAndStillTakesThePin() throws Exception {
         handOver();
-        database.sql("UPDATE cohort_session SET status = 'CLOSED' WHERE id = ?").param(session().value()).update();
+        database.sql("UPDATE cohort_session SET status = 'CLOSED', closed_at = UTC_TIMESTAMP(6) WHERE id = ?").param(session().value()).update();
         HttpResponse<String> over = get("/f/sitting");
         assertThat(over.statusCode()).isEqualTo(410);
         assertThat(over.body()).contains("\"open\":false", "\"Sam\"");

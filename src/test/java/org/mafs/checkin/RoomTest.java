@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.IntegrationTest;
@@ -71,6 +72,13 @@ class RoomTest extends IntegrationTest {
         database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(calendar.today(), tonight.value())
                 .update();
         signIn(Role.FACILITATOR);
+    }
+
+    /** Otherwise the demo's facilitator would have one more session tonight in every test that follows. */
+    @AfterEach
+    void theEveningIsOver() {
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(OwnCohorts.FIRST, tonight.value())
+                .update();
     }
 
     @Test

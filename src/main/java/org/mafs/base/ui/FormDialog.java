@@ -59,7 +59,8 @@ public abstract class FormDialog extends Dialog {
         } catch (ConcurrencyFailureException atTheSameMoment) {
             problem.say(Words.say("app.same-moment"));
         } finally {
-            go.setEnabled(true);
+            // Saved once is enough: a press that was under way meanwhile finds the button as it was left.
+            go.setEnabled(isOpened());
         }
     }
 
