@@ -7,8 +7,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -91,6 +93,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final Div concerns = new Div();
     private final Tally tally = new Tally();
     private final HeadCount headCount = new HeadCount(this::count);
+    private final Anchor paper = new Anchor("", new Glyph("print"), new Span(Words.say("room.paper")));
     private final Button everyone = new Button(Words.say("checkin.everyone-here"), pressed -> everyoneElseIsHere());
     private final Button list = new Button(Words.say("room.list.show"), pressed -> showList());
     private final Div bar = new Div();
@@ -137,8 +140,9 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         cancelled.addClassName("empty");
         list.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         room.addClassNames("stack", "room");
+        paper.addClassName("button");
         concerns.addClassName("stack-s");
-        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, undoBar);
+        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, paper, undoBar);
         add(room);
     }
 
@@ -257,6 +261,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         nobody.setVisible(people.isEmpty() && cardsShown);
         cards.setVisible(!people.isEmpty() && cardsShown);
         headCount.setVisible(!session.isClosed() && cardsShown);
+        paper.setHref(Paths.paper(session.id()));
+        paper.setVisible(cardsShown);
         everyone.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), step != EveningStep.CLOSE);
         tablets.setVisible(!session.isClosed() && gathering && people.stream().anyMatch(EveningPerson::isHere));
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
@@ -318,7 +324,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         debrief.setVisible(session.isClosed());
         cancelled.setVisible(session.isCancelled());
         if (session.isCancelled()) {
-            List.of(bar, tablets, list, nobody, cards, headCount).forEach(part -> part.setVisible(false));
+            List.of(bar, tablets, list, nobody, cards, headCount, paper).forEach(part -> part.setVisible(false));
         }
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();
