@@ -97,7 +97,9 @@ class Page {
     }
   }
 
+  /** What an earlier page left on this device goes first, so that the form shows it. */
   async #ask() {
+    await within(SENT_WITHIN, sender.flush());
     const answer = await ask('/f/sitting', { headers: this.#pass.heading });
     if (!answer || answer.status >= 500) {
       this.#show('offline');
