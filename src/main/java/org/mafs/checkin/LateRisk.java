@@ -13,7 +13,6 @@ import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.Risk;
 import org.mafs.measure.Scoring;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +28,11 @@ class LateRisk {
 
     private final Beside beside;
     private final CompletedForms measures;
-    private final JdbcClient database;
     private final ApplicationEventPublisher listeners;
 
-    LateRisk(Beside beside, CompletedForms measures, JdbcClient database, ApplicationEventPublisher listeners) {
+    LateRisk(Beside beside, CompletedForms measures, ApplicationEventPublisher listeners) {
         this.beside = beside;
         this.measures = measures;
-        this.database = database;
         this.listeners = listeners;
     }
 
@@ -74,8 +71,6 @@ class LateRisk {
     }
 
     private void tell(FormKey key, Occasion occasion, Risk risk) {
-        long response = database.sql("SELECT id FROM response WHERE form_key = ?").param(key.value().toString())
-                .query(Long.class).single();
-        listeners.publishEvent(new FormAnswered(response, occasion.enrolment(), risk));
+        listeners.publishEvent(new FormAnswered(key, occasion.enrolment(), occasion.session(), MEASURE.code(), risk, true));
     }
 }

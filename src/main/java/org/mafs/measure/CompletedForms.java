@@ -72,7 +72,8 @@ public class CompletedForms {
         responses.saveAndFlush(response);
         if (saysMore) {
             listeners.publishEvent(
-                    new FormAnswered(response.id(), asked.enrolment(), response.record().score().risk()));
+                    new FormAnswered(asked.form(), asked.enrolment(), asked.session(), asked.instrument(),
+                            response.record().score().risk(), false));
             asked.session().ifPresent(news::changed);
         }
         drafts.discard(asked.form(), asked.enrolment());

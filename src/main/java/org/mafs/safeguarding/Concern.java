@@ -5,12 +5,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.mafs.audit.SealedField;
 import org.mafs.audit.Sealing;
 import org.mafs.base.AccountId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
 import org.mafs.base.Versioned;
+import org.mafs.measure.FormAnswered;
 
 @Entity
 class Concern extends Versioned {
@@ -18,10 +21,13 @@ class Concern extends Versioned {
     private static final SealedField DONE = new SealedField("concern", "done");
 
     private long enrolmentId;
-    private long responseId;
+    private UUID formKey;
+    private String instrument;
+    private Long sessionId;
     @Enumerated(EnumType.STRING)
     private ConcernReason reason;
     private Instant openedAt;
+    private boolean foundLate;
     private Instant seenAt;
     private Long seenBy;
     private byte[] doneSealed;
@@ -33,9 +39,12 @@ class Concern extends Versioned {
     protected Concern() {
     }
 
-    Concern(EnrolmentId enrolment, long response, ConcernReason reason, Instant now) {
-        this.enrolmentId = enrolment.value();
-        this.responseId = response;
+    Concern(FormAnswered form, ConcernReason reason, Instant now) {
+        this.enrolmentId = form.enrolment().value();
+        this.formKey = form.form().value();
+        this.instrument = form.instrument();
+        this.sessionId = form.session().map(SessionId::value).orElse(null);
+        this.foundLate = form.late();
         this.reason = reason;
         this.openedAt = now;
     }

@@ -22,15 +22,15 @@ class ConcernOpener {
         switch (form.risk()) {
             case YES -> open(form, ConcernReason.ANSWERED);
             case UNANSWERED -> open(form, ConcernReason.LEFT_BLANK);
-            case NO -> concerns.findByResponseId(form.response())
+            case NO -> concerns.findByFormKey(form.form().value())
                     .ifPresent(concern -> concern.nowSays(ConcernReason.TAKEN_BACK, calendar.now()));
             case NOT_ASKED -> { }
         }
     }
 
     private void open(FormAnswered form, ConcernReason reason) {
-        concerns.findByResponseId(form.response()).ifPresentOrElse(
+        concerns.findByFormKey(form.form().value()).ifPresentOrElse(
                 concern -> concern.nowSays(reason, calendar.now()),
-                () -> concerns.saveAndFlush(new Concern(form.enrolment(), form.response(), reason, calendar.now())));
+                () -> concerns.saveAndFlush(new Concern(form, reason, calendar.now())));
     }
 }

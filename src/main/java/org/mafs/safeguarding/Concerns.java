@@ -2,11 +2,12 @@ package org.mafs.safeguarding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Concerns extends JpaRepository<Concern, Long> {
 
-    Optional<Concern> findByResponseId(long response);
+    Optional<Concern> findByFormKey(UUID formKey);
 
     List<Concern> findByEnrolmentIdOrderByOpenedAtDesc(long enrolment);
 }

@@ -4,7 +4,7 @@
  * never depends on research.
  */
 @ApplicationModule(allowedDependencies = {"base", "base::ui", "access", "audit", "person", "cohort", "cohort::ui",
-        "measure"})
+        "draft", "measure"})
 package org.mafs.safeguarding;
 
 import org.springframework.modulith.ApplicationModule;

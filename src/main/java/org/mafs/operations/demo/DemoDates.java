@@ -28,12 +28,14 @@ class DemoDates {
             "enrolment", "attendance", "draft_answer", "response", "use_recall", "meeting_recall", "check_in",
             "site", "consent_text", "enrolment_move", "session_guest", "follow_up", "contact_attempt",
             "concern", "report_due", "form_pass", "form_filled",
-            "answers_beside", "evening", "debrief");
+            "answers_beside", "evening", "debrief",
+            "concern_entry", "concern_check", "sheet_look", "follow_up_link", "quality_accepted");
 
     /** An invitation lasts its days by the real clock; the others say when something was really done. */
     static final Set<String> STAYING = Set.of("invitation", "installation", "demo_anchor", "flyway_schema_history",
             "setting", "outgoing_message", "stop_link", "message_stop", "account_pin", "pin_guard",
-            "tablet_key", "form_token", "form_writer");
+            "tablet_key", "form_token", "form_writer",
+            "instrument_version", "instrument_wording", "site_duty", "help_line");
 
     private final JdbcClient database;
     private final DayForms dayForms;
