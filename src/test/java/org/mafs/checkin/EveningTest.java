@@ -117,19 +117,6 @@ class EveningTest extends IntegrationTest {
         assertThat(person(2).done()).isEmpty();
     }
 
-    /** A tablet that nobody hands back opens no concern: closing the session must name them all the same. */
-    @Test
-    void whoAnsweredTheRiskQuestionAndDidNotHandInIsKnown() {
-        SessionRecord first = session(cohort, 1);
-        FormKey form = FormKey.atSession("core-10", who, first.id());
-        drafts.keep(form, who, "item.6", "0");
-        assertThat(evening.askForATalkUnread(first)).isEmpty();
-        drafts.keep(form, who, "item.6", "1");
-        assertThat(evening.askForATalkUnread(first)).containsExactly(who);
-        drafts.keep(form, who, "item.6", "");
-        assertThat(evening.askForATalkUnread(first)).isEmpty();
-    }
-
     @Test
     void onceThereIsAStartCore10IsDueAgainOnlyAtTheLastSession() {
         handInCore10();
