@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.mafs.base.Words;
 import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
+import org.mafs.checkin.Form;
 
 /** What is still missing of an evening, and from whom. */
 class Missing extends Div {
