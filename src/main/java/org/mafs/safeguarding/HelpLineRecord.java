@@ -2,6 +2,7 @@ package org.mafs.safeguarding;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * @param version     counts changes of the words and numbers only
@@ -17,6 +18,15 @@ public record HelpLineRecord(HelpLineId id, long version, String name, String ho
     /** Never checked, or more than six months ago. */
     public boolean isDue(LocalDate today) {
         return dueSince().map(today::isAfter).orElse(true);
+    }
+
+    /** Whether its numbers, and the words to send, stand in what people do. Otherwise they are shown beside it. */
+    public boolean saysItsNumbers() {
+        return Stream.of(phone, textTo, textWords).flatMap(Optional::stream).allMatch(part -> bare(how).contains(bare(part)));
+    }
+
+    private static String bare(String written) {
+        return written.replace(" ", "");
     }
 
     /** The last day on which the last check counts; empty when there was none. */

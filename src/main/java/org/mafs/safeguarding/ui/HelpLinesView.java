@@ -81,11 +81,12 @@ class HelpLinesView extends Page {
         Button change = new Button(Words.say("safeguarding.help-line.change.short"), new Glyph("edit"),
                 pressed -> new HelpLineDialog(lines, line, this::show).open());
         change.setAriaLabel(Words.say("safeguarding.help-line.change.label", line.name()));
-        Button up = button("up", line, () -> lines.moveUp(line.id()));
+        Button up = arrow("up", line, () -> lines.moveUp(line.id()));
         up.setEnabled(!first);
-        Button down = button("down", line, () -> lines.moveDown(line.id()));
+        Button down = arrow("down", line, () -> lines.moveDown(line.id()));
         down.setEnabled(!last);
         Button stop = button("stop", line, () -> lines.retire(line.id(), true));
+        stop.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return item(line, checked, change, up, down, stop);
     }
 
@@ -96,9 +97,13 @@ class HelpLinesView extends Page {
     private ListItem item(HelpLineRecord line, Component... buttons) {
         Span name = new Span(line.name());
         name.addClassName("help-line-name");
-        Span how = new Span(line.how());
-        Div about = new Div(name, how, numbers(line), lastChecked(line));
+        Div head = new Div(name, lastChecked(line));
+        head.addClassName("row");
+        Div about = new Div(head, new Span(line.how()));
         about.addClassNames("grow", "stack-s");
+        if (!line.saysItsNumbers()) {
+            about.add(numbers(line));
+        }
         Div actions = new Div(buttons);
         actions.addClassName("actions");
         return new ListItem(about, actions);
@@ -114,11 +119,11 @@ class HelpLinesView extends Page {
         return numbers;
     }
 
-    private Component lastChecked(HelpLineRecord line) {
+    private Chip lastChecked(HelpLineRecord line) {
         LocalDate today = calendar.today();
         String words = line.lastChecked().map(day -> ago(day, today))
                 .orElseGet(() -> Words.say("safeguarding.help-line.not-checked"));
-        return new Div(line.isDue(today) ? new Chip("alert", words, Tone.CARE) : new Chip("check", words, Tone.GOOD));
+        return line.isDue(today) ? new Chip("alert", words, Tone.CAUTION) : new Chip("check", words, Tone.GOOD);
     }
 
     /** "Checked 3 months ago": the exact day says less. */
@@ -128,8 +133,15 @@ class HelpLinesView extends Page {
                 : Words.say("safeguarding.help-line.checked.days", Math.max(0, ChronoUnit.DAYS.between(day, today)));
     }
 
+    private Button arrow(String what, HelpLineRecord line, Runnable step) {
+        return labelled(new Button(new Glyph("arrow-" + what), pressed -> attempt(step)), what, line);
+    }
+
     private Button button(String what, HelpLineRecord line, Runnable step) {
-        Button button = new Button(Words.say("safeguarding.help-line." + what), pressed -> attempt(step));
+        return labelled(new Button(Words.say("safeguarding.help-line." + what), pressed -> attempt(step)), what, line);
+    }
+
+    private static Button labelled(Button button, String what, HelpLineRecord line) {
         button.setAriaLabel(Words.say("safeguarding.help-line." + what + ".label", line.name()));
         button.setDisableOnClick(true);
         return button;
