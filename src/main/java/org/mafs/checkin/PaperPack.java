@@ -29,8 +29,6 @@ public class PaperPack {
 
     private static final int WALK_INS = 3;
     private static final int WHEN_NOBODY_IS_ON_THE_LIST = 12;
-    /** As many as stand in the foot of a sheet with their numbers. */
-    private static final int HELP_LINES = 4;
 
     private final Timetable timetable;
     private final KeyingIn keyingIn;
@@ -63,7 +61,7 @@ public class PaperPack {
         Tonight tonight = timetable.of(session);
         List<PaperPerson> people = keyingIn.people(session);
         sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()),
-                helpLines.inShort(HELP_LINES), print), to);
+                helpLines.inShort(), print), to);
     }
 
     private List<PaperCode> spares(SessionId session, int people) {

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
 public class HelpLines {
 
+    private static final int IN_SHORT = 4;
+
     private final HelpLineRows lines;
     private final Rules rules;
     private final CurrentAccount current;
@@ -49,11 +51,11 @@ public class HelpLines {
         return inUse().map(HelpLine::shown).toList();
     }
 
-    /** The first of them with their numbers, in one line. */
+    /** The first four with their numbers: one sentence, for paper and for who takes care of somebody. */
     @PermitAll
     @Transactional(readOnly = true)
-    public String inShort(int most) {
-        return inUse().limit(most).map(HelpLine::inShort)
+    public String inShort() {
+        return inUse().limit(IN_SHORT).map(HelpLine::inShort)
                 .reduce((one, next) -> Words.say("safeguarding.help-line.short.and", one, next)).orElse("");
     }
 

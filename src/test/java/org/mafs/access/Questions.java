@@ -739,7 +739,7 @@ final class Questions {
     /** There is one list for everybody, so what is asked here leaves it as it is. */
     private void helpLines(HelpLines lines) {
         any("HelpLines.shown()", Set.of(Role.values()), of -> lines.shown());
-        any("HelpLines.inShort(int)", Set.of(Role.values()), of -> lines.inShort(4));
+        any("HelpLines.inShort()", Set.of(Role.values()), of -> lines.inShort());
         any("HelpLines.all()", OFFICE, of -> lines.all());
         any("HelpLines.toCheck()", OFFICE, of -> lines.toCheck());
         any("HelpLines.add(NewHelpLine)", OFFICE, of -> lines.add(new NewHelpLine("", "", "", "", "")));
