@@ -137,7 +137,7 @@ class HelpLinesAtHandTest {
     }
 
     @Test
-    void whereNoScriptRunsFourStandThereNeverthless() {
+    void whereNoScriptRunsFourStandThereNevertheless() {
         open(Screen.PHONE);
         page.route("**/*.js", route -> route.abort());
         page.navigate(server.address() + "/f");
