@@ -16,12 +16,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
+import org.mafs.OwnLeads;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
 import org.mafs.base.ui.ErrorNote;
@@ -37,6 +39,7 @@ import org.mafs.safeguarding.NewEntry;
 import org.mafs.safeguarding.TalkPoint;
 import org.mafs.safeguarding.WhoWasTold;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 class ConcernViewTest extends ViewTest {
 
@@ -51,6 +54,8 @@ class ConcernViewTest extends ViewTest {
     private OwnCohorts cohorts;
     @Autowired
     private ConcernsTask task;
+    @Autowired
+    private ConcernNotice notice;
 
     private OwnCohort cohort;
     private ConcernId concern;
@@ -71,11 +76,12 @@ class ConcernViewTest extends ViewTest {
         openConcern();
         assertThat(_get(H1.class).getElement().getTextRecursively()).isEqualTo("Tester 1");
         assertThat(words()).contains("Do not leave this page open on a shared tablet",
-                        "said yes to the question about harming themselves", "keyworker or GP", "116 123",
+                        "said yes to the question about harming themselves", "116 123",
                         "First seen by Sam Okafor", "Only the safeguarding lead or the deputy closes this: Corin Hughes")
                 .doesNotContainIgnoringCase("risk").doesNotContain("score");
         assertThat(_find(Checkbox.class)).extracting(Checkbox::getLabel)
                 .anyMatch(label -> label.contains("just the two of you"))
+                .anyMatch(label -> label.contains("keyworker or GP"))
                 .anyMatch(label -> label.contains("ring 999, and stay with them"));
         assertThat(record().seen()).isPresent();
     }
@@ -132,9 +138,11 @@ class ConcernViewTest extends ViewTest {
     }
 
     @Test
-    void theStripStandsOnEveryPageWithoutANameUntilSomebodyHasSaidWhatWasDone() {
+    void theStripHasNoNameAndTheRoomSaysNothingUntilSomebodyHasSaidWhatWasDone() {
         open("sessions/" + cohort.session().value());
-        assertThat(strip().getElement().getTextRecursively()).contains("Open").containsAnyOf("Somebody needs a talk",
+        Component strip = strip();
+        assertThat(strip.isVisible()).isTrue();
+        assertThat(strip.getElement().getTextRecursively()).contains("Open").containsAnyOf("Somebody needs a talk",
                 "people need a talk").doesNotContain("Tester");
         assertThat(_get(UI.getCurrent(), Div.class, spec -> spec.withClasses("room")).getElement().getTextRecursively())
                 .doesNotContain("talk");
@@ -145,16 +153,28 @@ class ConcernViewTest extends ViewTest {
 
     @Test
     void anOpenPageHearsOfItAtOnce() throws InterruptedException {
-        open("today");
+        Component strip = strip();
         int before = concerns.unanswered().size();
         long began = System.nanoTime();
         concerns.openByHand(UUID.randomUUID(), cohort.person(), Optional.empty(), "Very quiet tonight");
         String expected = before + 1 + " people need a talk";
-        while (!strip().getElement().getTextRecursively().contains(expected)) {
+        while (!strip.getElement().getTextRecursively().contains(expected)) {
             assertThat(System.nanoTime() - began).isLessThan(2_000_000_000L);
             Thread.sleep(10);
             MockVaadin.clientRoundtrip(false);
         }
+    }
+
+    @Test
+    void aStripOfSomebodyElseStaysAway() {
+        for (Role role : List.of(Role.RESEARCHER, Role.FUNDER, Role.ADMIN)) {
+            signIn(role);
+            assertThat(notice.show()).isEmpty();
+        }
+        signIn(OwnLeads.DEPUTY);
+        assertThat(strip().isVisible()).as("the deputy's").isTrue();
+        SecurityContextHolder.clearContext();
+        assertThat(notice.show()).isEmpty();
     }
 
     @Test
@@ -198,8 +218,11 @@ class ConcernViewTest extends ViewTest {
                 .getElement().getText();
     }
 
-    private static Component strip() {
-        return _get(Div.class, spec -> spec.withClasses("concern-strip"));
+    /** As the frame around the pages shows it. */
+    private Component strip() {
+        Component strip = notice.show().orElseThrow();
+        UI.getCurrent().add(strip);
+        return strip;
     }
 
     @SuppressWarnings("unchecked")
