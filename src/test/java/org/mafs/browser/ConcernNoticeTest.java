@@ -162,7 +162,8 @@ class ConcernNoticeTest extends BrowserTest {
 
     private static void handOver(Visit visit) {
         visit.button("Hand tablet to " + PERSON).click();
-        visit.page().locator("vaadin-dialog").getByText("Hand tablet to Zebedina").last().click();
+        visit.page().locator("vaadin-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions()
+                .setName("Hand tablet to Zebedina")).click();
         visit.page().waitForURL("**/f");
         visit.button("Start").click();
         visit.page().locator("mafs-form").waitFor();

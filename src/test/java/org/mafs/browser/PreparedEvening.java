@@ -37,6 +37,8 @@ import org.mafs.measure.UseDays;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.Contact;
 import org.mafs.person.NewPerson;
+import org.mafs.safeguarding.ConcernId;
+import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.NamingDuties;
 import org.mafs.safeguarding.NewDuty;
 
@@ -55,12 +57,14 @@ class PreparedEvening {
     private final EnrolmentId here;
     private final EnrolmentId newcomer;
     private final PersonId known;
+    private final ConcernId talk;
     private final CohortId full;
     private final SessionId closed;
     private final UUID cameTwice;
     private final String link;
 
-    PreparedEvening(CohortPlanning planning, Places places, NamingDuties duties, CohortList cohorts, Enrolling enrolling, Register register,
+    PreparedEvening(CohortPlanning planning, Places places, NamingDuties duties, ConcernRegister concerns,
+            CohortList cohorts, Enrolling enrolling, Register register,
             CompletedForms forms, WeeklyCheckIn checkIns, OwnLateAnswers late, OwnPhone phones, Calendar calendar) {
         LocalDate today = calendar.today();
         cohort = planning.create(new NewCohort("Looked at closely " + UUID.randomUUID(), places.called("The room above the library"),
@@ -78,6 +82,7 @@ class PreparedEvening {
         mark(register, 2, sorry, Mark.APOLOGIES, "Her train is cancelled");
         fillsIn(forms, 1, today.minusWeeks(1), Answers.of(3, 2, 2, 3, 1, 0, 3, 2, 3, 2));
         fillsIn(forms, 2, today, Answers.of(2, 1, 1, 2, 0, 1, 2, 1, 2, 1));
+        talk = concerns.of(here).getFirst().id();
         checkIns.handIn(here, sessions.getLast(), new CheckInAnswers(4, "Slept through twice.",
                 new UseDays(UseDays.WEEK, Optional.empty(), Map.of(Substance.ALCOHOL, 2)), OptionalInt.of(1),
                 "To see my sister."), Optional.empty());
@@ -97,6 +102,11 @@ class PreparedEvening {
     private static CohortId called(CohortList cohorts, String name) {
         return cohorts.page(CohortSearch.ALL, 0, 100).stream().filter(row -> row.name().equals(name)).findFirst()
                 .orElseThrow().id();
+    }
+
+    /** What an answer of the one who is here has opened. */
+    String concern() {
+        return "concerns/" + talk.value();
     }
 
     String cohort() {

@@ -31,6 +31,7 @@ import org.mafs.cohort.CohortDetails;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.Enrolling;
+import org.mafs.cohort.HoldsEnrolmentData;
 import org.mafs.cohort.Places;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.Answers;
@@ -61,6 +62,8 @@ class ConcernRegisterTest extends IntegrationTest {
     private TransactionTemplate transaction;
     @Autowired
     private OwnLeads leads;
+    @Autowired
+    private List<HoldsEnrolmentData> holders;
     @Autowired
     private DemoAccounts accounts;
     @Autowired
@@ -383,6 +386,21 @@ class ConcernRegisterTest extends IntegrationTest {
         many.people().forEach(person -> handIn(person, ASKS_FOR_A_TALK));
         assertThat(concerns.openIn(many.id())).hasSize(12);
         assertThat(statements.during(() -> concerns.openIn(many.id()))).isEqualTo(one);
+    }
+
+    @Test
+    void whenTwoPlacesBecomeOneTheConcernsGoAlongAndStayWithTheirForm() {
+        EnrolmentId stays = cohort.people().getLast();
+        handIn(cohort.person(), ASKS_FOR_A_TALK);
+        ConcernId open = concern().id();
+        ConcernId byHand = concerns.openByHand(UUID.randomUUID(), cohort.person(), Optional.empty(), "Very quiet tonight");
+        transaction.executeWithoutResult(both -> holders.forEach(holder -> holder.merge(cohort.person(), stays)));
+        assertThat(concerns.of(cohort.person())).isEmpty();
+        assertThat(concerns.of(stays)).extracting(ConcernRecord::id).containsExactlyInAnyOrder(open, byHand);
+        handIn(stays, CALM);
+        assertThat(concerns.file(open).concern().reason()).isEqualTo(ConcernReason.TAKEN_BACK);
+        handIn(stays, BLANK);
+        assertThat(concerns.of(stays)).hasSize(2);
     }
 
     private void closeAfterATalk() {

@@ -22,6 +22,8 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 /** Says on every page that somebody needs a talk: neither who nor why, for others may look over the shoulder. */
 class ConcernStrip extends Div {
 
+    private static final String WHEN_THE_PAGE_STANDS = "return new Promise(stands => setTimeout(stands, 1000))";
+
     private final ConcernRegister concerns;
     private final ConcernNews news;
     private final AtomicBoolean newsWaits = new AtomicBoolean();
@@ -35,11 +37,15 @@ class ConcernStrip extends Div {
         look();
     }
 
-    /** The line to the server is open on every page of theirs: an answer that cannot wait is told at once. */
+    /**
+     * The line to the server is open on every page of theirs, so that an answer that cannot wait is told at once. It is
+     * opened when the page stands: what the page shows first does not wait for it, and knows already what was open then.
+     */
     @Override
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
-        ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC);
+        ui.getPage().executeJs(WHEN_THE_PAGE_STANDS)
+                .then(stands -> ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC));
         listening.stop();
         listening = news.listen(() -> heard(ui));
     }
