@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.mafs.measure.Instruments;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 
@@ -38,7 +37,7 @@ final class AnswerRules {
 
     static boolean canBe(Form form, String field, String answer) {
         String told = answer.strip();
-        return switch (form) {
+        return switch (form.kind()) {
             case CHECK_IN -> switch (field) {
                 case GivenAnswers.MOOD -> within(told, 1, BEST_WEEK) || isOpen(told);
                 case GivenAnswers.WEEK, GivenAnswers.HOPE -> told.length() <= CheckInAnswers.LONGEST;
@@ -46,9 +45,9 @@ final class AnswerRules {
             };
             case LOOK_BACK -> field.equals(GivenAnswers.MAIN)
                     ? isOpen(told) || Substance.withCode(told).isPresent() : used(field, told, UseDays.FOUR_WEEKS);
-            case CORE_10 -> Instruments.CORE_10.items().stream().anyMatch(item ->
+            case MEASURE -> form.instrument().items().stream().anyMatch(item ->
                     field.equals(GivenAnswers.ITEM + item.number())
-                            && (told.isEmpty() || within(told, item.min(), item.max())));
+                            && (isLeftOpen(form, told) || number(told).stream().anyMatch(item::accepts)));
         };
     }
 
@@ -65,6 +64,11 @@ final class AnswerRules {
                 && (isOpen(told) || within(told, 0, window));
     }
 
+    /** Published instruments know no "rather not say": there, leaving out is all there is. */
+    private static boolean isLeftOpen(Form form, String told) {
+        return form.isOwnWording() ? isOpen(told) : told.isEmpty();
+    }
+
     /** Not answered, or rather not. */
     private static boolean isOpen(String told) {
         return told.isEmpty() || told.equals(GivenAnswers.DECLINED);
@@ -77,7 +81,7 @@ final class AnswerRules {
 
     /** Digits as a keyboard gives them; {@link Integer#valueOf} takes signs and the digits of any script. */
     private static OptionalInt number(String told) {
-        return told.matches("[0-9]{1," + LONGEST_NUMBER + "}") ? OptionalInt.of(Integer.parseInt(told))
+        return told.matches("-?[0-9]{1," + LONGEST_NUMBER + "}") ? OptionalInt.of(Integer.parseInt(told))
                 : OptionalInt.empty();
     }
 }

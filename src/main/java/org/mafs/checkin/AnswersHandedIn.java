@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.mafs.audit.Sealing;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instruments;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.mutualaid.MeetingsVisited;
@@ -45,11 +44,11 @@ class AnswersHandedIn {
     }
 
     GivenAnswers of(Form form, Occasion occasion) {
-        Optional<GivenAnswers> found = switch (form) {
+        Optional<GivenAnswers> found = switch (form.kind()) {
             case CHECK_IN -> checkIns.findByFormKey(occasion.key(form).value()).map(told -> checkIn(told, occasion));
             case LOOK_BACK -> lookBack.handedIn(occasion.key(form), occasion.enrolment()).map(GivenAnswers::of);
-            case CORE_10 -> measures.handedIn(occasion.key(form), occasion.enrolment())
-                    .map(response -> GivenAnswers.of(Instruments.CORE_10, response.answers()));
+            case MEASURE -> measures.handedIn(occasion.key(form), occasion.enrolment())
+                    .map(response -> GivenAnswers.of(response.instrument(), response.answers()));
         };
         return withDeclined(found.map(GivenAnswers::byField).orElse(Map.of()), occasion.key(form));
     }

@@ -6,8 +6,7 @@ import org.mafs.access.HandBackNote;
 import org.mafs.access.Participant;
 import org.mafs.base.Words;
 import org.mafs.draft.Drafts;
-import org.mafs.measure.Answers;
-import org.mafs.measure.Instruments;
+import org.mafs.measure.Risk;
 import org.mafs.person.Names;
 import org.springframework.stereotype.Component;
 
@@ -20,24 +19,23 @@ class CareUnderWay implements HandBackNote {
 
     private final Drafts drafts;
     private final Names names;
+    private final Forms forms;
 
-    CareUnderWay(Drafts drafts, Names names) {
+    CareUnderWay(Drafts drafts, Names names, Forms forms) {
         this.drafts = drafts;
         this.names = names;
+        this.forms = forms;
     }
 
     @Override
     public List<String> about(Participant person, Instant since) {
-        return person.forms().contains(Form.CORE_10.code()) && asksForCare(Occasion.of(person))
-                ? List.of(Words.say("checkin.hand-back.under-way",
-                        names.of(person.enrolment()).strip().split("\\s+")[0])) : List.of();
+        boolean asksForCare = person.forms().stream().flatMap(code -> forms.known(code).stream())
+                .filter(Form::asksAboutRisk).anyMatch(form -> asksForCare(form, Occasion.of(person)));
+        return asksForCare ? List.of(Words.say("checkin.hand-back.under-way",
+                names.of(person.enrolment()).strip().split("\\s+")[0])) : List.of();
     }
 
-    private boolean asksForCare(Occasion occasion) {
-        GivenAnswers given = new GivenAnswers(AnswerRules.possible(Form.CORE_10,
-                drafts.of(occasion.key(Form.CORE_10), occasion.enrolment())));
-        Answers answers = given.measure(Instruments.CORE_10);
-        return Instruments.CORE_10.items().stream().anyMatch(item -> answers.answer(item.number()).stream()
-                .anyMatch(answer -> item.riskFrom().stream().anyMatch(from -> answer >= from)));
+    private boolean asksForCare(Form form, Occasion occasion) {
+        return RiskWatch.underWay(form, drafts.of(occasion.key(form), occasion.enrolment())) == Risk.YES;
     }
 }

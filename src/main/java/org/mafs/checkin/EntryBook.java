@@ -34,11 +34,11 @@ class EntryBook {
     private final HandingIn handingIn;
     private final AnswersHandedIn handedIn;
     private final Beside beside;
-    private final LateRisk risk;
+    private final RiskWatch risk;
     private final RoomNews news;
 
     EntryBook(EntryLedger ledger, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, Beside beside,
-            LateRisk risk, RoomNews news) {
+            RiskWatch risk, RoomNews news) {
         this.ledger = ledger;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -92,6 +92,7 @@ class EntryBook {
         if (version.getAsLong() == 1) {
             occasion.session().ifPresent(news::changed);
         }
+        risk.given(form, occasion, entry.field());
         return new Written(Status.KEPT, version.getAsLong());
     }
 

@@ -1,18 +1,18 @@
 package org.mafs.checkin;
 
+import java.util.TreeSet;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,8 +39,6 @@ import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instruments;
-import org.mafs.measure.Item;
 import org.mafs.measure.TakenForm;
 import org.mafs.measure.UseDiary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,10 +69,12 @@ public class Evening {
     private final CohortScope scope;
     private final JdbcClient database;
     private final Calendar calendar;
+    private final Forms forms;
 
     Evening(ProgrammePlanning programmes, Enrolling enrolling, Guests guests, Register register, CheckIns checkIns,
             FilledForms filled, CompletedForms measures, UseDiary diary, Drafts drafts, FormQuestions questions,
-            Passes passes, FollowUps followUps, CohortScope scope, JdbcClient database, Calendar calendar) {
+            Passes passes, FollowUps followUps, CohortScope scope, JdbcClient database, Calendar calendar,
+            Forms forms) {
         this.programmes = programmes;
         this.enrolling = enrolling;
         this.guests = guests;
@@ -90,6 +90,7 @@ public class Evening {
         this.scope = scope;
         this.database = database;
         this.calendar = calendar;
+        this.forms = forms;
     }
 
     /**
@@ -114,46 +115,34 @@ public class Evening {
         Set<PersonId> askedAgain = followUps.dueAmong(people.stream().map(EnrolmentRecord::person)
                 .collect(Collectors.toSet()));
         ProgrammeDetails schedule = programmes.of(session.cohort()).details();
+        List<Form> planned = forms.all().stream().filter(form -> schedule.plans(form.code())).toList();
+        boolean atTheClose = planned.stream().anyMatch(Form::isForTheClose) && isAtTheClose(session);
         return people.stream().map(person -> new EveningPerson(person,
                 Optional.ofNullable(homes.get(person.id())), theirs.contains(person.cohort()),
                 Optional.ofNullable(tonight.get(person.id())),
                 session.number() > 1 && !hereBefore.contains(person.id()), askedAgain.contains(person.person()),
                 choseNotToWrite(tonight.get(person.id())) ? Set.of()
-                        : taken.due(person.id(), schedule, session.number(), sessionsInAll),
-                underWay(person.id(), session.id(), answered), taken.tonight(person.id()),
+                        : taken.due(person.id(), planned, schedule, session.number(), sessionsInAll, atTheClose),
+                underWay(person.id(), session.id(), answered), taken.tonight(person.id()), new TreeSet<>(planned),
                 out(out.getOrDefault(person.id(), List.of()), taken.tonight(person.id())),
                 late.contains(person.id()))).toList();
     }
 
-    /**
-     * Who has begun a CORE-10 tonight that asks for a talk already, and has not handed it in: no concern is open for
-     * them, and none will be if it is never handed in.
-     */
-    public Set<EnrolmentId> askForATalkUnread(SessionRecord session) {
-        Map<FormKey, EnrolmentId> forms = new HashMap<>();
-        Stream.concat(enrolling.at(session.id()).stream(), guests.at(session.id()).stream()).map(EnrolmentRecord::id)
-                .forEach(person -> forms.put(FormKey.atSession(Form.CORE_10.code(), person, session.id()), person));
-        Set<EnrolmentId> asking = new HashSet<>();
-        Instruments.CORE_10.items().stream().filter(Item::asksAboutRisk).forEach(item -> {
-            String field = GivenAnswers.ITEM + item.number();
-            drafts.answersTo(field, session.cohort(), forms.keySet()).forEach((form, answer) -> {
-                if (AnswerRules.canBe(Form.CORE_10, field, answer)
-                        && Integer.parseInt(answer.strip()) >= item.riskFrom().getAsInt()) {
-                    asking.add(forms.get(form));
-                }
-            });
-        });
-        return asking;
-    }
-
     private Map<FormKey, Integer> answered(SessionRecord session, List<EnrolmentRecord> people) {
         Set<FormKey> keys = new HashSet<>();
-        people.forEach(person -> Stream.of(Form.values())
+        people.forEach(person -> forms.all()
                 .forEach(form -> keys.add(FormKey.atSession(form.code(), person.id(), session.id()))));
         Map<FormKey, Integer> counted = new HashMap<>();
         drafts.fieldsAnswered(session.cohort(), keys).forEach((form, fields) -> counted.put(form, Math.toIntExact(
                 fields.stream().map(GivenAnswers::question).distinct().count())));
         return counted;
+    }
+
+    /** What asks about the evening is asked at its end. */
+    private boolean isAtTheClose(SessionRecord session) {
+        return session.isClosed() || database.sql("SELECT step FROM evening WHERE session_id = ?")
+                .param(session.id().value()).query(String.class).optional().map(EveningStep::valueOf)
+                .filter(step -> step == EveningStep.PLEDGE || step == EveningStep.CLOSE).isPresent();
     }
 
     private Set<EnrolmentId> lateAnswersAt(SessionId session) {
@@ -189,7 +178,7 @@ public class Evening {
                 .forEach(enrolment -> taken.add(new EnrolmentId(enrolment), Optional.of(session.id()), Form.CHECK_IN));
         filled.at(session.id()).forEach(form -> taken.addTonight(form.enrolment(), form.form()));
         for (TakenForm form : measures.takenIn(session.cohort())) {
-            taken.add(form.enrolment(), form.session(), Form.CORE_10);
+            forms.known(form.form()).ifPresent(known -> taken.add(form.enrolment(), form.session(), known));
         }
         for (TakenForm form : diary.lookedBackIn(session.cohort())) {
             taken.add(form.enrolment(), form.session(), Form.LOOK_BACK);
@@ -198,14 +187,14 @@ public class Evening {
     }
 
     private Map<Form, Answered> underWay(EnrolmentId person, SessionId session, Map<FormKey, Integer> answered) {
-        Map<Form, Answered> forms = new EnumMap<>(Form.class);
-        for (Form form : Form.values()) {
+        Map<Form, Answered> begunForms = new TreeMap<>();
+        for (Form form : forms.all()) {
             int begun = answered.getOrDefault(FormKey.atSession(form.code(), person, session), 0);
             if (begun > 0) {
-                forms.put(form, new Answered(begun, questions.count(form)));
+                begunForms.put(form, new Answered(begun, questions.count(form)));
             }
         }
-        return forms;
+        return begunForms;
     }
 
     /** Which forms each person has handed in tonight, and ever. */
@@ -228,7 +217,7 @@ public class Evening {
 
         /** Also when all of it was declined: that is no start to compare with. */
         private void addTonight(EnrolmentId person, Form form) {
-            tonight.computeIfAbsent(person, any -> EnumSet.noneOf(Form.class)).add(form);
+            tonight.computeIfAbsent(person, any -> new TreeSet<>()).add(form);
         }
 
         private Set<Form> tonight(EnrolmentId person) {
@@ -236,10 +225,17 @@ public class Evening {
         }
 
         /** As the programme plans it; what tells of the start is due until there is a start to compare with. */
-        private Set<Form> due(EnrolmentId person, ProgrammeDetails schedule, int number, int sessionsInAll) {
-            Set<Form> due = EnumSet.noneOf(Form.class);
-            for (Form form : Form.values()) {
-                boolean noStartYet = form != Form.CHECK_IN && number > schedule.firstDue(form.code())
+        private Set<Form> due(EnrolmentId person, List<Form> planned, ProgrammeDetails schedule, int number,
+                int sessionsInAll, boolean atTheClose) {
+            Set<Form> due = new TreeSet<>();
+            for (Form form : planned) {
+                if (form.isForTheClose()) {
+                    if (atTheClose && schedule.due(form.code(), number, sessionsInAll)) {
+                        due.add(form);
+                    }
+                    continue;
+                }
+                boolean noStartYet = form.kind() != Form.Kind.CHECK_IN && number > schedule.firstDue(form.code())
                         && !ever.getOrDefault(person, Set.of()).contains(form);
                 if (noStartYet || schedule.due(form.code(), number, sessionsInAll)) {
                     due.add(form);

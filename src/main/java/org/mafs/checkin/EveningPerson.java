@@ -1,5 +1,7 @@
 package org.mafs.checkin;
 
+import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +16,13 @@ import org.mafs.cohort.Mark;
  * @param pageOpens   whether the one who asks may open the person's own page, beyond this evening
  * @param followUpDue whether they are to be asked again these days about a cohort that ended a month ago
  * @param underWay    how far the forms are that were begun and not handed in
+ * @param planned     whatever the programme asks at some time
  * @param out         where their forms are open just now, other than on the screen of a facilitator
  * @param lateAnswers whether answers came that differ from newer ones and wait for somebody to look
  */
 public record EveningPerson(EnrolmentRecord enrolment, Optional<String> guestFrom, boolean pageOpens,
         Optional<AttendanceRecord> mark, boolean firstTime, boolean followUpDue, Set<Form> due,
-        Map<Form, Answered> underWay, Set<Form> done, Optional<FormsOut> out, boolean lateAnswers) {
+        Map<Form, Answered> underWay, Set<Form> done, Set<Form> planned, Optional<FormsOut> out, boolean lateAnswers) {
 
     /** Came, and wants no forms tonight. */
     public boolean choseNotToWrite() {
@@ -28,6 +31,15 @@ public record EveningPerson(EnrolmentRecord enrolment, Optional<String> guestFro
 
     public boolean isHere() {
         return mark.map(AttendanceRecord::mark).filter(Mark::attended).isPresent();
+    }
+
+    /** Everything that may be filled in tonight, in the order it is handed out. */
+    public SortedSet<Form> forms() {
+        SortedSet<Form> all = new TreeSet<>(planned);
+        all.addAll(due);
+        all.addAll(begun());
+        all.addAll(done);
+        return all;
     }
 
     public Set<Form> begun() {

@@ -28,10 +28,12 @@ class FilledForms {
 
     private final JdbcClient database;
     private final Calendar calendar;
+    private final Forms forms;
 
-    FilledForms(JdbcClient database, Calendar calendar) {
+    FilledForms(JdbcClient database, Calendar calendar, Forms forms) {
         this.database = database;
         this.calendar = calendar;
+        this.forms = forms;
     }
 
     @Transactional(readOnly = true)
@@ -73,8 +75,8 @@ class FilledForms {
         database.sql("DELETE FROM form_filled WHERE form_key = ?").param(key.value().toString()).update();
     }
 
-    private static FilledForm filled(ResultSet row) throws SQLException {
-        return new FilledForm(new FormKey(UUID.fromString(row.getString("form_key"))), Form.withCode(row.getString("form")),
+    private FilledForm filled(ResultSet row) throws SQLException {
+        return new FilledForm(new FormKey(UUID.fromString(row.getString("form_key"))), forms.withCode(row.getString("form")),
                 new EnrolmentId(row.getLong("enrolment_id")),
                 Optional.ofNullable(row.getObject("session_id", Long.class)).map(SessionId::new),
                 new Filled(FormWay.valueOf(row.getString("way")), row.getString("language"), row.getString("layout")),

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Participant;
 import org.mafs.access.Role;
@@ -40,13 +39,15 @@ public class FormDesk {
     private final EntryBook book;
     private final CurrentAccount current;
     private final Calendar calendar;
+    private final Forms forms;
 
-    FormDesk(TabletKey key, JsonMapper json, EntryBook book, CurrentAccount current, Calendar calendar) {
+    FormDesk(TabletKey key, JsonMapper json, EntryBook book, CurrentAccount current, Calendar calendar, Forms forms) {
         this.key = key;
         this.json = json;
         this.book = book;
         this.current = current;
         this.calendar = calendar;
+        this.forms = forms;
     }
 
     /**
@@ -73,7 +74,7 @@ public class FormDesk {
             return refused(sealed, Words.say("checkin.entry.unreadable"));
         }
         Entry entry = opened.get();
-        Optional<Form> form = Stream.of(Form.values()).filter(known -> known.code().equals(entry.form())
+        Optional<Form> form = forms.all().stream().filter(known -> known.code().equals(entry.form())
                 && person.forms().contains(known.code())).findFirst();
         if (form.isEmpty()) {
             return refused(sealed, Words.say("checkin.entry.not-theirs"));

@@ -7,7 +7,6 @@ import org.mafs.base.Words;
 import org.mafs.checkin.Sitting.Asked;
 import org.mafs.checkin.Sitting.Named;
 import org.mafs.measure.Instrument;
-import org.mafs.measure.Instruments;
 import org.mafs.measure.Item;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
@@ -18,6 +17,8 @@ import org.springframework.stereotype.Component;
 class FormQuestions {
 
     static final int MOST_MEETINGS_A_DAY = 10;
+    /** As many steps as fit below each other's thumbs; beyond, a number is typed. */
+    static final int WIDEST_SCALE = 10;
     private static final int LONGEST = CheckInAnswers.LONGEST;
 
     private final FormWords words;
@@ -28,7 +29,7 @@ class FormQuestions {
 
     /** @param named the substances a person has spoken of: nobody is asked about a list of drugs */
     List<Asked> of(Form form, String language, Set<Substance> named) {
-        return switch (form) {
+        return switch (form.kind()) {
             case CHECK_IN -> List.of(
                     new Asked(GivenAnswers.MOOD, "scale", words.say(language, "check-in.mood"), 1, 5,
                             words.say(language, "check-in.mood.low"), words.say(language, "check-in.mood.high"), true,
@@ -42,7 +43,7 @@ class FormQuestions {
                             null, null, true, null, null, null, substances(language)),
                     days(words.say(language, "look-back.days"), UseDays.FOUR_WEEKS, language, named),
                     meetings(words.say(language, "look-back.meetings"), UseDays.FOUR_WEEKS));
-            case CORE_10 -> items(Instruments.CORE_10);
+            case MEASURE -> items(form.instrument(), language);
         };
     }
 
@@ -50,14 +51,22 @@ class FormQuestions {
         return of(form, FormWords.HOME, Set.of()).size();
     }
 
-    private static List<Asked> items(Instrument instrument) {
-        return instrument.items().stream().map(FormQuestions::item).toList();
+    private List<Asked> items(Instrument instrument, String language) {
+        return instrument.items().stream().map(item -> item(instrument, item, language)).toList();
     }
 
-    private static Asked item(Item item) {
-        return new Asked(GivenAnswers.ITEM + item.number(), "scale", Words.say(item.topic()), item.min(), item.max(),
-                null, null, false, false, item.riskFrom().isPresent() ? item.riskFrom().getAsInt() : null, null, null,
+    private Asked item(Instrument instrument, Item item, String language) {
+        return new Asked(GivenAnswers.ITEM + item.number(),
+                item.max() - item.min() > WIDEST_SCALE ? "count" : "scale", topic(instrument, item, language),
+                item.min(), item.max(), item.label(item.min()).orElse(null), item.label(item.max()).orElse(null), false,
+                instrument.isOwnWording(), item.riskFrom().isPresent() ? item.riskFrom().getAsInt() : null, null, null,
                 null);
+    }
+
+    /** In another language where a file has it, such as {@code mutual-aid.item.1}. */
+    private String topic(Instrument instrument, Item item, String language) {
+        String key = instrument.code() + ".item." + item.number();
+        return words.knows(key) ? words.say(language, key) : item.topic();
     }
 
     private static Asked text(String field, String asks) {

@@ -26,7 +26,7 @@ import org.mafs.checkin.Sitting.Sheet;
 import org.mafs.checkin.Sitting.Verifier;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.draft.Drafts;
-import org.mafs.measure.Instruments;
+import org.mafs.measure.Item;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
@@ -54,10 +54,11 @@ public class FormSheets {
     private final Pins pins;
     private final CurrentAccount current;
     private final FormSettings settings;
+    private final Forms forms;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            Pins pins, CurrentAccount current, FormSettings settings) {
+            Pins pins, CurrentAccount current, FormSettings settings, Forms forms) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -71,6 +72,7 @@ public class FormSheets {
         this.pins = pins;
         this.current = current;
         this.settings = settings;
+        this.forms = forms;
     }
 
     /**
@@ -99,7 +101,7 @@ public class FormSheets {
     private Sitting sitting(Participant person, String language, boolean withHandedIn) {
         Occasion occasion = Occasion.of(person);
         List<Sheet> sheets = new ArrayList<>();
-        for (Form form : Form.values()) {
+        for (Form form : forms.all()) {
             if (person.forms().contains(form.code()) && (withHandedIn || !handingIn.isIn(form, occasion))) {
                 sheets.add(sheet(form, occasion, person.way(), language));
             }
@@ -119,7 +121,6 @@ public class FormSheets {
     }
 
     private Sheet sheet(Form form, Occasion occasion, FormWay way, String language) {
-        boolean own = form != Form.CORE_10;
         Map<String, Given> answers = new HashMap<>();
         boolean isIn = handingIn.isIn(form, occasion);
         if (isIn) {
@@ -127,25 +128,44 @@ public class FormSheets {
         }
         drafts.kept(occasion.key(form), occasion.enrolment())
                 .forEach((field, kept) -> answers.put(field, new Given(kept.value(), kept.version())));
-        String intro = form.code() + ".intro";
-        return new Sheet(form.code(), words.say(language, form.code() + ".title"),
-                words.say(language, way == FormWay.TOGETHER && words.knows(intro + ".together")
-                        ? intro + ".together" : intro),
-                form.minutes(), own, own ? null : Instruments.CORE_10.copyright(),
+        return new Sheet(form.code(), title(form, language), intro(form, way, language), form.minutes(),
+                form.isOwnWording(), form.isMeasure() ? form.instrument().copyright().orElse(null) : null,
                 handingIn.number(form, occasion), isIn, questions.of(form, language, named(form, occasion)), answers);
+    }
+
+    private String title(Form form, String language) {
+        String key = form.code() + ".title";
+        return words.knows(key) ? words.say(language, key) : form.title();
+    }
+
+    /** A published instrument without its official words is answered from the paper form. */
+    private String intro(Form form, FormWay way, String language) {
+        String key = form.code() + ".intro";
+        if (form.isMeasure() && !words.knows(key)) {
+            return form.isOwnWording() ? form.instrument().intro().orElse(null) : fromPaper(form, way, language);
+        }
+        return words.say(language, way == FormWay.TOGETHER && words.knows(key + ".together") ? key + ".together" : key);
+    }
+
+    private String fromPaper(Form form, FormWay way, String language) {
+        Item first = form.instrument().items().getFirst();
+        boolean boxes = first.max() - first.min() <= FormQuestions.WIDEST_SCALE && form.instrument().items().stream()
+                .allMatch(item -> item.min() == first.min() && item.max() == first.max());
+        return words.say(language, "measure.intro" + (boxes ? ".boxes" : "")
+                + (way == FormWay.TOGETHER ? ".together" : ""), first.min(), first.max());
     }
 
     /** What they have spoken of themselves, in earlier weeks or at the start. */
     private Set<Substance> named(Form form, Occasion occasion) {
         Set<Substance> named = EnumSet.noneOf(Substance.class);
-        if (form == Form.CORE_10) {
+        if (form.isMeasure()) {
             return named;
         }
         diary.of(occasion.enrolment(), UseDays.FOUR_WEEKS).values().forEach(use -> {
             named.addAll(use.days().keySet());
             use.main().ifPresent(named::add);
         });
-        if (form == Form.CHECK_IN) {
+        if (form.equals(Form.CHECK_IN)) {
             diary.of(occasion.enrolment(), UseDays.WEEK).values().forEach(use -> named.addAll(use.days().keySet()));
         }
         return named;

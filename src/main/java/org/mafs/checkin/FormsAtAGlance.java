@@ -1,13 +1,13 @@
 package org.mafs.checkin;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
@@ -33,12 +33,14 @@ class FormsAtAGlance implements CellFacts {
     private final CompletedForms measures;
     private final UseDiary diary;
     private final Guests guests;
+    private final Forms forms;
 
-    FormsAtAGlance(CheckIns checkIns, CompletedForms measures, UseDiary diary, Guests guests) {
+    FormsAtAGlance(CheckIns checkIns, CompletedForms measures, UseDiary diary, Guests guests, Forms forms) {
         this.checkIns = checkIns;
         this.measures = measures;
         this.diary = diary;
         this.guests = guests;
+        this.forms = forms;
     }
 
     @Override
@@ -48,15 +50,16 @@ class FormsAtAGlance implements CellFacts {
 
     @Override
     public Known of(CohortAtAGlance cohort) {
-        Map<Form, Taken> taken = new EnumMap<>(Form.class);
+        Map<Form, Taken> taken = new TreeMap<>();
         Map<SessionId, SessionId> ownOf = ownSessions(cohort);
-        for (Form form : Form.values()) {
+        for (Form form : planned(cohort)) {
             taken.put(form, new Taken(ownOf));
         }
-        checkIns.takenIn(cohort.cohort().value()).forEach(found -> taken.get(Form.CHECK_IN)
+        checkIns.takenIn(cohort.cohort().value()).forEach(found -> of(taken, Form.CHECK_IN)
                 .add(new EnrolmentId(found.getEnrolment()), Optional.of(new SessionId(found.getSession()))));
-        measures.takenIn(cohort.cohort()).forEach(taken.get(Form.CORE_10)::add);
-        diary.lookedBackIn(cohort.cohort()).forEach(taken.get(Form.LOOK_BACK)::add);
+        measures.takenIn(cohort.cohort()).forEach(found -> forms.known(found.form())
+                .ifPresent(form -> of(taken, form).add(found)));
+        diary.lookedBackIn(cohort.cohort()).forEach(of(taken, Form.LOOK_BACK)::add);
         return new Known(facts(cohort, taken), steps(cohort, taken));
     }
 
@@ -79,7 +82,7 @@ class FormsAtAGlance implements CellFacts {
             for (EnrolmentRecord person : cohort.people()) {
                 boolean wasThere = came.getOrDefault(session.id(), Set.of()).contains(person.id());
                 boolean comes = isNext && cohort.onTheList().contains(person);
-                for (Form form : Form.values()) {
+                for (Form form : taken.keySet()) {
                     state(cohort, taken.get(form), form, person.id(), session, wasThere, comes).ifPresent(state ->
                             facts.add(new Fact(person.id(), session.id(), word(form), state)));
                 }
@@ -94,12 +97,12 @@ class FormsAtAGlance implements CellFacts {
             return Optional.of(State.DONE);
         }
         boolean planned = cohort.programme().due(form.code(), session.number(), cohort.last().number());
-        boolean noStartYet = form != Form.CHECK_IN && !taken.ever(person)
+        boolean noStartYet = form.kind() != Form.Kind.CHECK_IN && !taken.ever(person)
                 && session.number() > cohort.programme().firstDue(form.code());
-        if (comes && (form != Form.CHECK_IN || session.heldOn().equals(cohort.today())) && (planned || noStartYet)) {
+        if (comes && (form.kind() != Form.Kind.CHECK_IN || session.heldOn().equals(cohort.today())) && (planned || noStartYet)) {
             return Optional.of(State.DUE);
         }
-        boolean doneElsewhere = form != Form.CHECK_IN && taken.ever(person) && !session.equals(cohort.last());
+        boolean doneElsewhere = form.kind() != Form.Kind.CHECK_IN && taken.ever(person) && !session.equals(cohort.last());
         return wasThere && planned && cohort.isHeld(session) && !doneElsewhere ? Optional.of(State.MISSING)
                 : Optional.empty();
     }
@@ -110,8 +113,9 @@ class FormsAtAGlance implements CellFacts {
         Set<EnrolmentId> cameOnce = new HashSet<>();
         cohort.came().values().forEach(cameOnce::addAll);
         SessionRecord last = cohort.last();
+        List<Form> startAndEnd = taken.keySet().stream().filter(form -> isAskedTwice(cohort, form)).toList();
         for (EnrolmentRecord person : cohort.onTheList()) {
-            for (Form form : List.of(Form.CORE_10, Form.LOOK_BACK)) {
+            for (Form form : startAndEnd) {
                 boolean atTheEnd = cohort.programme().due(form.code(), last.number(), last.number());
                 if (cameOnce.contains(person.id()) && !taken.get(form).ever(person.id())) {
                     steps.add(new NextStep(person.id(), TONIGHT, Words.say("checkin.next.start", word(form)),
@@ -126,8 +130,23 @@ class FormsAtAGlance implements CellFacts {
         return steps;
     }
 
+    /** What tells of a change is asked once at the start and once at the end; not at every session. */
+    private static boolean isAskedTwice(CohortAtAGlance cohort, Form form) {
+        return form.kind() != Form.Kind.CHECK_IN && !form.isForTheClose() && cohort.programme().plans(form.code())
+                && cohort.programme().firstDue(form.code()) < cohort.last().number();
+    }
+
+    private List<Form> planned(CohortAtAGlance cohort) {
+        return forms.all().stream().filter(form -> cohort.programme().plans(form.code())).toList();
+    }
+
+    /** Also of what is not planned any more and was filled in once. */
+    private Taken of(Map<Form, Taken> taken, Form form) {
+        return taken.computeIfAbsent(form, any -> new Taken(taken.values().iterator().next().ownOf));
+    }
+
     private static String word(Form form) {
-        return Words.say("checkin.form.short", form);
+        return form.shortTitle();
     }
 
     /** Who has handed one form in, and at which sessions. */

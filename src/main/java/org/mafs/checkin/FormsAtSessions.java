@@ -1,8 +1,6 @@
 package org.mafs.checkin;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.mafs.base.Words;
 import org.mafs.cohort.FormsOffered;
 import org.springframework.stereotype.Component;
 
@@ -10,8 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FormsAtSessions implements FormsOffered {
 
+    private final Forms forms;
+
+    FormsAtSessions(Forms forms) {
+        this.forms = forms;
+    }
+
     @Override
     public List<Offered> forms() {
-        return Stream.of(Form.values()).map(form -> new Offered(form.code(), Words.say("checkin.form", form))).toList();
+        return forms.all().stream().map(form -> new Offered(form.code(), form.title())).toList();
     }
 }

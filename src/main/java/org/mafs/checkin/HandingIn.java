@@ -14,7 +14,6 @@ import org.mafs.base.TriedAgain;
 import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instruments;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
@@ -44,13 +43,13 @@ public class HandingIn {
     private final FilledForms filled;
     private final UseDiary diary;
     private final MeetingsVisited meetings;
-    private final LateRisk risk;
+    private final RiskWatch risk;
     private final CohortScope scope;
     private final JdbcClient database;
     private final RoomNews news;
 
     HandingIn(WeeklyCheckIn weekly, CheckIns checkIns, LookBack lookBack, CompletedForms measures, Drafts drafts,
-            AnswersHandedIn handedIn, FilledForms filled, UseDiary diary, MeetingsVisited meetings, LateRisk risk,
+            AnswersHandedIn handedIn, FilledForms filled, UseDiary diary, MeetingsVisited meetings, RiskWatch risk,
             CohortScope scope, JdbcClient database, RoomNews news) {
         this.weekly = weekly;
         this.checkIns = checkIns;
@@ -87,6 +86,7 @@ public class HandingIn {
             record(form, occasion, answers, knows);
         } else if (knows) {
             takeOut(form, occasion);
+            risk.declined(form, occasion);
         }
         drafts.discard(occasion.key(form), occasion.enrolment());
         if (knows) {
@@ -110,9 +110,13 @@ public class HandingIn {
         return number(form, occasion) > 0;
     }
 
-    /** Removes what was answered on a check-in or a look back. Whoever asks has seen it. */
+    /** Removes what was answered. Whoever asks has seen it. */
     void takeOut(Form form, Occasion occasion) {
-        int window = form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS;
+        if (form.isMeasure()) {
+            measures.takeOut(occasion.key(form), occasion.enrolment(), occasion.session());
+            return;
+        }
+        int window = form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
         checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
         diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.heldOn(),
                 new UseDays(window, Optional.empty(), Map.of()));
@@ -131,15 +135,15 @@ public class HandingIn {
     }
 
     private static boolean onlyDeclined(Form form, GivenAnswers answers) {
-        return !answers.declined().isEmpty() && switch (form) {
+        return !answers.declined().isEmpty() && switch (form.kind()) {
             case CHECK_IN -> answers.checkIn().isEmpty();
             case LOOK_BACK -> answers.lookBack().isEmpty();
-            case CORE_10 -> false;
+            case MEASURE -> answers.measure(form.instrument()).answered() == 0;
         };
     }
 
     private void record(Form form, Occasion occasion, GivenAnswers answers, boolean knows) {
-        switch (form) {
+        switch (form.kind()) {
             case CHECK_IN -> {
                 SessionId session = occasion.session().orElseThrow();
                 weekly.handIn(occasion.enrolment(), session, answers.checkIn(), knows
@@ -147,9 +151,9 @@ public class HandingIn {
             }
             case LOOK_BACK -> lookBack.handIn(occasion.key(form), occasion.enrolment(), occasion.session(),
                     occasion.heldOn(), answers.lookBack(), knows);
-            case CORE_10 -> measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(),
-                    occasion.session(), Instruments.CORE_10.code(), occasion.heldOn(),
-                    answers.measure(Instruments.CORE_10), knows
+            case MEASURE -> measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(),
+                    occasion.session(), form.code(), occasion.heldOn(),
+                    answers.measure(measures.asked(occasion.key(form), occasion.enrolment(), form.code())), knows
                     ? measures.version(occasion.key(form), occasion.enrolment()) : Optional.empty()));
         }
     }

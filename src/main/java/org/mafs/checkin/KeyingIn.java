@@ -2,13 +2,13 @@ package org.mafs.checkin;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.FormWay;
@@ -29,6 +29,7 @@ import org.mafs.draft.Drafts;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.Risk;
+import org.mafs.measure.Score;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDiary;
 import org.springframework.stereotype.Service;
@@ -123,12 +124,13 @@ public class KeyingIn {
                 wayBefore, handingIn.number(form, occasion)));
     }
 
-    /** What CORE-10 asks of whoever leads, once it is in: to talk before the person leaves, or nothing. */
+    /** What the measures ask of whoever leads, once they are in: to talk before the person leaves, or nothing. */
     @Transactional(readOnly = true)
     public Risk risk(SessionId session, EnrolmentId person) {
-        Occasion occasion = occasion(session, person);
-        return measures.handedIn(occasion.key(Form.CORE_10), person).map(ResponseRecord::score)
-                .map(score -> score.risk()).orElse(Risk.NO);
+        occasion(session, person);
+        Set<Risk> found = measures.of(person).stream().filter(form -> form.session().filter(session::equals).isPresent())
+                .map(ResponseRecord::score).map(Score::risk).collect(Collectors.toSet());
+        return found.contains(Risk.YES) ? Risk.YES : found.contains(Risk.UNANSWERED) ? Risk.UNANSWERED : Risk.NO;
     }
 
     /**
@@ -140,7 +142,7 @@ public class KeyingIn {
     public void takeBack(SessionId session, Keyed keyed) {
         Occasion occasion = occasion(session, keyed.person());
         Form form = keyed.form();
-        if (form == Form.CORE_10 || handingIn.number(form, occasion) != keyed.number()) {
+        if (form.isMeasure() || handingIn.number(form, occasion) != keyed.number()) {
             throw new Refused("paper.undo-changed");
         }
         if (keyed.before().isPresent()) {
@@ -155,7 +157,7 @@ public class KeyingIn {
 
     /** What was handed in on a tablet already keeps its sheet: a pack printed twice is the same pack. */
     private static Set<Form> forms(EveningPerson person) {
-        Set<Form> forms = EnumSet.noneOf(Form.class);
+        Set<Form> forms = new TreeSet<>();
         if (!person.choseNotToWrite()) {
             forms.addAll(person.due());
             forms.addAll(person.done());

@@ -68,11 +68,12 @@ public class LateAnswers {
     private final CohortScope scope;
     private final CurrentAccount current;
     private final Calendar calendar;
+    private final Forms forms;
     private final RoomNews news;
 
     LateAnswers(JdbcClient database, Beside beside, AnswersHandedIn handedIn, HandingIn handingIn,
             FilledForms filled, EntryLedger ledger, Drafts drafts, FormQuestions questions, Names names,
-            AccountRegister accounts, CohortScope scope, CurrentAccount current, Calendar calendar, RoomNews news) {
+            AccountRegister accounts, CohortScope scope, CurrentAccount current, Calendar calendar, Forms forms, RoomNews news) {
         this.database = database;
         this.beside = beside;
         this.handedIn = handedIn;
@@ -86,6 +87,7 @@ public class LateAnswers {
         this.scope = scope;
         this.current = current;
         this.calendar = calendar;
+        this.forms = forms;
         this.news = news;
     }
 
@@ -277,7 +279,7 @@ public class LateAnswers {
         UUID id = UUID.fromString(row.getString("uuid"));
         Timestamp settled = row.getTimestamp("settled_at");
         return new Row(id, UUID.fromString(row.getString("form_key")), UUID.fromString(row.getString("writer")),
-                Form.withCode(row.getString("form")),
+                forms.withCode(row.getString("form")),
                 new Occasion(new EnrolmentId(row.getLong("enrolment_id")),
                         Optional.ofNullable(row.getObject("session_id", Long.class)).map(SessionId::new),
                         row.getObject("held_on", LocalDate.class)),

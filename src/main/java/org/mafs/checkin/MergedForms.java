@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.cohort.HoldsEnrolmentData;
@@ -50,11 +49,13 @@ class MergedForms implements HoldsEnrolmentData {
     private final JdbcClient database;
     private final Drafts drafts;
     private final EntryLedger ledger;
+    private final Forms forms;
 
-    MergedForms(JdbcClient database, Drafts drafts, EntryLedger ledger) {
+    MergedForms(JdbcClient database, Drafts drafts, EntryLedger ledger, Forms forms) {
         this.database = database;
         this.drafts = drafts;
         this.ledger = ledger;
+        this.forms = forms;
     }
 
     @Override
@@ -66,7 +67,7 @@ class MergedForms implements HoldsEnrolmentData {
         move("use_recall", BY_WINDOW, "asked_on", from, into, there);
         move("meeting_recall", BY_WINDOW, "asked_on", from, into, there);
         move("check_in", ALWAYS_CHECK_IN, "NULL", from, into, there);
-        occasions.forEach(occasion -> Stream.of(Form.values())
+        occasions.forEach(occasion -> forms.all().stream()
                 .filter(form -> !there.contains(at(occasion, into).key(form).value()))
                 .forEach(form -> follow(form, occasion, at(occasion, into))));
         // What is still on a tablet arrives under the place that stays.

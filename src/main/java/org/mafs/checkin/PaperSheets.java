@@ -49,7 +49,7 @@ class PaperSheets {
     private String cover(PaperEvening evening) {
         SessionRecord session = evening.session();
         long sheets = evening.people().stream().flatMap(person -> person.forms().stream())
-                .filter(form -> form != Form.CORE_10).count();
+                .filter(form -> !form.isMeasure()).count();
         String steps = IntStream.rangeClosed(1, 5).mapToObj(step -> "<li>" + say("paper.step." + step) + "</li>")
                 .collect(Collectors.joining());
         return """
@@ -107,8 +107,9 @@ class PaperSheets {
         String notes = Stream.of(
                         person.guestFrom().map(from -> Words.say("checkin.guest", from)),
                         person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),
-                        onPaper.forms().contains(Form.CORE_10) ? Optional.of(Words.say("paper.core-10"))
-                                : Optional.<String>empty())
+                        onPaper.forms().stream().anyMatch(Form::isMeasure) ? Optional.of(Words.say("paper.measures",
+                                onPaper.forms().stream().filter(Form::isMeasure).map(Form::shortTitle)
+                                        .collect(Collectors.joining(", ")))) : Optional.<String>empty())
                 .flatMap(Optional::stream).map(note -> "<div class=\"note\">" + text(note) + "</div>")
                 .collect(Collectors.joining());
         return line(onPaper.code(), "<div class=\"who\">" + text(onPaper.name()) + "</div>" + notes, person.mark(),

@@ -32,6 +32,11 @@ public record ProgrammeDetails(
         return forms.contains(new ScheduledForm(session, form));
     }
 
+    /** Whether the form is asked at some time, the follow-up included. */
+    public boolean plans(String form) {
+        return forms.stream().anyMatch(scheduled -> scheduled.form().equals(form));
+    }
+
     /** The first of the sessions that the form is due at, or a number above all of them when it is due at none. */
     public int firstDue(String form) {
         return forms.stream().filter(scheduled -> scheduled.form().equals(form))

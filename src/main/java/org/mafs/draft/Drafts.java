@@ -170,18 +170,6 @@ public class Drafts {
         return answered;
     }
 
-    /** What has been answered to one question of these forms so far, by form; for an answer that cannot wait. */
-    @Transactional(readOnly = true)
-    public Map<FormKey, String> answersTo(String field, CohortId cohort, Collection<FormKey> forms) {
-        Map<FormKey, String> answers = new HashMap<>();
-        eachAnswer(cohort, forms, (form, answered, answer) -> {
-            if (answered.equals(field)) {
-                answers.put(form, answer);
-            }
-        });
-        return answers;
-    }
-
     private interface GivenAnswer {
 
         void take(FormKey form, String field, String answer);

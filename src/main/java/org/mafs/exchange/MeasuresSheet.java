@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mafs.cohort.SessionInBulk;
 import org.mafs.measure.Instrument;
+import org.mafs.measure.InstrumentLibrary;
 import org.mafs.measure.Instruments;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.ResponseInBulk;
@@ -18,33 +19,39 @@ import org.mafs.measure.ResponseInBulk;
 /** Completed forms: one row a form, one column an item. */
 final class MeasuresSheet extends Sheet<ResponseInBulk> {
 
-    private static final int ITEMS = Instruments.all().stream().mapToInt(instrument -> instrument.items().size()).max()
-            .orElseThrow();
     private static final int BEFORE_ANSWERS = 7;
 
     private final MeasuresInBulk measures;
+    private final InstrumentLibrary library;
+    private final int items;
     private final Known known;
     private final References references;
 
-    MeasuresSheet(MeasuresInBulk measures, Known known) {
-        super("measures", columnsOfAForm());
+    MeasuresSheet(MeasuresInBulk measures, InstrumentLibrary library, Known known) {
+        super("measures", columnsOfAForm(library));
+        this.library = library;
+        this.items = mostItems(library);
         this.measures = measures;
         this.known = known;
         this.references = new References(known);
     }
 
-    private static Column[] columnsOfAForm() {
+    private static int mostItems(InstrumentLibrary library) {
+        return library.all().stream().mapToInt(instrument -> instrument.items().size()).max().orElseThrow();
+    }
+
+    private static Column[] columnsOfAForm(InstrumentLibrary library) {
         return Stream.of(Stream.of(
                 Column.text("person-ref", 60).mustBeFilled().like(Sheets.EXAMPLE),
                 Column.text("cohort", 100).mustBeFilled().like("Riverside spring"),
                 Column.number("session", 1, 200).like(1),
                 Column.text("session-cohort", 100),
-                Column.choice("instrument", Instruments.all().stream()
-                        .map(instrument -> new Choice(instrument.code(), instrument.code())).toList()).mustBeFilled()
+                Column.choice("instrument", library.all().stream().map(Instrument::code).distinct()
+                        .map(code -> new Choice(code, code)).toList()).mustBeFilled()
                         .like(Instruments.CORE_10.code()),
                 Column.number("instrument-version", 1, 999).like(1),
                 Column.day("taken-on").mustBeFilled().like(LocalDate.of(2026, 4, 7))),
-                IntStream.rangeClosed(1, ITEMS).mapToObj(item -> Column.number("answer#" + item, -99, 999).like(2)),
+                IntStream.rangeClosed(1, mostItems(library)).mapToObj(item -> Column.number("answer#" + item, -99, 999).like(2)),
                 Stream.of(Column.moment("recorded-at"))).flatMap(columns -> columns).toArray(Column[]::new);
     }
 
@@ -72,9 +79,9 @@ final class MeasuresSheet extends Sheet<ResponseInBulk> {
     @Override
     ResponseInBulk read(Row row, long id) {
         SessionInBulk session = references.session(row);
-        Instrument instrument = Instruments.withCode(row.text("instrument")).orElseThrow();
+        Instrument instrument = instrument(row);
         SortedMap<Integer, Integer> answers = new TreeMap<>();
-        for (int item = 1; item <= ITEMS; item++) {
+        for (int item = 1; item <= items; item++) {
             Integer answer = row.number("answer#" + item);
             if (answer != null) {
                 requireOnForm(instrument, item, answer);
@@ -85,7 +92,7 @@ final class MeasuresSheet extends Sheet<ResponseInBulk> {
             throw new Wrong("answer#1", "exchange.wrong.nothing-answered");
         }
         return new ResponseInBulk(id, references.enrolment(row).id(), session == null ? null : session.id(),
-                instrument.code(), row.number("instrument-version", instrument.version()), row.day("taken-on"), answers,
+                instrument.code(), instrument.version(), row.day("taken-on"), answers,
                 row.moment("recorded-at", CellReading.noon(row.day("taken-on"))));
     }
 
@@ -104,13 +111,16 @@ final class MeasuresSheet extends Sheet<ResponseInBulk> {
                 Objects.requireNonNullElse(form.session(), form.takenOn()));
     }
 
+    /** In the version that is written there, or the one that is asked now. */
+    private Instrument instrument(Row row) {
+        String code = row.text("instrument");
+        int number = row.number("instrument-version", library.latest(code).version());
+        return library.all().stream().filter(known -> known.code().equals(code) && known.version() == number).findFirst()
+                .orElseThrow(() -> new Wrong("instrument-version", "exchange.wrong.instrument-version", code, number));
+    }
+
     @Override
     void check(ResponseInBulk form, Row row) {
         Ordered.notAhead(known, "taken-on", form.takenOn());
-        Instrument instrument = Instruments.withCode(form.instrument()).orElseThrow();
-        if (form.version() != instrument.version()) {
-            throw new Wrong("instrument-version", "exchange.wrong.instrument-version", form.instrument(),
-                    form.version());
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.mafs.cohort.EnrolmentsInBulk;
 import org.mafs.cohort.FollowUpsInBulk;
 import org.mafs.cohort.RegistersInBulk;
 import org.mafs.cohort.VenuesInBulk;
+import org.mafs.measure.InstrumentLibrary;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.person.ConsentsInBulk;
@@ -32,6 +33,7 @@ class Sheets {
     private final RegistersInBulk registers;
     private final CheckInsInBulk checkIns;
     private final MeasuresInBulk measures;
+    private final InstrumentLibrary library;
     private final MeetingsInBulk meetings;
     private final FollowUpsInBulk followUps;
     private final Rules rules;
@@ -39,7 +41,7 @@ class Sheets {
 
     Sheets(PeopleInBulk people, ReferralsInBulk referrals, ConsentsInBulk consents, VenuesInBulk venues,
             CohortsInBulk cohorts, EnrolmentsInBulk enrolments, RegistersInBulk registers, CheckInsInBulk checkIns,
-            MeasuresInBulk measures, MeetingsInBulk meetings, FollowUpsInBulk followUps, Rules rules,
+            MeasuresInBulk measures, InstrumentLibrary library, MeetingsInBulk meetings, FollowUpsInBulk followUps, Rules rules,
             Calendar calendar) {
         this.people = people;
         this.referrals = referrals;
@@ -50,6 +52,7 @@ class Sheets {
         this.registers = registers;
         this.checkIns = checkIns;
         this.measures = measures;
+        this.library = library;
         this.meetings = meetings;
         this.followUps = followUps;
         this.rules = rules;
@@ -63,7 +66,7 @@ class Sheets {
                 new ReferralsSheet(referrals, known), new ConsentsSheet(consents, known),
                 new CohortsSheet(cohorts, known), new SessionsSheet(cohorts, known),
                 new EnrolmentsSheet(enrolments, known), new AttendanceSheet(registers, known),
-                new CheckInsSheet(checkIns, known), new MeasuresSheet(measures, known),
+                new CheckInsSheet(checkIns, known), new MeasuresSheet(measures, library, known),
                 new UseDaysSheet(measures, known), new VisitsSheet(meetings, known),
                 new FollowUpsSheet(followUps, known), new ContactsSheet(followUps, known));
     }

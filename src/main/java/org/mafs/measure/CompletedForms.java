@@ -20,7 +20,6 @@ import org.mafs.base.Words;
 import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,21 +30,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompletedForms {
 
     private final Responses responses;
+    private final InstrumentLibrary library;
     private final Drafts drafts;
     private final CohortScope scope;
     private final CurrentAccount current;
     private final Calendar calendar;
-    private final ApplicationEventPublisher listeners;
+    private final RiskNews risk;
     private final RoomNews news;
 
-    CompletedForms(Responses responses, Drafts drafts, CohortScope scope, CurrentAccount current, Calendar calendar,
-            ApplicationEventPublisher listeners, RoomNews news) {
+    CompletedForms(Responses responses, InstrumentLibrary library, Drafts drafts, CohortScope scope, CurrentAccount current, Calendar calendar,
+            RiskNews risk, RoomNews news) {
         this.responses = responses;
+        this.library = library;
         this.drafts = drafts;
         this.scope = scope;
         this.current = current;
         this.calendar = calendar;
-        this.listeners = listeners;
+        this.risk = risk;
         this.news = news;
     }
 
@@ -59,25 +60,43 @@ public class CompletedForms {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public ResponseRecord handIn(NewResponse asked) {
         scope.require(asked.enrolment(), asked.session());
-        Instrument instrument = Instruments.withCode(asked.instrument()).orElseThrow();
+        Optional<Response> stored = stored(asked.form(), asked.enrolment());
+        Instrument instrument = stored.map(this::record).map(ResponseRecord::instrument)
+                .orElseGet(() -> library.current(asked.instrument()).orElseThrow());
         check(instrument, asked);
-        Optional<Response> stored =
-                responses.findByFormKeyAndEnrolmentId(asked.form().value(), asked.enrolment().value());
-        stored.map(Response::record).ifPresent(theirs -> refuseIfChangedSince(asked, theirs));
+        stored.map(this::record).ifPresent(theirs -> refuseIfChangedSince(asked, theirs));
         Response response = stored.orElseGet(() -> new Response(asked, instrument));
-        boolean saysMore = stored.isEmpty() || !response.record().answers().equals(asked.answers());
+        boolean saysMore = stored.isEmpty() || !record(response).answers().equals(asked.answers());
         if (saysMore) {
             response.answer(asked.answers(), calendar.now(), current.writer());
         }
         responses.saveAndFlush(response);
+        ResponseRecord kept = record(response);
         if (saysMore) {
-            listeners.publishEvent(
-                    new FormAnswered(asked.form(), asked.enrolment(), asked.session(), asked.instrument(),
-                            response.record().score().risk(), false));
+            risk.tell(asked.form(), asked.enrolment(), asked.session(), asked.instrument(), kept.score().risk());
             asked.session().ifPresent(news::changed);
         }
         drafts.discard(asked.form(), asked.enrolment());
-        return response.record();
+        return kept;
+    }
+
+    /**
+     * Takes a form out of which every question was declined in the end. Whoever asks has seen it.
+     */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public void takeOut(FormKey form, EnrolmentId enrolment, Optional<SessionId> session) {
+        scope.require(enrolment, session);
+        stored(form, enrolment).ifPresent(responses::delete);
+        responses.flush();
+    }
+
+    /** What is asked on this form: the version it was answered in, or the one that is asked from now on. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public Instrument asked(FormKey form, EnrolmentId enrolment, String instrument) {
+        scope.require(enrolment);
+        return stored(form, enrolment).map(this::record).map(ResponseRecord::instrument)
+                .orElseGet(() -> library.current(instrument).orElseThrow());
     }
 
     /** That a form was handed in, and how often it was changed; nothing of what it says. */
@@ -85,25 +104,29 @@ public class CompletedForms {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Optional<Long> version(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
-        return responses.findByFormKeyAndEnrolmentId(form.value(), enrolment.value())
-                .map(response -> response.record().version());
+        return stored(form, enrolment).map(response -> record(response).version());
     }
 
     @Transactional(readOnly = true)
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Optional<ResponseRecord> handedIn(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
-        return responses.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).map(Response::record)
+        return stored(form, enrolment).map(this::record)
                 .filter(response -> scope.reading(enrolment).test(response.session()));
     }
 
-    /** One person's forms of one instrument, earliest first; who covers a session sees that session's. */
+    /** One person's forms of one instrument in any version, earliest first; who covers a session sees that session's. */
     @Transactional(readOnly = true)
-    public List<ResponseRecord> of(EnrolmentId enrolment, Instrument instrument) {
+    public List<ResponseRecord> of(EnrolmentId enrolment, String instrument) {
+        return of(enrolment).stream().filter(response -> response.instrument().code().equals(instrument)).toList();
+    }
+
+    /** All of one person's forms, earliest first; who covers a session sees that session's. */
+    @Transactional(readOnly = true)
+    public List<ResponseRecord> of(EnrolmentId enrolment) {
         scope.require(enrolment);
         Predicate<Optional<SessionId>> reads = scope.reading(enrolment);
-        return responses.findByEnrolmentIdOrderByTakenOnAscIdAsc(enrolment.value()).stream().map(Response::record)
-                .filter(response -> response.instrument().code().equals(instrument.code()))
+        return responses.findByEnrolmentIdOrderByTakenOnAscIdAsc(enrolment.value()).stream().map(this::record)
                 .filter(response -> reads.test(response.session())).toList();
     }
 
@@ -115,6 +138,14 @@ public class CompletedForms {
                 .map(taken -> new TakenForm(new EnrolmentId(taken.getEnrolment()),
                         Optional.ofNullable(taken.getSession()).map(SessionId::new), taken.getInstrument()))
                 .toList();
+    }
+
+    private Optional<Response> stored(FormKey form, EnrolmentId enrolment) {
+        return responses.findByFormKeyAndEnrolmentId(form.value(), enrolment.value());
+    }
+
+    private ResponseRecord record(Response response) {
+        return response.record(library);
     }
 
     private void check(Instrument instrument, NewResponse asked) {
@@ -142,7 +173,7 @@ public class CompletedForms {
             String before = inWords(theirs.answers(), item);
             String now = inWords(asked.answers(), item);
             if (!before.equals(now)) {
-                differences.add(new Difference(Words.say(item.topic()), before, now));
+                differences.add(new Difference(item.topic(), before, now));
             }
         });
         throw new Conflict(theirs.version(), differences);

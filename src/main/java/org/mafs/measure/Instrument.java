@@ -1,73 +1,130 @@
 package org.mafs.measure;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A measure as data: what it asks, how it is scored, and who says so.
  *
- * @param code           a stable name such as {@code core-10}
- * @param version        counted from 1; answers keep the version they were given to
- * @param items          in the order of the form, numbered 1, 2, 3 …
- * @param missing        what happens when items are left out
- * @param scoring        how contributions become a score
- * @param bands          by rising lower bound; empty where none are published
- * @param cutOff         the score that parts the clinical from the general population; empty where none is published
- * @param reliableChange the smallest difference that is more than the measure's own noise, in points; empty where none is published
- * @param direction      which way is better
- * @param recall         message key of the period the questions look back on
- * @param source         where structure and figures come from
- * @param copyright      the line that stands wherever an item is shown
+ * @param code      a stable name such as {@code core-10}
+ * @param version   counted from 1; answers keep the version they were given to
+ * @param title     what people call it
+ * @param shortTitle where there is little room; empty where the title is short
+ * @param intro     what stands above the questions, where there is something to say
+ * @param items     in the order of the form, numbered 1, 2, 3 …
+ * @param scales    what scores come of it: one, or several that are never added up
+ * @param recall    the period the questions look back on, such as "the last week"
+ * @param sources   where structure and figures come from, fact by fact
+ * @param copyright the line that stands wherever an item is shown; empty where the words are our own
+ * @param wording   whose words it is asked in
+ * @param askedAt   when in an evening
  */
-public record Instrument(String code, int version, List<Item> items, MissingRule missing, ScoringKind scoring,
-                         List<Band> bands, OptionalDouble cutOff, OptionalDouble reliableChange, Direction direction,
-                         Optional<String> recall, String source, String copyright) {
+public record Instrument(String code, int version, String title, Optional<String> shortTitle, Optional<String> intro,
+        List<Item> items, List<Scale> scales, Optional<String> recall, List<Cited> sources, Optional<String> copyright,
+        Wording wording, AskedAt askedAt) {
+
+    public static final int LONGEST_CODE = 40;
+    private static final int MOST_ITEMS = 100;
 
     public Instrument {
-        items = List.copyOf(items);
-        bands = List.copyOf(bands);
-        if (code == null || !code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-            throw new IllegalArgumentException(
-                    "An instrument's code is lower-case letters and digits joined by hyphens, not \"" + code + "\".");
+        shortTitle = shortTitle == null ? Optional.empty() : shortTitle;
+        intro = intro == null ? Optional.empty() : intro;
+        items = List.copyOf(items == null ? List.of() : items);
+        scales = List.copyOf(scales == null ? List.of() : scales);
+        recall = recall == null ? Optional.empty() : recall;
+        sources = List.copyOf(sources == null ? List.of() : sources);
+        copyright = copyright == null ? Optional.empty() : copyright;
+        wording = wording == null ? Wording.OWN : wording;
+        askedAt = askedAt == null ? AskedAt.ARRIVAL : askedAt;
+        if (code == null || code.length() > LONGEST_CODE || !code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("An instrument's code is lower-case letters and digits joined by hyphens, "
+                    + "at most " + LONGEST_CODE + ", not \"" + code + "\".");
         }
         if (version < 1) {
             throw new IllegalArgumentException("Versions are counted from 1, not " + version + ".");
         }
-        if (items.isEmpty()) {
-            throw new IllegalArgumentException("An instrument needs at least one item.");
+        if (title == null || title.isBlank()) {
+            throw new IllegalArgumentException("An instrument needs a title.");
+        }
+        if (items.isEmpty() || items.size() > MOST_ITEMS) {
+            throw new IllegalArgumentException(items.isEmpty() ? "An instrument needs at least one item."
+                    : "An instrument has at most " + MOST_ITEMS + " items.");
         }
         for (int place = 1; place <= items.size(); place++) {
             if (items.get(place - 1).number() != place) {
                 throw new IllegalArgumentException("Item " + items.get(place - 1).number() + " stands in place " + place + ".");
             }
         }
-        if (missing.mayBeMissing() >= items.size()) {
-            throw new IllegalArgumentException("At least one item must be answered for a score.");
+        if (wording == Wording.OFFICIAL && copyright.filter(line -> !line.isBlank()).isEmpty()) {
+            throw new IllegalArgumentException("A published instrument needs its copyright line.");
         }
-        for (int i = 1; i < bands.size(); i++) {
-            if (bands.get(i).from() <= bands.get(i - 1).from()) {
-                throw new IllegalArgumentException("Band \"" + bands.get(i).code() + "\" must begin above \""
-                        + bands.get(i - 1).code() + "\".");
+        requireScalesOf(items, scales);
+    }
+
+    private static void requireScalesOf(List<Item> items, List<Scale> scales) {
+        if (scales.isEmpty()) {
+            throw new IllegalArgumentException("An instrument needs at least one scale.");
+        }
+        Set<String> codes = new HashSet<>();
+        for (Scale scale : scales) {
+            if (!codes.add(scale.code())) {
+                throw new IllegalArgumentException("Two scales are called \"" + scale.code() + "\".");
+            }
+            for (int item : scale.items()) {
+                if (item < 1 || item > items.size()) {
+                    throw new IllegalArgumentException("The scale \"" + scale.name() + "\" counts item " + item
+                            + ", and there are " + items.size() + ".");
+                }
             }
         }
-        if (cutOff.isPresent() && !Double.isFinite(cutOff.getAsDouble())) {
-            throw new IllegalArgumentException("A cut-off is a number, not " + cutOff.getAsDouble() + ".");
-        }
-        if (reliableChange.isPresent()
-                && !(reliableChange.getAsDouble() > 0 && Double.isFinite(reliableChange.getAsDouble()))) {
-            throw new IllegalArgumentException("A reliable change is a number above zero, not "
-                    + reliableChange.getAsDouble() + ".");
-        }
     }
 
-    /** The band a score lies in, by the lower bounds and the unrounded score. */
-    public Optional<Band> band(double score) {
-        return bands.reversed().stream().filter(band -> score >= band.from()).findFirst();
+    /** Its one scale; empty when it has several, which are never added up. */
+    public Optional<Scale> total() {
+        return scales.size() == 1 ? Optional.of(scales.getFirst()) : Optional.empty();
     }
 
-    /** Whether a score lies on the clinical side of the cut-off, the cut-off itself included; false without a cut-off. */
-    public boolean isClinical(double score) {
-        return cutOff.isPresent() && direction.improvement(score, cutOff.getAsDouble()) >= 0;
+    /** @throws java.util.NoSuchElementException when no scale has this code */
+    public Scale scale(String code) {
+        return scales.stream().filter(scale -> scale.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    /** The lowest score that is possible on one of its scales. */
+    public double lowest(Scale scale) {
+        return bound(scale, true);
+    }
+
+    /** The highest score that is possible on one of its scales. */
+    public double highest(Scale scale) {
+        return bound(scale, false);
+    }
+
+    private double bound(Scale scale, boolean lowest) {
+        List<Integer> ends = new ArrayList<>();
+        for (int number : scale.items()) {
+            Item item = items.get(number - 1);
+            // Turned round or not, what an item adds lies between its own ends.
+            ends.add(lowest ? item.min() : item.max());
+        }
+        double sum = ends.stream().mapToInt(Integer::intValue).sum();
+        double raw = scale.scoring() == ScoringKind.SUM ? sum : sum / ends.size();
+        return scale.transformation().of(raw).orElse(raw);
+    }
+
+    public boolean asksAboutRisk() {
+        return items.stream().anyMatch(Item::asksAboutRisk);
+    }
+
+    public boolean isOwnWording() {
+        return wording == Wording.OWN;
+    }
+
+    /** All sources in one line. */
+    public String source() {
+        return String.join("; ", new LinkedHashSet<>(sources.stream().map(Cited::source).toList()));
     }
 }

@@ -18,6 +18,7 @@ import org.mafs.base.AccountId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.base.Versioned;
+import org.mafs.draft.FormKey;
 
 /** One completed form of one instrument: the answers as ticked. The score is worked out when asked for. */
 @Entity
@@ -58,13 +59,13 @@ class Response extends Versioned {
         recordedBy = by.value();
     }
 
-    ResponseRecord record() {
-        Instrument of = Instruments.withCode(instrument).orElseThrow();
+    ResponseRecord record(InstrumentLibrary library) {
+        Instrument of = library.version(instrument, instrumentVersion);
         Answers given = Answers.none(of);
         for (Map.Entry<Integer, Integer> answer : answers.entrySet()) {
             given = given.with(answer.getKey(), answer.getValue());
         }
-        return new ResponseRecord(new EnrolmentId(enrolmentId), Optional.ofNullable(sessionId).map(SessionId::new),
+        return new ResponseRecord(new FormKey(formKey), new EnrolmentId(enrolmentId), Optional.ofNullable(sessionId).map(SessionId::new),
                 of, version(), takenOn, given, recordedAt);
     }
 }

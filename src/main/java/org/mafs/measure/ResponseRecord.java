@@ -8,13 +8,8 @@ import org.mafs.base.SessionId;
 import org.mafs.draft.FormKey;
 
 /** A completed form. {@code session} is empty for a form taken outside one, such as a follow-up. */
-public record ResponseRecord(EnrolmentId enrolment, Optional<SessionId> session, Instrument instrument, long version,
-        LocalDate takenOn, Answers answers, Instant recordedAt) {
-
-    public FormKey key() {
-        return session.map(at -> FormKey.atSession(instrument.code(), enrolment, at))
-                .orElseGet(() -> FormKey.onDay(instrument.code(), enrolment, takenOn));
-    }
+public record ResponseRecord(FormKey key, EnrolmentId enrolment, Optional<SessionId> session, Instrument instrument,
+        long version, LocalDate takenOn, Answers answers, Instant recordedAt) {
 
     public Score score() {
         return Scoring.score(instrument, answers);

@@ -1,5 +1,6 @@
 package org.mafs.measure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -7,28 +8,34 @@ import java.util.OptionalDouble;
  * What one form comes to.
  *
  * @param answered how many items were answered
- * @param value    the score in points, unrounded; empty when too few items were answered
- * @param band     the band of the unrounded score; empty without a score or without published bands
+ * @param scales   in the order of the instrument, each for itself
  * @param risk     what the risk items say, known also when there is no score
  */
-public record Score(int answered, OptionalDouble value, Optional<Band> band, Risk risk) {
+public record Score(int answered, List<ScaleScore> scales, Risk risk) {
 
     public Score {
+        scales = List.copyOf(scales);
         if (answered < 0) {
             throw new IllegalArgumentException("The number of answered items cannot be below zero.");
         }
-        if (value.isPresent() && answered == 0) {
-            throw new IllegalArgumentException("Nothing answered has no score.");
-        }
-        if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {
-            throw new IllegalArgumentException("A score is a number, not " + value.getAsDouble() + ".");
-        }
-        if (band.isPresent() && value.isEmpty()) {
-            throw new IllegalArgumentException("Without a score there is no band.");
-        }
     }
 
+    /** The score of an instrument with one scale; empty for several, which are never added up. */
+    public OptionalDouble value() {
+        return scales.size() == 1 ? scales.getFirst().value() : OptionalDouble.empty();
+    }
+
+    /** The band of an instrument with one scale. */
+    public Optional<Band> band() {
+        return scales.size() == 1 ? scales.getFirst().band() : Optional.empty();
+    }
+
+    public Optional<ScaleScore> of(Scale scale) {
+        return scales.stream().filter(scored -> scored.scale().equals(scale.code())).findFirst();
+    }
+
+    /** Whether any scale has a value. */
     public boolean isScorable() {
-        return value.isPresent();
+        return scales.stream().anyMatch(scored -> scored.value().isPresent());
     }
 }

@@ -1,10 +1,11 @@
 package org.mafs.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Turns answers into a score as the instrument says. */
+/** Turns answers into scores as the instrument says. */
 public final class Scoring {
 
     private Scoring() {
@@ -23,32 +24,44 @@ public final class Scoring {
                     + " items, not " + given.size() + ".");
         }
         int answered = 0;
-        long sum = 0;
         for (Item item : items) {
             Integer answer = given.get(item.number() - 1);
-            if (answer == null) {
-                continue;
-            }
-            if (!item.accepts(answer)) {
+            if (answer != null && !item.accepts(answer)) {
                 throw new IllegalArgumentException("Item " + item.number() + " takes " + item.min() + " to " + item.max()
                         + ", not " + answer + ".");
             }
-            answered++;
-            sum += item.contribution(answer);
+            answered += answer == null ? 0 : 1;
         }
-        OptionalDouble value = value(instrument, sum, answered);
-        Optional<Band> band = value.isPresent() ? instrument.band(value.getAsDouble()) : Optional.empty();
-        return new Score(answered, value, band, risk(items, given));
+        List<ScaleScore> scales = new ArrayList<>(instrument.scales().size());
+        for (Scale scale : instrument.scales()) {
+            scales.add(score(scale, items, given));
+        }
+        return new Score(answered, scales, risk(items, given));
     }
 
-    private static OptionalDouble value(Instrument instrument, long sum, int answered) {
-        int items = instrument.items().size();
-        if (items - answered > instrument.missing().mayBeMissing()) {
+    private static ScaleScore score(Scale scale, List<Item> items, List<Integer> given) {
+        int answered = 0;
+        long sum = 0;
+        for (int number : scale.items()) {
+            Integer answer = given.get(number - 1);
+            if (answer != null) {
+                answered++;
+                sum += items.get(number - 1).contribution(answer);
+            }
+        }
+        OptionalDouble value = value(scale, sum, answered);
+        Optional<Band> band = value.isPresent() ? scale.band(value.getAsDouble()) : Optional.empty();
+        return new ScaleScore(scale.code(), answered, value, band);
+    }
+
+    private static OptionalDouble value(Scale scale, long sum, int answered) {
+        int items = scale.items().size();
+        if (items - answered > scale.missing().mayBeMissing()) {
             return OptionalDouble.empty();
         }
         // Whole numbers until one last division: the result is the double nearest to the true fraction, so that a score
         // which truly reaches a bound is never held below it by rounding.
-        return OptionalDouble.of(switch (instrument.scoring()) {
+        return scale.transformation().of(switch (scale.scoring()) {
             case SUM -> (double) (sum * items) / answered;
             case MEAN -> (double) sum / answered;
         });
@@ -63,7 +76,7 @@ public final class Scoring {
             Integer answer = given.get(item.number() - 1);
             if (answer == null) {
                 risk = Risk.UNANSWERED;
-            } else if (answer >= item.riskFrom().getAsInt()) {
+            } else if (item.isRisk(answer)) {
                 return Risk.YES;
             } else if (risk == Risk.NOT_ASKED) {
                 risk = Risk.NO;

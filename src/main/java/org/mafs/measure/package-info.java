@@ -7,3 +7,4 @@
 package org.mafs.measure;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -109,7 +109,6 @@ import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instruments;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
@@ -499,8 +498,6 @@ final class Questions {
         byId("Drafts.keep(FormKey, EnrolmentId, String, String)",
                 of -> drafts.keep(key(of), of.person(), "mood", "3"));
         byId("Drafts.of(FormKey, EnrolmentId)", of -> drafts.of(key(of), of.person()));
-        byId("Drafts.answersTo(String, CohortId, Collection)",
-                of -> drafts.answersTo("mood", of.id(), List.of(key(of))));
         byId("Drafts.fieldsAnswered(CohortId, Collection)",
                 of -> drafts.fieldsAnswered(of.id(), List.of(key(of))));
         byId("Drafts.kept(FormKey, EnrolmentId)", of -> drafts.kept(key(of), of.person()));
@@ -513,7 +510,11 @@ final class Questions {
         byId("CompletedForms.handIn(NewResponse)", of -> forms.handIn(new NewResponse(key(of), of.person(),
                 Optional.of(of.session()), "core-10", DAY, Answers.of(1, 1, 1, 1, 1, 0, 1, 1, 1, 1), Optional.empty())));
         byId("CompletedForms.handedIn(FormKey, EnrolmentId)", of -> forms.handedIn(key(of), of.person()));
-        byId("CompletedForms.of(EnrolmentId, Instrument)", of -> forms.of(of.person(), Instruments.CORE_10));
+        byId("CompletedForms.of(EnrolmentId, String)", of -> forms.of(of.person(), "core-10"));
+        byId("CompletedForms.of(EnrolmentId)", of -> forms.of(of.person()));
+        byId("CompletedForms.asked(FormKey, EnrolmentId, String)", of -> forms.asked(key(of), of.person(), "core-10"));
+        byId("CompletedForms.takeOut(FormKey, EnrolmentId, Optional)",
+                of -> forms.takeOut(key(of), of.person(), Optional.of(of.session())));
         byId("CompletedForms.takenIn(CohortId)", of -> forms.takenIn(of.id()));
     }
 
@@ -604,7 +605,6 @@ final class Questions {
     }
 
     private void evening(Evening evening, WeeklyCheckIn checkIns, LookBack lookBack) {
-        byId("Evening.askForATalkUnread(SessionRecord)", of -> evening.askForATalkUnread(of.sessions().getFirst()));
         byId("Evening.of(SessionRecord, int)", of -> evening.of(of.sessions().getFirst(), 6));
         byId("WeeklyCheckIn.handIn(EnrolmentId, SessionId, CheckInAnswers, Optional)", of -> checkIns.handIn(
                 of.person(), of.session(), new CheckInAnswers(3, "", WEEK, OptionalInt.of(1), ""), Optional.empty()));

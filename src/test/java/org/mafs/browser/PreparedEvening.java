@@ -87,7 +87,7 @@ class PreparedEvening {
                 new UseDays(UseDays.WEEK, Optional.empty(), Map.of(Substance.ALCOHOL, 2)), OptionalInt.of(1),
                 "To see my sister."), Optional.empty());
         cameTwice = late.of(new Occasion(here, Optional.of(sessions.get(1)), today));
-        link = phones.secret(newcomer, sessions.get(1), List.of(Form.values()));
+        link = phones.secret(newcomer, sessions.get(1), List.of(Form.CHECK_IN, Form.CORE_10, Form.LOOK_BACK));
         known = enrolling.get(here).person();
         full = called(cohorts, "Weaver's Yard group");
         closed = planning.sessions(called(cohorts, "Riverside pilot")).getFirst().id();

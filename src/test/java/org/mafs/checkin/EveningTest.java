@@ -19,7 +19,6 @@ import org.mafs.access.DemoAccounts;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
-import org.mafs.base.Words;
 import org.mafs.cohort.CellFacts;
 import org.mafs.cohort.CohortAtAGlance;
 import org.mafs.cohort.CohortDetails;
@@ -117,19 +116,6 @@ class EveningTest extends IntegrationTest {
         assertThat(person(2).done()).isEmpty();
     }
 
-    /** A tablet that nobody hands back opens no concern: closing the session must name them all the same. */
-    @Test
-    void whoAnsweredTheRiskQuestionAndDidNotHandInIsKnown() {
-        SessionRecord first = session(cohort, 1);
-        FormKey form = FormKey.atSession("core-10", who, first.id());
-        drafts.keep(form, who, "item.6", "0");
-        assertThat(evening.askForATalkUnread(first)).isEmpty();
-        drafts.keep(form, who, "item.6", "1");
-        assertThat(evening.askForATalkUnread(first)).containsExactly(who);
-        drafts.keep(form, who, "item.6", "");
-        assertThat(evening.askForATalkUnread(first)).isEmpty();
-    }
-
     @Test
     void onceThereIsAStartCore10IsDueAgainOnlyAtTheLastSession() {
         handInCore10();
@@ -154,7 +140,7 @@ class EveningTest extends IntegrationTest {
                 .filter(fact -> fact.person().equals(who) && fact.session().equals(five.id()))
                 .filter(fact -> fact.state() == CellFacts.State.DUE).map(CellFacts.Fact::word).toList();
         assertThat(evening.of(five, 5).stream().filter(person -> person.enrolment().id().equals(who))
-                .flatMap(person -> person.due().stream()).map(form -> Words.say("checkin.form.short", form)))
+                .flatMap(person -> person.due().stream()).map(Form::shortTitle))
                 .hasSize(3).containsExactlyElementsOf(due);
     }
 

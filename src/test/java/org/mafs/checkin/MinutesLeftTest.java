@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +56,11 @@ class MinutesLeftTest {
     }
 
     private static EveningPerson person(Optional<Mark> mark, Optional<FormsOut> out, Form... due) {
-        Set<Form> forms = EnumSet.noneOf(Form.class);
-        forms.addAll(List.of(due));
+        Set<Form> forms = Set.of(due);
         EnrolmentId id = new EnrolmentId(1);
         return new EveningPerson(new EnrolmentRecord(id, new CohortId(1), new PersonId(1), "Ash",
                 EnrolmentStatus.ENROLLED, DAY, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 false), Optional.empty(), true, mark.map(made -> new AttendanceRecord(new SessionId(1), id, 0, made,
-                null, Instant.EPOCH, false, false)), false, false, forms, Map.of(), Set.of(), out, false);
+                null, Instant.EPOCH, false, false)), false, false, forms, Map.of(), Set.of(), Set.of(), out, false);
     }
 }

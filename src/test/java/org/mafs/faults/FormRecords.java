@@ -1,6 +1,7 @@
 package org.mafs.faults;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ record FormRecords(ApplicationContext app, EnrolmentId person, SessionId session
     Map<String, String> fields() {
         LocalDate day = app.getBean(Calendar.class).today();
         Map<String, String> fields = new TreeMap<>();
-        for (Form form : Form.values()) {
+        for (Form form : List.of(Form.CHECK_IN, Form.CORE_10, Form.LOOK_BACK)) {
             Sheet sheet = app.getBean(FormSheets.class)
                     .together(form, new Occasion(person, Optional.of(session), day)).forms().getFirst();
             sheet.answers().forEach((field, given) -> fields.put(form.code() + " " + field, given.value()));

@@ -7,7 +7,6 @@ import static org.mafs.measure.Instruments.CORE_10;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** CORE-10: cut-off 11, reliable change 6 points (Barkham et al. 2013). */
 class ChangeTest {
 
-    private static final Score NOT_SCORABLE = new Score(8, OptionalDouble.empty(), Optional.empty(), Risk.NO);
+    private static final Score NOT_SCORABLE = OwnInstruments.scored(8, OptionalDouble.empty());
 
     @Test
     void withoutTwoScoresThereIsNoChange() {
@@ -89,11 +88,11 @@ class ChangeTest {
     }
 
     private static Score of(double value) {
-        return new Score(10, OptionalDouble.of(value), Optional.empty(), Risk.NO);
+        return OwnInstruments.scored(10, OptionalDouble.of(value));
     }
 
     private static Instrument instrument(Direction direction, OptionalDouble cutOff, OptionalDouble reliableChange) {
-        return new Instrument("own", 1, List.of(Item.of(1, "own.item1", 0, 100)), MissingRule.allNeeded(), ScoringKind.SUM,
-                List.of(), cutOff, reliableChange, direction, Optional.empty(), "", "");
+        return OwnInstruments.of(List.of(Item.of(1, "own.item1", 0, 100)), MissingRule.allNeeded(), ScoringKind.SUM,
+                List.of(), cutOff, reliableChange, direction);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +21,8 @@ class Core10ScoringTest {
     void anUntouchedFormHasNoScoreAndItsRiskIsUnanswered() {
         Score score = Scoring.score(CORE_10, Answers.none(CORE_10));
 
-        assertThat(score).isEqualTo(new Score(0, OptionalDouble.empty(), Optional.empty(), Risk.UNANSWERED));
+        assertThat(score).isEqualTo(new Score(0,
+                List.of(new ScaleScore("distress", 0, OptionalDouble.empty(), Optional.empty())), Risk.UNANSWERED));
     }
 
     @Test
@@ -85,7 +85,7 @@ class Core10ScoringTest {
             "20, moderate-to-severe", "24.999999999999996, moderate-to-severe",
             "25, severe", "40, severe"})
     void bandsGoByLowerBoundsOfTheUnroundedScore(double score, String band) {
-        assertThat(CORE_10.band(score).map(Band::code)).hasValue(band);
+        assertThat(CORE_10.total().orElseThrow().band(score).map(Band::code)).hasValue(band);
     }
 
     @Test

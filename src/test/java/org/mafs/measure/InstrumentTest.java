@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
 import org.junit.jupiter.api.Test;
 
 class InstrumentTest {
@@ -84,13 +83,13 @@ class InstrumentTest {
         refused("At least one item must be answered for a score.", () -> of(List.of(FIRST), 1, List.of()));
         refused("Band \"b\" must begin above \"a\".",
                 () -> of(List.of(FIRST), 0, List.of(new Band(3, "a"), new Band(3, "b"))));
-        refused("A reliable change is a number above zero, not 0.0.", () -> new Instrument("own", 1, List.of(FIRST),
+        refused("A reliable change is a number above zero, not 0.0.", () -> OwnInstruments.of(List.of(FIRST),
                 MissingRule.allNeeded(), ScoringKind.SUM, List.of(), OptionalDouble.empty(), OptionalDouble.of(0),
-                Direction.LOWER_IS_BETTER, Optional.empty(), "", ""));
+                Direction.LOWER_IS_BETTER));
         refused("Item 1 needs at least two possible answers, not 3 to 3.", () -> Item.of(1, "own.item1", 3, 3));
         refused("Item 1 takes 1 to 5, so 6 can never be answered.", () -> FIRST.riskFrom(6));
         refused("Nothing answered has no score.",
-                () -> new Score(0, OptionalDouble.of(0), Optional.empty(), Risk.NOT_ASKED));
+                () -> new ScaleScore("total", 0, OptionalDouble.of(0), Optional.empty()));
     }
 
     private static void refused(String sentence, org.assertj.core.api.ThrowableAssert.ThrowingCallable making) {
@@ -98,12 +97,12 @@ class InstrumentTest {
     }
 
     private static Instrument own(ScoringKind scoring, int mayBeMissing) {
-        return new Instrument("own", 1, List.of(FIRST, SECOND), MissingRule.mayMiss(mayBeMissing), scoring, List.of(),
-                OptionalDouble.empty(), OptionalDouble.empty(), Direction.HIGHER_IS_BETTER, Optional.empty(), "", "");
+        return OwnInstruments.of(List.of(FIRST, SECOND), MissingRule.mayMiss(mayBeMissing), scoring, List.of(),
+                OptionalDouble.empty(), OptionalDouble.empty(), Direction.HIGHER_IS_BETTER);
     }
 
     private static Instrument of(List<Item> items, int mayBeMissing, List<Band> bands) {
-        return new Instrument("own", 1, items, MissingRule.mayMiss(mayBeMissing), ScoringKind.SUM, bands,
-                OptionalDouble.empty(), OptionalDouble.empty(), Direction.HIGHER_IS_BETTER, Optional.empty(), "", "");
+        return OwnInstruments.of(items, MissingRule.mayMiss(mayBeMissing), ScoringKind.SUM, bands,
+                OptionalDouble.empty(), OptionalDouble.empty(), Direction.HIGHER_IS_BETTER);
     }
 }

@@ -1,5 +1,6 @@
 package org.mafs.checkin.ui;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.mafs.access.Role;
@@ -18,6 +19,11 @@ class CheckInView extends FormView {
 
     CheckInView(FormSheets sheets, LateAnswers late, JsonMapper json, Enrolling enrolling, CohortPlanning cohorts,
             Calendar calendar) {
-        super(Form.CHECK_IN, sheets, late, json, enrolling, cohorts, calendar);
+        super(sheets, late, json, enrolling, cohorts, calendar);
+    }
+
+    @Override
+    Form form(BeforeEnterEvent event) {
+        return Form.CHECK_IN;
     }
 }

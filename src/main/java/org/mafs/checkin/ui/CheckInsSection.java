@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mafs.base.Calendar;
 import org.mafs.base.SessionId;
 import org.mafs.base.Words;
@@ -24,14 +26,15 @@ import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.CheckInRecord;
 import org.mafs.checkin.FilledForm;
 import org.mafs.checkin.Form;
+import org.mafs.checkin.Forms;
 import org.mafs.checkin.HowFilled;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.PersonSection;
 import org.mafs.cohort.SessionRecord;
-import org.mafs.measure.ui.Substances;
 import org.mafs.draft.FormKey;
+import org.mafs.measure.ui.Substances;
 import org.springframework.stereotype.Service;
 
 /** A person's check-ins on their page, and the forms that can be taken outside a session. */
@@ -41,11 +44,13 @@ class CheckInsSection implements PersonSection {
     private final WeeklyCheckIn checkIns;
     private final HowFilled filled;
     private final CohortPlanning cohorts;
+    private final Forms forms;
 
-    CheckInsSection(WeeklyCheckIn checkIns, HowFilled filled, CohortPlanning cohorts) {
+    CheckInsSection(WeeklyCheckIn checkIns, HowFilled filled, CohortPlanning cohorts, Forms forms) {
         this.checkIns = checkIns;
         this.filled = filled;
         this.cohorts = cohorts;
+        this.forms = forms;
     }
 
     @Override
@@ -77,15 +82,25 @@ class CheckInsSection implements PersonSection {
     }
 
     /** A follow-up, or a form that was missed: dated today, tied to no session. */
-    private static Component takeToday(EnrolmentRecord person) {
-        Div links = new Div(link(Form.CORE_10, person), link(Form.LOOK_BACK, person));
+    private Component takeToday(EnrolmentRecord person) {
+        List<Form> outsideSessions = forms.all().stream()
+                .filter(form -> form.kind() != Form.Kind.CHECK_IN && !form.isForTheClose()).toList();
+        List<Form> usual = List.of(Form.CORE_10, Form.LOOK_BACK);
+        Div others = actions(outsideSessions.stream().filter(form -> !usual.contains(form)), person);
+        return new Div(actions(usual.stream().filter(outsideSessions::contains), person),
+                new NativeDetails(Words.say("checkin.other-forms"), others));
+    }
+
+    private static Div actions(Stream<Form> forms, EnrolmentRecord person) {
+        Div links = new Div();
         links.addClassName("actions");
+        forms.forEach(form -> links.add(link(form, person)));
         return links;
     }
 
     private static Anchor link(Form form, EnrolmentRecord person) {
         Anchor link = new Anchor(Paths.form(form, person.id(), Optional.empty()),
-                Words.say("checkin.take-today", Words.say("checkin.form", form)));
+                Words.say("checkin.take-today", form.title()));
         link.addClassName("button");
         return link;
     }
@@ -93,7 +108,7 @@ class CheckInsSection implements PersonSection {
     /** Handed in, though without a single answer: the latest first. */
     private static List<FilledForm> whollyDeclined(Map<FormKey, FilledForm> how, List<CheckInRecord> told) {
         Set<FormKey> answered = told.stream().map(CheckInRecord::key).collect(Collectors.toSet());
-        return how.values().stream().filter(form -> form.form() == Form.CHECK_IN && !answered.contains(form.key()))
+        return how.values().stream().filter(form -> form.form().equals(Form.CHECK_IN) && !answered.contains(form.key()))
                 .sorted(Comparator.comparing(FilledForm::handedInAt).reversed()).toList();
     }
 

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mafs.base.Words;
 import org.mafs.checkin.Form;
+import org.mafs.checkin.Forms;
 import org.mafs.cohort.FollowUpLine;
 import org.mafs.cohort.FollowUpLink;
 
@@ -15,14 +15,20 @@ import org.mafs.cohort.FollowUpLink;
 @SpringComponent
 class FollowUpForms implements FollowUpLink {
 
+    private final Forms forms;
+
+    FollowUpForms(Forms forms) {
+        this.forms = forms;
+    }
+
     @Override
     public List<Component> linksTo(FollowUpLine due) {
-        return Stream.of(Form.values()).filter(form -> due.missing().contains(form.code()))
+        return forms.all().stream().filter(form -> due.missing().contains(form.code()))
                 .map(form -> link(form, due)).toList();
     }
 
     private static Component link(Form form, FollowUpLine due) {
-        String name = Words.say("checkin.form", form);
+        String name = form.title();
         Anchor link = new Anchor(Paths.form(form, due.id(), Optional.empty()), Words.say("checkin.open-form", name));
         link.addClassName("button");
         link.getElement().setAttribute("aria-label", Words.say("checkin.open-form.label", name, due.person().name()));

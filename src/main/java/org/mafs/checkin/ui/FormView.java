@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 abstract class FormView extends Page implements BeforeEnterObserver {
 
-    private final Form form;
+    private Form form;
     private final FormSheets sheets;
     private final LateAnswers late;
     private final JsonMapper json;
@@ -50,9 +50,8 @@ abstract class FormView extends Page implements BeforeEnterObserver {
     private Optional<SessionRecord> session = Optional.empty();
     private Occasion occasion;
 
-    FormView(Form form, FormSheets sheets, LateAnswers late, JsonMapper json, Enrolling enrolling,
+    FormView(FormSheets sheets, LateAnswers late, JsonMapper json, Enrolling enrolling,
             CohortPlanning cohorts, Calendar calendar) {
-        this.form = form;
         this.sheets = sheets;
         this.late = late;
         this.json = json;
@@ -63,6 +62,9 @@ abstract class FormView extends Page implements BeforeEnterObserver {
         place.addClassName("stack");
         add(problem, place);
     }
+
+    /** Which form this address is of. */
+    abstract Form form(BeforeEnterEvent event);
 
     /** What comes after the form was handed in and is kept. */
     void handedIn() {
@@ -75,8 +77,9 @@ abstract class FormView extends Page implements BeforeEnterObserver {
         EnrolmentId id = new EnrolmentId(event.getRouteParameters().getLong("enrolment").orElseThrow());
         session = event.getRouteParameters().getLong("session").map(SessionId::new).map(at -> cohorts.session(at, id));
         person = session.isPresent() ? enrolling.get(id) : enrolling.getAsLeader(id);
+        form = form(event);
         occasion = new Occasion(id, session(), day());
-        heading(Words.say("checkin.form-heading", Words.say("checkin.form", form), person.name()));
+        heading(Words.say("checkin.form-heading", form.title(), person.name()));
         subline(session.map(at -> Words.say("checkin.form-at", at.number(), Calendar.shortDay(at.heldOn())))
                 .orElse(Calendar.longDay(occasion.heldOn())));
         problem.clear();
@@ -102,6 +105,10 @@ abstract class FormView extends Page implements BeforeEnterObserver {
 
     Optional<SessionId> session() {
         return session.map(SessionRecord::id);
+    }
+
+    Form form() {
+        return form;
     }
 
     Occasion occasion() {
@@ -130,7 +137,7 @@ abstract class FormView extends Page implements BeforeEnterObserver {
     private void lookAtBoth() {
         Told.good(Words.say("checkin.handed-in-beside", person.name()));
         session().map(late::at).orElseGet(late::waiting).stream()
-                .filter(waits -> waits.form() == form && waits.occasion().equals(occasion))
+                .filter(waits -> waits.form().equals(form) && waits.occasion().equals(occasion))
                 .max(Comparator.comparing(LateForm::arrivedAt))
                 .ifPresentOrElse(waits -> Paths.late(waits).open(), this::leave);
     }

@@ -62,7 +62,7 @@ class HandOverDialog extends Dialog {
         setHeaderTitle(Words.say("checkin.hand-over", name));
         addClassName("form-dialog");
         forms.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
-        forms.setItemLabelGenerator(form -> Words.say("checkin.hand-over.form", Words.say("checkin.form", form),
+        forms.setItemLabelGenerator(form -> Words.say("checkin.hand-over.form", form.title(),
                 form.minutes()));
         forms.setItems(notIn());
         forms.setValue(notIn().stream().filter(form -> person.due().contains(form) || person.begun().contains(form))
@@ -78,7 +78,7 @@ class HandOverDialog extends Dialog {
     }
 
     private List<Form> notIn() {
-        return Stream.of(Form.values()).filter(form -> !person.done().contains(form)).toList();
+        return person.forms().stream().filter(form -> !person.done().contains(form)).toList();
     }
 
     private void attempt() {

@@ -37,7 +37,7 @@ class LateAnswersInRoom {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         waiting.forEach(late -> {
-            Span what = new Span(Words.say("checkin.late.in-room", late.who(), Words.say("checkin.form", late.form())));
+            Span what = new Span(Words.say("checkin.late.in-room", late.who(), late.form().title()));
             what.addClassName("grow");
             RouterLink look = Paths.late(late).link(Words.say("checkin.late.look"));
             look.addClassName("button");

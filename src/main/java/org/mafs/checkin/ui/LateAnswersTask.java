@@ -2,6 +2,7 @@ package org.mafs.checkin.ui;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.sl.usermodel.Line;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Task;
@@ -40,7 +41,7 @@ class LateAnswersTask implements Task {
     }
 
     private static Line line(LateForm late) {
-        return new Line(Optional.of(late.who()), Words.say("checkin.late.waits", Words.say("checkin.form", late.form()),
+        return new Line(Optional.of(late.who()), Words.say("checkin.late.waits", late.form().title(),
                 Calendar.shortDay(late.occasion().heldOn())),
                 Optional.of(late.arrivedAt().atZone(Calendar.PLACE).toLocalDate()), Paths.late(late),
                 Words.say("checkin.late.look"));

@@ -69,7 +69,7 @@ class LateAnswersView extends Page implements BeforeEnterObserver {
     }
 
     private void show(TwoVersions both) {
-        heading(Words.say("checkin.form-heading", Words.say("checkin.form", form.form()), form.who()));
+        heading(Words.say("checkin.form-heading", form.form().title(), form.who()));
         subline(Calendar.longDay(form.occasion().heldOn()));
         problem.clear();
         content.removeAll();

@@ -1,5 +1,6 @@
 package org.mafs.checkin.ui;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,11 @@ class LookBackView extends FormView {
 
     LookBackView(FormSheets sheets, LateAnswers late, JsonMapper json, Enrolling enrolling, CohortPlanning cohorts,
             Calendar calendar) {
-        super(Form.LOOK_BACK, sheets, late, json, enrolling, cohorts, calendar);
+        super(sheets, late, json, enrolling, cohorts, calendar);
+    }
+
+    @Override
+    Form form(BeforeEnterEvent event) {
+        return Form.LOOK_BACK;
     }
 }

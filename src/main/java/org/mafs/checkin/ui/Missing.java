@@ -17,31 +17,32 @@ class Missing extends Div {
     /** @param waitForATalk the names of those whom somebody should speak with before they leave */
     Missing(List<EveningPerson> people, List<String> waitForATalk) {
         addClassNames("missing", "stack-s");
-        list("room.missing.concern", waitForATalk);
-        list("checkin.missing.mark", people, person -> person.mark().isEmpty());
-        list("room.missing.silent", people, EveningPerson::isSilent);
-        list("room.missing.out", people, person -> person.out().isPresent() && !person.isSilent());
-        list("room.missing.under-way", people, person -> person.isHere() && !person.begun().isEmpty()
+        list(Words.say("room.missing.concern"), waitForATalk);
+        list(Words.say("checkin.missing.mark"), people, person -> person.mark().isEmpty());
+        list(Words.say("room.missing.silent"), people, EveningPerson::isSilent);
+        list(Words.say("room.missing.out"), people, person -> person.out().isPresent() && !person.isSilent());
+        list(Words.say("room.missing.under-way"), people, person -> person.isHere() && !person.begun().isEmpty()
                 && person.out().isEmpty());
-        for (Form form : Form.values()) {
-            list("checkin.missing." + form.code(), people, person -> person.isHere() && person.due().contains(form)
+        people.stream().flatMap(person -> person.due().stream()).distinct().sorted().forEach(form -> {
+            list(form.equals(Form.CHECK_IN) ? Words.say("checkin.missing.check-in")
+                    : Words.say("checkin.missing.form", form.title()), people, person -> person.isHere() && person.due().contains(form)
                     && !person.begun().contains(form) && person.out().isEmpty());
-        }
-        list("room.missing.late", people, EveningPerson::lateAnswers);
+        });
+        list(Words.say("room.missing.late"), people, EveningPerson::lateAnswers);
         if (getChildren().findAny().isEmpty()) {
             add(new Paragraph(Words.say("checkin.missing.nothing")));
         }
     }
 
-    private void list(String key, List<EveningPerson> people, Predicate<EveningPerson> missing) {
-        list(key, people.stream().filter(missing).map(person -> person.enrolment().name()).toList());
+    private void list(String words, List<EveningPerson> people, Predicate<EveningPerson> missing) {
+        list(words, people.stream().filter(missing).map(person -> person.enrolment().name()).toList());
     }
 
-    private void list(String key, List<String> names) {
+    private void list(String words, List<String> names) {
         if (!names.isEmpty()) {
             UnorderedList list = new UnorderedList();
             names.forEach(name -> list.add(new ListItem(new PersonName(name))));
-            add(new Paragraph(Words.say(key)), list);
+            add(new Paragraph(words), list);
         }
     }
 }

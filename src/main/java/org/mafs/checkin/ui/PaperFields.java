@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.GivenAnswers;
-import org.mafs.measure.Instruments;
+import org.mafs.measure.Item;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.ui.Substances;
@@ -30,8 +31,10 @@ class PaperFields extends Div {
     private static final String LEFT_OUT = ".";
     private static final String OTHERS = "others";
     private static final String ITEMS = "items";
+    private static final String ITEM = "item.";
+    private static final int ONE_DIGIT = 9;
 
-    private final Map<Form, Map<String, PaperField>> fields = new EnumMap<>(Form.class);
+    private final Map<Form, Map<String, PaperField>> fields = new TreeMap<>();
     private final Div checkIn;
     private final List<PaperField> daysOfWeek = new ArrayList<>();
 
@@ -71,9 +74,28 @@ class PaperFields extends Div {
         if (forms.contains(Form.LOOK_BACK)) {
             add(lookBack(named));
         }
-        if (forms.contains(Form.CORE_10)) {
-            add(sheet(Form.CORE_10, new PaperField(Words.say("paper.field.core-10"), true, PaperFields::items), ITEMS));
+        forms.stream().filter(Form::isMeasure).sorted().forEach(form -> add(measure(form)));
+    }
+
+    /** Ticked boxes go in one row where each is one digit; otherwise each answer has a field. */
+    private Component measure(Form form) {
+        List<Item> items = form.instrument().items();
+        if (items.stream().allMatch(item -> item.min() >= 0 && item.max() <= ONE_DIGIT)) {
+            return sheet(form, new PaperField(Words.say("paper.field.items", items.size()), true,
+                    typed -> items(form, typed)), ITEMS);
         }
+        Div sheet = sheet(form, itemField(form, items.getFirst()), ITEM + 1);
+        items.stream().skip(1).forEach(item -> add(sheet, form, ITEM + item.number(), itemField(form, item)));
+        return sheet;
+    }
+
+    private static PaperField itemField(Form form, Item item) {
+        PaperField field = new PaperField(item.number() + ". " + item.topic(), false, typed -> {
+            boolean maySayNo = form.isOwnWording() && declined(typed);
+            return typed.isEmpty() || maySayNo ? typed : String.valueOf(counted(typed, item.min(), item.max()));
+        });
+        field.setHelperText(Words.say("paper.from-to", item.min(), item.max()));
+        return field;
     }
 
     private Component lookBack(Set<Substance> named) {
@@ -88,11 +110,11 @@ class PaperFields extends Div {
     }
 
     private Div sheet(Form form, PaperField first, String name) {
-        Span title = new Span(Words.say("checkin.form", form));
+        Span title = new Span(form.title());
         title.addClassName("keyed-title");
         Div sheet = new Div(title);
         sheet.addClassName("keyed-sheet");
-        sheet.getElement().setAttribute("role", "group").setAttribute("aria-label", Words.say("checkin.form", form));
+        sheet.getElement().setAttribute("role", "group").setAttribute("aria-label", form.title());
         add(sheet, form, name, first);
         return sheet;
     }
@@ -139,7 +161,7 @@ class PaperFields extends Div {
      * @throws Refused for an answer that cannot be
      */
     Map<Form, Map<String, String>> answers() {
-        Map<Form, Map<String, String>> given = new EnumMap<>(Form.class);
+        Map<Form, Map<String, String>> given = new TreeMap<>();
         fields.forEach((form, ofSheet) -> {
             Map<String, String> answers = new LinkedHashMap<>();
             ofSheet.forEach((name, field) -> take(form, name, field.answer(), answers));
@@ -159,7 +181,7 @@ class PaperFields extends Div {
                 if (declined(answer)) {
                     answers.put("days", answer);
                 }
-                others(answer, form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS)
+                others(answer, form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS)
                         .forEach((substance, days) -> {
                             if (answers.putIfAbsent(days(substance), days) != null) {
                                 throw new Refused("paper.wrong.twice", Substances.name(substance));
@@ -169,7 +191,7 @@ class PaperFields extends Div {
             case ITEMS -> {
                 for (int item = 1; item <= answer.length(); item++) {
                     String ticked = answer.substring(item - 1, item);
-                    answers.put("item." + item, ticked.equals(LEFT_OUT) ? "" : ticked);
+                    answers.put(ITEM + item, ticked.equals(LEFT_OUT) ? "" : ticked);
                 }
             }
             default -> answers.put(name, answer);
@@ -195,7 +217,7 @@ class PaperFields extends Div {
     }
 
     private static int counted(String typed, int min, int max) {
-        if (!typed.matches("[0-9]{1,4}") || Integer.parseInt(typed) < min || Integer.parseInt(typed) > max) {
+        if (!typed.matches("-?[0-9]{1,4}") || Integer.parseInt(typed) < min || Integer.parseInt(typed) > max) {
             throw new Refused("paper.wrong.number", min, max);
         }
         return Integer.parseInt(typed);
@@ -229,12 +251,20 @@ class PaperFields extends Div {
         return found.getFirst();
     }
 
-    private static String items(String typed) {
-        int asked = Instruments.CORE_10.items().size();
+    private static String items(Form form, String typed) {
+        List<Item> asked = form.instrument().items();
         String plain = typed.replaceAll("\\s", "");
-        if (!plain.isEmpty() && !plain.matches("[0-4.]{" + asked + "}")) {
-            throw new Refused("paper.wrong.core-10", asked);
+        boolean fits = plain.isEmpty() || plain.matches("[0-9.]{" + asked.size() + "}")
+                && asked.stream().allMatch(item -> fits(item, plain.charAt(item.number() - 1)));
+        if (!fits) {
+            throw new Refused("paper.wrong.items", asked.size(),
+                    asked.stream().mapToInt(Item::min).min().orElseThrow(),
+                    asked.stream().mapToInt(Item::max).max().orElseThrow());
         }
         return plain;
+    }
+
+    private static boolean fits(Item item, char ticked) {
+        return ticked == LEFT_OUT.charAt(0) || item.accepts(Character.digit(ticked, 10));
     }
 }

@@ -1,5 +1,7 @@
 package org.mafs.checkin.ui;
 
+import java.util.TreeSet;
+import java.util.SortedSet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,21 +34,23 @@ class PaperTable extends Div {
     }
 
     void show(List<PaperPerson> people) {
+        SortedSet<Form> forms = new TreeSet<>();
+        people.forEach(person -> forms.addAll(person.person().forms()));
         NativeTable table = new NativeTable();
         table.addClassNames("data-table", "keyed-table");
         table.setCaptionText(Words.say("paper.table"));
         table.getCaption().addClassName("visually-hidden");
         table.getHead().add(new NativeTableRow(Stream.concat(
                         Stream.of("paper.code", "paper.name", "paper.register").map(Words::say),
-                        Stream.of(Form.values()).map(form -> Words.say("checkin.form", form)))
+                        forms.stream().map(Form::title))
                 .map(words -> header("col", new Span(words))).toArray(NativeTableHeaderCell[]::new)));
-        people.forEach(person -> table.getBody().add(row(person)));
+        people.forEach(person -> table.getBody().add(row(person, forms)));
         removeAll();
         add(table);
         setVisible(!people.isEmpty());
     }
 
-    private NativeTableRow row(PaperPerson onPaper) {
+    private NativeTableRow row(PaperPerson onPaper, SortedSet<Form> forms) {
         Button code = new Button(onPaper.code().value(), pressed -> chosen.accept(onPaper));
         code.setAriaLabel(Words.say("paper.choose", onPaper.name()));
         code.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -54,7 +58,7 @@ class PaperTable extends Div {
         NativeTableRow row = new NativeTableRow(new NativeTableCell(code), header("row", new PersonName(onPaper.name())),
                 new NativeTableCell(person.mark().map(mark -> Words.say("cohort.mark", mark.mark()))
                         .orElseGet(() -> Words.say("checkin.no-mark"))));
-        Stream.of(Form.values()).forEach(form -> row.add(new NativeTableCell(state(person, form))));
+        forms.forEach(form -> row.add(new NativeTableCell(state(person, form))));
         return row;
     }
 

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Conflict;
@@ -246,11 +245,11 @@ class PaperView extends Page implements BeforeEnterObserver {
         name.addClassName("keyed-name");
         who.removeAll();
         who.add(name);
-        Stream.of(Form.values()).forEach(form -> {
+        onPaper.person().forms().forEach(form -> {
             if (onPaper.person().done().contains(form)) {
-                who.add(new Chip("check", Words.say("checkin.done", Words.say("checkin.form", form)), Chip.Tone.GOOD));
+                who.add(new Chip("check", Words.say("checkin.done", form.title()), Chip.Tone.GOOD));
             } else if (onPaper.person().begun().contains(form)) {
-                who.add(new Chip("tablet", Words.say("checkin.begun", Words.say("checkin.form", form)),
+                who.add(new Chip("tablet", Words.say("checkin.begun", form.title()),
                         Chip.Tone.CAUTION));
             }
         });
@@ -281,12 +280,12 @@ class PaperView extends Page implements BeforeEnterObserver {
             }
             answers.forEach((form, ofForm) -> steps.add(replacing -> keyingIn
                     .keyIn(session.id(), person.person().enrolment().id(), form, ofForm, replacing)
-                    .filter(keyed -> form != Form.CORE_10)
+                    .filter(keyed -> !form.isMeasure())
                     .map(keyed -> () -> keyingIn.takeBack(session.id(), keyed))));
             if (steps.isEmpty()) {
                 throw new Refused("checkin.nothing-answered");
             }
-            take(person, steps, new ArrayList<>(), answers.containsKey(Form.CORE_10));
+            take(person, steps, new ArrayList<>(), answers.keySet().stream().anyMatch(Form::isMeasure));
         } catch (Refused cannotBe) {
             problem.say(cannotBe.getMessage());
             if (mark.isInvalid()) {

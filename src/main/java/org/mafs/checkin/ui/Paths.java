@@ -17,6 +17,7 @@ final class Paths {
     /** As they stand in routes. Anything but a number is no page. */
     static final String SESSION = ":session([0-9]{1,18})";
     static final String PERSON = ":enrolment([0-9]{1,18})";
+    static final String MEASURE = ":measure([a-z0-9]+(?:-[a-z0-9]+)*)";
 
     private Paths() {
     }

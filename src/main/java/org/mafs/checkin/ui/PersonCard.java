@@ -131,17 +131,13 @@ class PersonCard extends ListItem {
     private Optional<Component> forms() {
         Div chips = new Div();
         chips.addClassNames("row", "due");
-        for (Form form : Form.values()) {
-            if (person.done().contains(form)) {
-                chips.add(chip("check", "checkin.done", form, Chip.Tone.GOOD));
-            }
-        }
+        person.done().forEach(form -> chips.add(chip("check", "checkin.done", form, Chip.Tone.GOOD)));
         person.underWay().forEach((form, far) -> chips.add(new Chip("edit", Words.say("room.under-way",
-                Words.say("checkin.form", form), far.questions(), far.of()), Chip.Tone.CAUTION)));
+                form.title(), far.questions(), far.of()), Chip.Tone.CAUTION)));
         person.out().ifPresent(out -> chips.add(new Chip(out.way() == FormWay.OWN_PHONE ? "phone" : "tablet",
                 where(out), out.isSilent() ? Chip.Tone.CAUTION : Chip.Tone.PLAIN)));
         String toDo = person.due().stream().filter(form -> !person.begun().contains(form))
-                .map(form -> Words.say("checkin.form.short", form)).collect(Collectors.joining(", "));
+                .map(form -> form.shortTitle()).collect(Collectors.joining(", "));
         if (!toDo.isEmpty() && !isElsewhere()) {
             chips.add(new Span(Words.say("room.to-fill-in", toDo)));
         }
@@ -160,7 +156,7 @@ class PersonCard extends ListItem {
     }
 
     private static Chip chip(String glyph, String key, Form form, Chip.Tone tone) {
-        return new Chip(glyph, Words.say(key, Words.say("checkin.form", form)), tone);
+        return new Chip(glyph, Words.say(key, form.title()), tone);
     }
 
     private String firstName() {
@@ -213,9 +209,7 @@ class PersonCard extends ListItem {
         Span together = new Span(Words.say("room.together"));
         together.addClassNames("quiet", "small", "actions-head");
         actions.add(together);
-        for (Form form : Form.values()) {
-            actions.add(formButton(form));
-        }
+        person.forms().forEach(form -> actions.add(formButton(form)));
         if (!session.isClosed()) {
             actions.add(change());
         }
@@ -233,8 +227,8 @@ class PersonCard extends ListItem {
     }
 
     private Button formButton(Form form) {
-        Button button = new Button(Words.say("checkin.form", form), pressed -> open(form));
-        button.setAriaLabel(Words.say("checkin.form-for", Words.say("checkin.form", form),
+        Button button = new Button(form.title(), pressed -> open(form));
+        button.setAriaLabel(Words.say("checkin.form-for", form.title(),
                 person.enrolment().name()));
         return button;
     }

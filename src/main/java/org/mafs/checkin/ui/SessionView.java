@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Conflict;
@@ -45,7 +44,6 @@ import org.mafs.checkin.MinutesLeft;
 import org.mafs.checkin.OwnPhone;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.CohortPlanning;
-import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.RoomNews;
@@ -278,10 +276,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     }
 
     private List<String> waitForATalk() {
-        Set<EnrolmentId> unread = evening.askForATalkUnread(session);
-        return Stream.concat(concernRegister.openAt(session.id()).stream().filter(concern -> !concern.noted())
-                        .map(OpenConcern::who), people.stream().map(EveningPerson::enrolment)
-                        .filter(person -> unread.contains(person.id())).map(EnrolmentRecord::name))
+        return concernRegister.openAt(session.id()).stream().filter(concern -> !concern.noted()).map(OpenConcern::who)
                 .distinct().toList();
     }
 

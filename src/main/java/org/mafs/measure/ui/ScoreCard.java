@@ -16,6 +16,7 @@ import org.mafs.base.Words;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.ResponseRecord;
+import org.mafs.measure.Score;
 
 /** One person's scores of one instrument: the change in words, the picture, the table. */
 public class ScoreCard extends Div {
@@ -28,14 +29,16 @@ public class ScoreCard extends Div {
     /** @param how how forms were filled in, in words, of those where it is known */
     ScoreCard(Instrument instrument, List<ResponseRecord> forms, Map<FormKey, String> how) {
         addClassName("card");
-        add(new H2(Words.say("measure.heading." + instrument.code())));
+        add(new H2(instrument.title()));
         if (forms.isEmpty()) {
             add(new Paragraph(Words.say("measure.none-yet")));
             return;
         }
-        add(finding(instrument, forms));
+        if (instrument.total().isPresent()) {
+            add(finding(instrument, forms));
+        }
         List<ResponseRecord> scored = forms.stream().filter(form -> form.score().isScorable()).toList();
-        if (!scored.isEmpty()) {
+        if (!scored.isEmpty() && instrument.total().isPresent()) {
             add(new ScorePicture(instrument, scored));
         }
         add(table(instrument, forms, how));
@@ -55,21 +58,25 @@ public class ScoreCard extends Div {
         NativeTable table = new NativeTable();
         table.addClassName("data-table");
         table.setCaptionText(Words.say("measure.table"));
-        NativeTableRow titles = new NativeTableRow(title("measure.taken-on"), title("measure.answered"),
-                title("measure.score-column"));
+        NativeTableRow titles = new NativeTableRow(title(Words.say("measure.taken-on")),
+                title(Words.say("measure.answered")));
+        instrument.scales().forEach(scale -> titles.add(title(instrument.total().isPresent()
+                ? Words.say("measure.score-column") : scale.name())));
         NativeTableBody body = new NativeTableBody();
         forms.forEach(form -> {
             NativeTableRow row = new NativeTableRow(new NativeTableCell(Calendar.longDay(form.takenOn())),
                     new NativeTableCell(Words.say("measure.answered-of", form.score().answered(),
-                            instrument.items().size())),
-                    new NativeTableCell(Scores.inWords(form.score())));
+                            form.instrument().items().size())));
+            Score score = form.score();
+            instrument.scales().forEach(scale -> row.add(new NativeTableCell(
+                    score.of(scale).map(Scores::inWords).orElse(""))));
             if (!how.isEmpty()) {
                 row.add(new NativeTableCell(how.getOrDefault(form.key(), "")));
             }
             body.add(row);
         });
         if (!how.isEmpty()) {
-            titles.add(title("measure.how-filled"));
+            titles.add(title(Words.say("measure.how-filled")));
         }
         table.add(new NativeTableHeader(titles), body);
         Div scroll = new Div(table);
@@ -79,8 +86,8 @@ public class ScoreCard extends Div {
         return scroll;
     }
 
-    private static NativeTableHeaderCell title(String key) {
-        NativeTableHeaderCell title = new NativeTableHeaderCell(Words.say(key));
+    private static NativeTableHeaderCell title(String words) {
+        NativeTableHeaderCell title = new NativeTableHeaderCell(words);
         title.getElement().setAttribute("scope", "col");
         return title;
     }

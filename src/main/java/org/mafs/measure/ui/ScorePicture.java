@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
+import org.mafs.measure.Scale;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.ResponseRecord;
 
 /** One person's scores over time as a small drawing. The table beside it says the same in figures. */
 class ScorePicture extends Div {
 
+    private static final int STEPS = 4;
     private static final int WIDTH = 640;
     private static final int HEIGHT = 240;
     private static final int LEFT = 44;
@@ -18,15 +20,20 @@ class ScorePicture extends Div {
     private static final int TOP = 16;
     private static final int BOTTOM = 36;
 
-    private final Instrument instrument;
     private final List<ResponseRecord> scored;
+    private final double lowest;
     private final double highest;
+    private final Scale scale;
 
-    /** @param scored forms with a score, earliest first, at least one */
+    /**
+     * @param instrument one with a single scale
+     * @param scored     forms with a score, earliest first, at least one
+     */
     ScorePicture(Instrument instrument, List<ResponseRecord> scored) {
-        this.instrument = instrument;
         this.scored = scored;
-        this.highest = instrument.items().stream().mapToInt(item -> item.max()).sum();
+        this.scale = instrument.total().orElseThrow();
+        this.lowest = instrument.lowest(scale);
+        this.highest = instrument.highest(scale);
         addClassName("figure");
         getElement().setProperty("innerHTML", svg());
     }
@@ -34,11 +41,11 @@ class ScorePicture extends Div {
     private String svg() {
         StringBuilder drawing = new StringBuilder("<svg viewBox='0 0 %d %d' role='img' aria-label='%s'>"
                 .formatted(WIDTH, HEIGHT, Words.say("measure.picture")));
-        for (int value = 0; value <= highest; value += 10) {
+        for (double value = lowest; value <= highest; value += (highest - lowest) / STEPS) {
             drawing.append(line("chart-axis", LEFT, y(value), WIDTH - RIGHT, y(value)))
-                    .append(text("chart-label", LEFT - 8, y(value) + 4, "end", String.valueOf(value)));
+                    .append(text("chart-label", LEFT - 8, y(value) + 4, "end", Scores.number(value)));
         }
-        instrument.cutOff().ifPresent(cutOff -> drawing
+        scale.cutOff().ifPresent(cutOff -> drawing
                 .append(line("chart-threshold", LEFT, y(cutOff), WIDTH - RIGHT, y(cutOff)))
                 .append(text("chart-label", LEFT + 6, y(cutOff) + 26, "start", Words.say("measure.cut-off"))));
         for (int place = 1; place < scored.size(); place++) {
@@ -66,7 +73,7 @@ class ScorePicture extends Div {
     }
 
     private double y(double value) {
-        return HEIGHT - BOTTOM - value / highest * (HEIGHT - TOP - BOTTOM);
+        return HEIGHT - BOTTOM - (value - lowest) / (highest - lowest) * (HEIGHT - TOP - BOTTOM);
     }
 
 

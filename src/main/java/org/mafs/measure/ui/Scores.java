@@ -8,6 +8,7 @@ import org.mafs.base.Words;
 import org.mafs.measure.Change;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.ResponseRecord;
+import org.mafs.measure.ScaleScore;
 import org.mafs.measure.Score;
 
 /** Scores and changes in words for people. */
@@ -23,11 +24,15 @@ final class Scores {
 
     /** "14 · mild", or that there is no score and why. */
     static String inWords(Score score) {
+        return score.scales().size() == 1 ? inWords(score.scales().getFirst()) : Words.say("measure.no-total");
+    }
+
+    /** "14 · mild", or that there is no score and why. */
+    static String inWords(ScaleScore score) {
         if (score.value().isEmpty()) {
             return Words.say("measure.no-score", score.answered());
         }
-        return score.band().map(band -> Words.say("measure.score", number(score.value().getAsDouble()),
-                        Words.say("measure.band." + band.code())))
+        return score.band().map(band -> Words.say("measure.score", number(score.value().getAsDouble()), band.name()))
                 .orElse(number(score.value().getAsDouble()));
     }
 

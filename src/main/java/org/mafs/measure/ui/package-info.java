@@ -3,3 +3,4 @@
 package org.mafs.measure.ui;
 
 import org.springframework.modulith.NamedInterface;
+

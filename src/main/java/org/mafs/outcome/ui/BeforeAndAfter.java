@@ -77,7 +77,7 @@ class BeforeAndAfter extends HtmlContainer {
 
     /** Its name stands on the side where the mean is further away, so that the two never meet. */
     private void drawCutOff() {
-        double cutOff = CORE_10.cutOff().orElseThrow();
+        double cutOff = CORE_10.total().orElseThrow().cutOff().orElseThrow();
         line("chart-threshold", LEFT, y(cutOff), WIDTH, y(cutOff));
         boolean onTheLeft = Math.abs(result.change().meanFrom().orElseThrow() - cutOff)
                 > Math.abs(result.change().meanTo().orElseThrow() - cutOff);

@@ -2,6 +2,7 @@ package org.mafs.checkin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class EveningCostTest extends EveningTest {
     @Test
     void aFormCostsTheSameForThreeAndForForty() {
         EnrolmentId ash = join("Ash");
-        for (Form form : Form.values()) {
+        for (Form form : List.of(Form.CHECK_IN, Form.CORE_10, Form.LOOK_BACK)) {
             people(2);
             String path = Paths.form(form, ash, Optional.of(tonight.id()));
             int few = cost(path);

@@ -18,7 +18,6 @@ import org.mafs.checkin.Tablet.Waiting;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instruments;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.ui.ScoreCard;
@@ -154,7 +153,7 @@ class MeasureViewTest extends FormTest {
         Waiting once = open.handInWithoutNetwork();
         open.goes(once);
         open.goes(once);
-        assertThat(forms.of(ash, Instruments.CORE_10)).hasSize(1);
+        assertThat(forms.of(ash, "core-10")).hasSize(1);
         assertThat(filledIn()).isEqualTo("TOGETHER, 1");
         assertThat(words(ScoreCard.class)).contains("13, mild");
     }
@@ -164,7 +163,7 @@ class MeasureViewTest extends FormTest {
         open(Paths.form(Form.CORE_10, ash, Optional.empty()));
         key(onForm(), 1, 3, 3, 1, 1, 0, 1, 1, 2, 2).handIn();
         assertThat(words(ScoreCard.class)).contains("11, mild");
-        assertThat(forms.of(ash, Instruments.CORE_10)).singleElement().satisfies(form -> {
+        assertThat(forms.of(ash, "core-10")).singleElement().satisfies(form -> {
             assertThat(form.session()).isEmpty();
             assertThat(form.takenOn()).isEqualTo(calendar.today());
         });

@@ -1,0 +1,102 @@
+package org.mafs.checkin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mafs.draft.Drafts;
+import org.mafs.draft.FormKey;
+import org.mafs.measure.Answers;
+import org.mafs.measure.CompletedForms;
+import org.mafs.measure.Instrument;
+import org.mafs.measure.Item;
+import org.mafs.measure.ResponseRecord;
+import org.mafs.measure.Risk;
+import org.mafs.measure.RiskNews;
+import org.mafs.measure.Score;
+import org.mafs.measure.Scoring;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An answer that asks for a talk counts the moment it is given, in the same transaction: before the form is handed in,
+ * and also where it is kept beside others, whether it is ever taken or not.
+ */
+@Component
+@Transactional
+class RiskWatch {
+
+    private final Beside beside;
+    private final Drafts drafts;
+    private final CompletedForms measures;
+    private final RiskNews news;
+
+    RiskWatch(Beside beside, Drafts drafts, CompletedForms measures, RiskNews news) {
+        this.beside = beside;
+        this.drafts = drafts;
+        this.measures = measures;
+        this.news = news;
+    }
+
+    /** One answer of a form that is not handed in was kept. What is left open there says nothing yet. */
+    void given(Form form, Occasion occasion, String field) {
+        if (!form.asksAboutRisk() || form.instrument().items().stream().filter(Item::asksAboutRisk)
+                .noneMatch(item -> field.equals(GivenAnswers.ITEM + item.number()))) {
+            return;
+        }
+        Risk risk = underWay(form, drafts.of(occasion.key(form), occasion.enrolment()));
+        if (risk == Risk.YES || risk == Risk.NO) {
+            tell(form, occasion, risk);
+        }
+    }
+
+    /** A form was handed in of which every question was declined. */
+    void declined(Form form, Occasion occasion) {
+        if (form.asksAboutRisk()) {
+            tell(form, occasion, Risk.UNANSWERED);
+        }
+    }
+
+    /** To be asked when anything was handed in or put beside. Before a form is handed in, what is beside counts as given. */
+    void look(Form form, Occasion occasion) {
+        if (!form.asksAboutRisk()) {
+            return;
+        }
+        FormKey key = occasion.key(form);
+        List<Risk> late = beside.waiting(key).stream().map(waiting -> risk(form, waiting)).toList();
+        if (late.isEmpty()) {
+            return;
+        }
+        Optional<Risk> standing = measures.handedIn(key, occasion.enrolment()).map(ResponseRecord::score)
+                .map(Score::risk);
+        if (late.contains(Risk.YES) && standing.filter(Risk.YES::equals).isEmpty()) {
+            tell(form, occasion, Risk.YES);
+        } else if (late.contains(Risk.UNANSWERED) && standing.filter(Risk.NO::equals).isPresent()) {
+            tell(form, occasion, Risk.UNANSWERED);
+        }
+    }
+
+    /** A risk item left out asks for a talk where the form was handed in, not among answers that are under way. */
+    private static Risk risk(Form form, Beside.Waiting late) {
+        return late.handedIn() ? Scoring.score(form.instrument(), answers(form, late.answers())).risk()
+                : underWay(form, late.answers());
+    }
+
+    /** Whether anything given so far asks for a talk; nothing is said of what is still open. */
+    static Risk underWay(Form form, Map<String, String> given) {
+        Answers answers = answers(form, given);
+        List<Item> asking = form.instrument().items().stream().filter(Item::asksAboutRisk).toList();
+        if (asking.stream().anyMatch(item -> answers.answer(item.number()).stream().anyMatch(item::isRisk))) {
+            return Risk.YES;
+        }
+        return asking.stream().anyMatch(item -> answers.answer(item.number()).isEmpty()) ? Risk.UNANSWERED : Risk.NO;
+    }
+
+    private static Answers answers(Form form, Map<String, String> given) {
+        Instrument instrument = form.instrument();
+        return new GivenAnswers(AnswerRules.possible(form, given)).measure(instrument);
+    }
+
+    private void tell(Form form, Occasion occasion, Risk risk) {
+        news.tell(occasion.key(form), occasion.enrolment(), occasion.session(), form.code(), risk);
+    }
+}
