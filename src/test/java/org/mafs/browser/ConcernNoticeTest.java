@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,11 @@ class ConcernNoticeTest extends BrowserTest {
         tablet.open("sessions/" + cohort.session().value());
         choosePin(tablet);
         handOver(tablet);
-        answerTwoToEverything(tablet.page());
+        List<String> asked = answerTwoToEverything(tablet.page());
+        for (int wait = 0; wait < 50 && openConcerns() == 0; wait++) {
+            tablet.page().waitForTimeout(200);
+        }
+        assertThat(openConcerns()).as("concerns that the tablet's answers opened; it showed " + asked).isEqualTo(1);
         for (String who : List.of("leads", "answers", "stands-in")) {
             Locator strip = watching.get(who).page().locator(".concern-strip");
             assertThat(strip).isVisible();
@@ -162,6 +167,9 @@ class ConcernNoticeTest extends BrowserTest {
 
     private static void handOver(Visit visit) {
         visit.button("Hand tablet to " + PERSON).click();
+        visit.settle();
+        visit.page().locator("vaadin-dialog vaadin-checkbox").all().stream()
+                .filter(form -> !form.innerText().contains("CORE-10")).forEach(Locator::click);
         visit.page().locator("vaadin-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions()
                 .setName("Hand tablet to Zebedina")).click();
         visit.page().waitForURL("**/f");
@@ -170,18 +178,25 @@ class ConcernNoticeTest extends BrowserTest {
     }
 
     /** The question about harm among them, whichever it is. */
-    private static void answerTwoToEverything(Page page) {
+    private static List<String> answerTwoToEverything(Page page) {
+        List<String> asked = new ArrayList<>();
         Locator thanks = page.locator(".form-thanks");
         for (int step = 0; step < STEPS && !thanks.isVisible(); step++) {
             Locator two = page.locator("mafs-form .scale-option:visible:has(input[value='2'])");
-            if (two.count() > 0) {
-                two.first().click();
-            }
+            asked.add(page.locator("mafs-form").innerText());
+            two.all().forEach(Locator::click);
+            page.waitForTimeout(200);
             Locator handIn = page.locator(".step-hand-in:visible");
             (handIn.count() > 0 ? handIn : page.locator(".step-next:visible")).first().click();
             page.waitForTimeout(300);
         }
         thanks.waitFor();
+        return asked;
+    }
+
+    private int openConcerns() {
+        return database.sql("SELECT COUNT(*) FROM concern n JOIN enrolment e ON e.id = n.enrolment_id WHERE e.cohort_id = ?")
+                .param(cohort.id().value()).query(Integer.class).single();
     }
 
     private long opened() {

@@ -394,6 +394,7 @@ class ConcernRegisterTest extends IntegrationTest {
         handIn(cohort.person(), ASKS_FOR_A_TALK);
         ConcernId open = concern().id();
         ConcernId byHand = concerns.openByHand(UUID.randomUUID(), cohort.person(), Optional.empty(), "Very quiet tonight");
+        signIn(Role.COORDINATOR);
         transaction.executeWithoutResult(both -> holders.forEach(holder -> holder.merge(cohort.person(), stays)));
         assertThat(concerns.of(cohort.person())).isEmpty();
         assertThat(concerns.of(stays)).extracting(ConcernRecord::id).containsExactlyInAnyOrder(open, byHand);

@@ -10,7 +10,6 @@ import org.mafs.cohort.SiteRecord;
 import org.mafs.person.Contact;
 import org.mafs.safeguarding.NamingDuties;
 import org.mafs.safeguarding.NewDuty;
-import org.mafs.safeguarding.SiteDuties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 

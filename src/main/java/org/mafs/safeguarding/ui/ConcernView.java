@@ -93,7 +93,8 @@ class ConcernView extends Page implements BeforeEnterObserver {
 
     private UnorderedList facts(ConcernFile file) {
         ConcernRecord concern = file.concern();
-        UnorderedList facts = new UnorderedList(new ListItem(ConcernSection.chip(concern)), new ListItem(Words.say("safeguarding.reason", concern.reason())),
+        UnorderedList facts = new UnorderedList(new ListItem(ConcernSection.chip(concern)),
+                new ListItem(Words.say("safeguarding.reason", concern.reason())),
                 new ListItem(Words.say("safeguarding.history.opened", moment(concern.openedAt()))));
         file.session().ifPresent(at -> facts.add(new ListItem(
                 Words.say("safeguarding.at-session", at.number(), Calendar.shortDay(at.heldOn())))));
