@@ -167,6 +167,7 @@ class ConcernNoticeTest extends BrowserTest {
 
     private static void handOver(Visit visit) {
         visit.button("Hand tablet to " + PERSON).click();
+        visit.page().locator("vaadin-dialog vaadin-checkbox").first().waitFor();
         visit.settle();
         visit.page().locator("vaadin-dialog vaadin-checkbox").all().stream()
                 .filter(form -> !form.innerText().contains("CORE-10")).forEach(Locator::click);
