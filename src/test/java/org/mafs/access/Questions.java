@@ -144,8 +144,11 @@ import org.mafs.person.PersonRegister;
 import org.mafs.person.ReferralOutcome;
 import org.mafs.person.ReferralsInBulk;
 import org.mafs.person.Referring;
+import org.mafs.safeguarding.ConcernAlerts;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.safeguarding.EscalationPlan;
+import org.mafs.safeguarding.EscalationSettings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -197,6 +200,7 @@ final class Questions {
         followUps(a(FollowUps.class), a(FollowUpWindows.class));
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
+        alerts(a(ConcernAlerts.class), a(EscalationSettings.class));
         reportsDue(a(DueReports.class));
         exchange(a(Importing.class), a(Exporting.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
@@ -730,6 +734,14 @@ final class Questions {
         byId("ConcernRegister.see(ConcernId)", of -> concerns.see(concern(of)));
         byId("ConcernRegister.note(ConcernId, long, String)", of -> concerns.note(concern(of), 0, "We talked."));
         any("ConcernRegister.close(ConcernId, long)", COORDINATORS, of -> concerns.close(concern(of), 0));
+    }
+
+    private void alerts(ConcernAlerts alerts, EscalationSettings settings) {
+        byId("ConcernAlerts.of(ConcernId)", of -> alerts.of(concern(of)));
+        any("ConcernAlerts.notGone()", TEAM, of -> alerts.notGone());
+        any("EscalationSettings.get()", COORDINATORS, of -> settings.get());
+        any("EscalationSettings.set(EscalationPlan)", COORDINATORS, of -> settings.set(new EscalationPlan(15, 60)));
+        any("EscalationSettings.ways()", COORDINATORS, of -> settings.ways());
     }
 
     private void reportsDue(DueReports due) {
