@@ -128,6 +128,7 @@ import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.ConsentsInBulk;
+import org.mafs.person.Contact;
 import org.mafs.person.Demographics;
 import org.mafs.person.FormerPeople;
 import org.mafs.person.Likeness;
@@ -149,6 +150,8 @@ import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.EscalationPlan;
 import org.mafs.safeguarding.EscalationSettings;
+import org.mafs.safeguarding.NamingDuties;
+import org.mafs.safeguarding.NewDuty;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -201,6 +204,7 @@ final class Questions {
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
         alerts(a(ConcernAlerts.class), a(EscalationSettings.class));
+        duties(a(NamingDuties.class));
         reportsDue(a(DueReports.class));
         exchange(a(Importing.class), a(Exporting.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
@@ -268,7 +272,7 @@ final class Questions {
         any("AccountRegister.all()", OFFICE, of -> accounts.all());
         any("AccountRegister.enable(AccountId, boolean)", ADMINS, of -> accounts.enable(new AccountId(-1), true));
         any("AccountRegister.facilitators()", TEAM, of -> accounts.facilitators());
-        any("AccountRegister.names(Collection)", TEAM, of -> accounts.names(List.of(new AccountId(1))));
+        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
     }
 
     private void people(PersonRegister people, Agreement agreement, Demographics demographics) {
@@ -742,6 +746,12 @@ final class Questions {
         any("EscalationSettings.get()", COORDINATORS, of -> settings.get());
         any("EscalationSettings.set(EscalationPlan)", COORDINATORS, of -> settings.set(new EscalationPlan(15, 60)));
         any("EscalationSettings.ways()", COORDINATORS, of -> settings.ways());
+    private void duties(NamingDuties duties) {
+        any("NamingDuties.all()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> duties.all());
+        any("NamingDuties.at(SiteId)", COORDINATORS, of -> duties.at(new SiteId(-1)));
+        any("NamingDuties.whoMayBeNamed()", COORDINATORS, of -> duties.whoMayBeNamed());
+        any("NamingDuties.name(SiteId, long, NewDuty, NewDuty)", COORDINATORS, of -> duties.name(new SiteId(-1), 0,
+                new NewDuty(new AccountId(-1), Contact.NONE), new NewDuty(new AccountId(-1), Contact.NONE)));
     }
 
     private void reportsDue(DueReports due) {
