@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConcernAlerts {
 
     private final EscalatingConcerns concerns;
-    private final OnDuty onDuty;
     private final EscalationSettings settings;
     private final OpenChannels open;
     private final MessagesByKey messages;
@@ -45,11 +44,10 @@ public class ConcernAlerts {
     private final CurrentAccount current;
     private final Calendar calendar;
 
-    ConcernAlerts(EscalatingConcerns concerns, OnDuty onDuty, EscalationSettings settings, OpenChannels open,
+    ConcernAlerts(EscalatingConcerns concerns, EscalationSettings settings, OpenChannels open,
             MessagesByKey messages, AccountRegister accounts, CohortScope scope, CurrentAccount current,
             Calendar calendar) {
         this.concerns = concerns;
-        this.onDuty = onDuty;
         this.settings = settings;
         this.open = open;
         this.messages = messages;
@@ -60,10 +58,10 @@ public class ConcernAlerts {
     }
 
     /** What those who are on duty are called, and what has become of the messages about some concerns. */
-    private record Known(Map<SiteId, List<OnDuty.Holder>> holders, EscalationPlan plan, Set<Channel> channels,
+    private record Known(Map<SiteId, List<DutyHolder>> holders, EscalationPlan plan, Set<Channel> channels,
             Map<String, MessageLine> lines, Map<AccountId, String> names, Instant now) {
 
-        List<OnDuty.Holder> at(SiteId site) {
+        List<DutyHolder> at(SiteId site) {
             return holders.getOrDefault(site, List.of());
         }
 
@@ -78,16 +76,25 @@ public class ConcernAlerts {
      */
     public List<ConcernAlert> of(ConcernId id) {
         Escalating concern = concerns.of(id).orElseThrow(EntityNotFoundException::new);
-        Map<SiteId, List<OnDuty.Holder>> holders = onDuty.at(List.of(concern.site()));
-        if (holders.values().stream().flatMap(List::stream).noneMatch(on -> on.account().equals(current.id()))) {
-            scope.require(concern.enrolment());
-        }
+        Map<SiteId, List<DutyHolder>> holders = concerns.onDuty(List.of(concern));
+        requireReach(concern, holders.values().stream().flatMap(List::stream));
         Known known = known(holders, settings.kept(), open.toStaff(), messages.beginning(Escalating.keys(id)));
         Set<String> pressing = keys(concern, known.steps(concern)).collect(Collectors.toSet());
         return Stream.concat(
                 known.lines().entrySet().stream().map(line -> written(concern, line.getValue(), known,
                         pressing.contains(line.getKey()))),
                 known.steps(concern).stream().flatMap(step -> toGo(concern, step, known))).toList();
+    }
+
+    private void requireReach(Escalating concern, Stream<DutyHolder> onDuty) {
+        if (onDuty.anyMatch(holder -> holder.account().equals(current.id()))) {
+            return;
+        }
+        if (concern.closed()) {
+            scope.requireLeading(concern.enrolment());
+        } else {
+            scope.require(concern.enrolment());
+        }
     }
 
     /**
@@ -99,7 +106,7 @@ public class ConcernAlerts {
         if (waiting.isEmpty()) {
             return List.of();
         }
-        Map<SiteId, List<OnDuty.Holder>> holders = onDuty.at(waiting.stream().map(Escalating::site).toList());
+        Map<SiteId, List<DutyHolder>> holders = concerns.onDuty(waiting);
         EscalationPlan plan = settings.kept();
         Set<Channel> channels = open.toStaff();
         Set<String> keys = new HashSet<>();
@@ -109,10 +116,10 @@ public class ConcernAlerts {
         return waiting.stream().flatMap(concern -> troubles(concern, known)).toList();
     }
 
-    private Known known(Map<SiteId, List<OnDuty.Holder>> holders, EscalationPlan plan, Set<Channel> channels,
+    private Known known(Map<SiteId, List<DutyHolder>> holders, EscalationPlan plan, Set<Channel> channels,
             Map<String, MessageLine> lines) {
         Collection<AccountId> everybody = Stream.concat(
-                holders.values().stream().flatMap(List::stream).map(OnDuty.Holder::account),
+                holders.values().stream().flatMap(List::stream).map(DutyHolder::account),
                 lines.values().stream().map(ConcernAlerts::staff)).distinct().toList();
         return new Known(holders, plan, channels, lines, accounts.names(everybody), calendar.now());
     }
@@ -143,11 +150,15 @@ public class ConcernAlerts {
 
     private static ConcernAlert written(Escalating concern, MessageLine line, Known known, boolean pressing) {
         AccountId to = staff(line);
-        Optional<OnDuty.Holder> holder = known.at(concern.site()).stream()
+        Optional<DutyHolder> holder = known.at(concern.site()).stream()
                 .filter(on -> on.account().equals(to)).findFirst();
-        return new ConcernAlert(holder.map(OnDuty.Holder::duty), state(line, pressing),
+        return new ConcernAlert(holder.map(DutyHolder::duty), state(line, pressing),
                 known.names().get(to), Optional.of(line.channel()), line.problem(), line.changedAt(),
-                holder.flatMap(OnDuty.Holder::phone).filter(phone -> pressing), pressing);
+                holder.flatMap(ConcernAlerts::phone).filter(phone -> pressing), pressing);
+    }
+
+    private static Optional<String> phone(DutyHolder holder) {
+        return Escalating.address(holder, Channel.TEXT);
     }
 
     private static State state(MessageLine line, boolean pressing) {
@@ -167,10 +178,10 @@ public class ConcernAlerts {
             return Stream.of(new ConcernAlert(Optional.of(step.duty()), State.NOBODY, concern.siteName(), Optional.empty(),
                     Optional.empty(), step.due(), Optional.empty(), true));
         }
-        OnDuty.Holder holder = step.holder().get();
+        DutyHolder holder = step.holder().get();
         Function<State, ConcernAlert> none = state -> new ConcernAlert(Optional.of(step.duty()), state,
-                known.names().get(holder.account()), Optional.empty(), Optional.empty(), step.due(), holder.phone(), true);
-        if (holder.email().isEmpty() && holder.phone().isEmpty()) {
+                known.names().get(holder.account()), Optional.empty(), Optional.empty(), step.due(), phone(holder), true);
+        if (holder.reach().email() == null && holder.reach().phone() == null) {
             return Stream.of(none.apply(State.NO_ADDRESS));
         }
         if (step.ways().isEmpty()) {
@@ -180,6 +191,6 @@ public class ConcernAlerts {
         return step.ways().stream().filter(channel -> !known.lines().containsKey(concern.key(step, channel)))
                 .map(channel -> new ConcernAlert(Optional.of(step.duty()), tooLate ? State.NOT_GONE : State.PLANNED,
                         known.names().get(holder.account()), Optional.of(channel),
-                        tooLate ? Optional.of(Problem.TOO_LATE) : Optional.empty(), step.due(), holder.phone(), true));
+                        tooLate ? Optional.of(Problem.TOO_LATE) : Optional.empty(), step.due(), phone(holder), true));
     }
 }

@@ -32,7 +32,7 @@ record Escalating(ConcernId id, EnrolmentId enrolment, Instant openedAt, boolean
      * @param holder empty where nobody is named
      * @param ways   those in which they can be written to now
      */
-    record Step(Duty duty, Optional<OnDuty.Holder> holder, Set<Channel> ways, Instant due, boolean atOnce) {
+    record Step(Duty duty, Optional<DutyHolder> holder, Set<Channel> ways, Instant due, boolean atOnce) {
 
         Instant giveUpAfter() {
             return due.plus(TOO_LATE);
@@ -43,7 +43,7 @@ record Escalating(ConcernId id, EnrolmentId enrolment, Instant openedAt, boolean
      * Whom it still has to reach, and when. Where the lead cannot be written to, the deputy hears of it in the lead's
      * place.
      */
-    List<Step> steps(List<OnDuty.Holder> onDuty, EscalationPlan plan, Set<Channel> open) {
+    List<Step> steps(List<DutyHolder> onDuty, EscalationPlan plan, Set<Channel> open) {
         List<Step> steps = new ArrayList<>();
         if (closed || seen && !(atOnce && !knownOnDuty)) {
             return steps;
@@ -70,18 +70,22 @@ record Escalating(ConcernId id, EnrolmentId enrolment, Instant openedAt, boolean
         return "concern %d ".formatted(id.value());
     }
 
-    private Step step(Duty duty, List<OnDuty.Holder> onDuty, Set<Channel> open, int minutes, boolean urgent) {
-        Optional<OnDuty.Holder> holder = holder(duty, onDuty);
+    static Optional<String> address(DutyHolder holder, Channel channel) {
+        return Optional.ofNullable(channel == Channel.EMAIL ? holder.reach().email() : holder.reach().phone());
+    }
+
+    private Step step(Duty duty, List<DutyHolder> onDuty, Set<Channel> open, int minutes, boolean urgent) {
+        Optional<DutyHolder> holder = holder(duty, onDuty);
         return new Step(duty, holder, ways(holder, open), openedAt.plus(Duration.ofMinutes(minutes)), urgent);
     }
 
-    private static Optional<OnDuty.Holder> holder(Duty duty, List<OnDuty.Holder> onDuty) {
+    private static Optional<DutyHolder> holder(Duty duty, List<DutyHolder> onDuty) {
         return onDuty.stream().filter(holder -> holder.duty() == duty).findFirst();
     }
 
-    private static Set<Channel> ways(Optional<OnDuty.Holder> holder, Set<Channel> open) {
+    private static Set<Channel> ways(Optional<DutyHolder> holder, Set<Channel> open) {
         return Stream.of(Channel.values()).filter(open::contains)
-                .filter(channel -> holder.flatMap(known -> known.address(channel)).isPresent())
+                .filter(channel -> holder.flatMap(known -> address(known, channel)).isPresent())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
     }
 }

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mafs.base.AccountId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SiteId;
@@ -30,9 +33,11 @@ class EscalatingConcerns {
     private static final String IN_ORDER = " ORDER BY n.opened_at, n.id";
 
     private final JdbcClient database;
+    private final Duties duties;
 
-    EscalatingConcerns(JdbcClient database) {
+    EscalatingConcerns(JdbcClient database, Duties duties) {
         this.database = database;
+        this.duties = duties;
     }
 
     /** Those still open that were opened since then. */
@@ -56,6 +61,13 @@ class EscalatingConcerns {
 
     Optional<Escalating> of(ConcernId id) {
         return database.sql(ALL + "n.id = :id").param("id", id.value()).query(EscalatingConcerns::concern).optional();
+    }
+
+    /** Who is on duty where these people's cohorts meet, and may still sign in. */
+    Map<SiteId, List<DutyHolder>> onDuty(List<Escalating> concerns) {
+        Set<SiteId> sites = concerns.stream().map(Escalating::site).collect(Collectors.toSet());
+        return duties.all().stream().filter(holder -> holder.present() && sites.contains(holder.site()))
+                .collect(Collectors.groupingBy(DutyHolder::site));
     }
 
     private static Escalating concern(ResultSet row, int number) throws SQLException {

@@ -30,15 +30,13 @@ class Escalation implements MessageSource {
     private static final Duration LONG_AGO = Duration.ofDays(2);
 
     private final EscalatingConcerns concerns;
-    private final OnDuty onDuty;
     private final EscalationSettings settings;
     private final OpenChannels open;
     private final String address;
 
-    Escalation(EscalatingConcerns concerns, OnDuty onDuty, EscalationSettings settings, OpenChannels open,
+    Escalation(EscalatingConcerns concerns, EscalationSettings settings, OpenChannels open,
             @Value("${mafs.url:}") String address) {
         this.concerns = concerns;
-        this.onDuty = onDuty;
         this.settings = settings;
         this.open = open;
         this.address = address.strip().replaceFirst("/+$", "");
@@ -52,7 +50,7 @@ class Escalation implements MessageSource {
             return List.of();
         }
         EscalationPlan plan = settings.kept();
-        Map<SiteId, List<OnDuty.Holder>> holders = onDuty.at(waiting.stream().map(Escalating::site).toList());
+        Map<SiteId, List<DutyHolder>> holders = concerns.onDuty(waiting);
         return waiting.stream().flatMap(concern -> concern
                 .steps(holders.getOrDefault(concern.site(), List.of()), plan, channels).stream()
                 .filter(step -> !step.due().isAfter(now) && step.giveUpAfter().isAfter(now))
@@ -61,7 +59,7 @@ class Escalation implements MessageSource {
 
     private Stream<WantedMessage> messages(Escalating concern, Escalating.Step step) {
         return step.holder().stream().flatMap(holder -> step.ways().stream().map(channel -> new WantedMessage(
-                concern.key(step, channel), MessageReason.CONCERN, channel, holder.address(channel).orElseThrow(),
+                concern.key(step, channel), MessageReason.CONCERN, channel, Escalating.address(holder, channel).orElseThrow(),
                 new Addressee.Staff(holder.account()), step.due(), step.giveUpAfter(), words(concern, step))));
     }
 

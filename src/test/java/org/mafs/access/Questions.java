@@ -746,6 +746,8 @@ final class Questions {
         any("EscalationSettings.get()", COORDINATORS, of -> settings.get());
         any("EscalationSettings.set(EscalationPlan)", COORDINATORS, of -> settings.set(new EscalationPlan(15, 60)));
         any("EscalationSettings.ways()", COORDINATORS, of -> settings.ways());
+    }
+
     private void duties(NamingDuties duties) {
         any("NamingDuties.all()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> duties.all());
         any("NamingDuties.at(SiteId)", COORDINATORS, of -> duties.at(new SiteId(-1)));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.message.Channel;
+import org.mafs.message.Problem;
 import org.mafs.safeguarding.ConcernAlert;
 import org.mafs.safeguarding.ConcernAlert.State;
 
@@ -23,7 +24,8 @@ final class AlertWords {
         if (alert.state() == State.NOBODY) {
             return Words.say("safeguarding.alert.nobody." + code(alert.duty().orElseThrow()), alert.who());
         }
-        String key = "safeguarding.alert.state." + code(alert.state());
+        boolean mayHaveGone = alert.state() == State.TRIED_AGAIN && alert.problem().filter(Problem.NO_ANSWER::equals).isPresent();
+        String key = mayHaveGone ? "safeguarding.alert.state.sent-again" : "safeguarding.alert.state." + code(alert.state());
         return alert.channel().map(channel -> Words.say(key, alert.who(), what(alert.state(), channel),
                 because(alert, channel), moment(alert.at()))).orElseGet(() -> Words.say(key, alert.who()));
     }
