@@ -86,6 +86,13 @@ public class AccountRegister {
         return records(accounts.findByRoleAndEnabledTrue(Role.FACILITATOR));
     }
 
+    /** Whom to ask for what only a coordinator does. */
+    @RolesAllowed({Role.RUNS_COHORTS, Role.LEADS_SESSIONS})
+    @Transactional(readOnly = true)
+    public List<AccountRecord> coordinators() {
+        return records(accounts.findByRoleAndEnabledTrue(Role.COORDINATOR));
+    }
+
     /** Names for "saved by …", in one query. */
     @RolesAllowed({Role.RUNS_COHORTS, Role.LEADS_SESSIONS, Role.KEEPS_ACCOUNTS})
     @Transactional(readOnly = true)

@@ -67,6 +67,23 @@ public class NamingDuties {
         return record(site, holders, names(holders), DutyHolder::reach);
     }
 
+    /** The sites where groups are planned, or a concern is open, and there is no lead or no deputy. */
+    @Transactional(readOnly = true)
+    public List<SiteWithout> missing() {
+        return database.sql("""
+                SELECT s.id, s.name FROM site s
+                 WHERE (SELECT COUNT(*) FROM site_duty d JOIN account a ON a.id = d.account_id
+                         WHERE d.site_id = s.id AND a.enabled AND a.role IN ('FACILITATOR', 'COORDINATOR')) < 2
+                   AND EXISTS (SELECT 1 FROM venue v JOIN cohort c ON c.venue_id = v.id
+                                WHERE v.site_id = s.id
+                                  AND (EXISTS (SELECT 1 FROM cohort_session t WHERE t.cohort_id = c.id
+                                                  AND t.status = 'PLANNED' AND t.held_on >= :today)
+                                    OR EXISTS (SELECT 1 FROM enrolment e JOIN concern n ON n.enrolment_id = e.id
+                                                WHERE e.cohort_id = c.id AND n.closed_at IS NULL)))
+                 ORDER BY s.name""").param("today", calendar.today())
+                .query((row, number) -> new SiteWithout(new SiteId(row.getLong("id")), row.getString("name"))).list();
+    }
+
     /** Whom a duty can be given to: whoever leads sessions or runs cohorts and may sign in. */
     @Transactional(readOnly = true)
     public List<AccountRecord> whoMayBeNamed() {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.mafs.access.AccountRecord;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.SessionId;
+import org.mafs.base.SiteId;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.Occasion;
@@ -33,7 +35,10 @@ import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.person.ConsentHow;
+import org.mafs.person.Contact;
 import org.mafs.person.NewPerson;
+import org.mafs.safeguarding.NamingDuties;
+import org.mafs.safeguarding.NewDuty;
 
 /**
  * A cohort of its own with its second session today: somebody in every state, one very long name, one written from
@@ -55,11 +60,12 @@ class PreparedEvening {
     private final UUID cameTwice;
     private final String link;
 
-    PreparedEvening(CohortPlanning planning, Places places, CohortList cohorts, Enrolling enrolling, Register register,
+    PreparedEvening(CohortPlanning planning, Places places, NamingDuties duties, CohortList cohorts, Enrolling enrolling, Register register,
             CompletedForms forms, WeeklyCheckIn checkIns, OwnLateAnswers late, OwnPhone phones, Calendar calendar) {
         LocalDate today = calendar.today();
         cohort = planning.create(new NewCohort("Looked at closely " + UUID.randomUUID(), places.called("The room above the library"),
                 today.minusWeeks(1), LocalTime.of(18, 30)));
+        nameLeads(duties, planning.get(cohort).venue().site());
         sessions = planning.sessions(cohort).stream().map(session -> session.id()).toList();
         here = joins(enrolling, HERE);
         newcomer = joins(enrolling, NEW);
@@ -80,6 +86,12 @@ class PreparedEvening {
         known = enrolling.get(here).person();
         full = called(cohorts, "Weaver's Yard group");
         closed = planning.sessions(called(cohorts, "Riverside pilot")).getFirst().id();
+    }
+
+    private static void nameLeads(NamingDuties duties, SiteId site) {
+        List<AccountRecord> two = duties.whoMayBeNamed().stream().limit(2).toList();
+        duties.name(site, duties.at(site).version(), new NewDuty(two.getFirst().id(), Contact.NONE),
+                new NewDuty(two.getLast().id(), Contact.NONE));
     }
 
     private static CohortId called(CohortList cohorts, String name) {

@@ -51,13 +51,14 @@ import org.mafs.cohort.Register;
 import org.mafs.cohort.RoomNews;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.SessionStatus;
+import org.mafs.cohort.Starting;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.WalkIns;
+import org.mafs.cohort.ui.StartNote;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
-import org.mafs.safeguarding.ui.ConcernsInRoom;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -80,7 +81,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final WalkIns walkIns;
     private final RoomNews news;
     private final RoomClock clock;
-    private final ConcernsInRoom concernsInRoom;
+    private final Starting start;
     private final ConcernRegister concernRegister;
     private final LateAnswersInRoom lateAnswers;
     private final EveningOrder order;
@@ -90,7 +91,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final String address;
 
     private final Div room = new Div();
-    private final Div concerns = new Div();
+    private final Div notes = new Div();
     private final Tally tally = new Tally();
     private final HeadCount headCount = new HeadCount(this::count);
     private final Anchor paper = new Anchor("", new Glyph("print"), new Span(Words.say("room.paper")));
@@ -117,7 +118,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private RoomNews.Listening ticking = () -> { };
 
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
-            RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom, ConcernRegister concernRegister,
+            RoomNews news, RoomClock clock, Starting start, ConcernRegister concernRegister,
             LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, HandOver handOver,
             Debriefs debriefs, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
@@ -127,7 +128,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.walkIns = walkIns;
         this.news = news;
         this.clock = clock;
-        this.concernsInRoom = concernsInRoom;
+        this.start = start;
         this.concernRegister = concernRegister;
         this.lateAnswers = lateAnswers;
         this.order = order;
@@ -141,8 +142,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         list.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         room.addClassNames("stack", "room");
         paper.addClassName("button");
-        concerns.addClassName("stack-s");
-        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, paper, undoBar);
+        notes.addClassName("stack-s");
+        room.add(notes, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, paper, undoBar);
         add(room);
     }
 
@@ -236,10 +237,10 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
             return;
         }
         people = evening.of(session, sessionsInAll);
-        concerns.removeAll();
-        concernsInRoom.at(session.id()).ifPresent(concerns::add);
-        lateAnswers.at(session.id()).ifPresent(concerns::add);
-        concerns.setVisible(concerns.getComponentCount() > 0);
+        notes.removeAll();
+        start.waitsFor(session.id()).map(StartNote::new).ifPresent(notes::add);
+        lateAnswers.at(session.id()).ifPresent(notes::add);
+        notes.setVisible(notes.getComponentCount() > 0);
         int visitors = register.visitors(session.id());
         tally.show(people, visitors);
         headCount.show(visitors);
@@ -288,7 +289,11 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private void go(EveningStep step) {
         listShown = false;
         undoBar.nothingToTakeBack();
-        order.go(session.id(), step);
+        try {
+            order.go(session.id(), step);
+        } catch (Refused refused) {
+            Told.refused(refused.getMessage());
+        }
         show();
     }
 

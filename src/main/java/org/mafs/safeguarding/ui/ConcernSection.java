@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
@@ -17,14 +18,17 @@ import org.mafs.safeguarding.ConcernRecord;
 import org.mafs.safeguarding.ConcernRegister;
 import org.springframework.stereotype.Service;
 
-/** A person's concerns on their page, open and closed. Nothing stands there for somebody who has none. */
+/** A person's concerns on their page, open and closed, and the way to open one. */
 @Service
 class ConcernSection implements PersonSection {
 
     private final ConcernRegister concerns;
 
-    ConcernSection(ConcernRegister concerns) {
+    private final ConcernsByHand byHand;
+
+    ConcernSection(ConcernRegister concerns, ConcernsByHand byHand) {
         this.concerns = concerns;
+        this.byHand = byHand;
     }
 
     @Override
@@ -38,9 +42,11 @@ class ConcernSection implements PersonSection {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         known.forEach(concern -> list.add(item(concern)));
-        Section section = new Section(new H2(Words.say("safeguarding.concerns")), list);
+        list.setVisible(!known.isEmpty());
+        Div actions = new Div(byHand.button(person.id(), person.name(), Optional.empty()));
+        actions.addClassName("actions");
+        Section section = new Section(new H2(Words.say("safeguarding.concerns")), list, actions);
         section.addClassName("card");
-        section.setVisible(!known.isEmpty());
         return section;
     }
 

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Instruments;
 import org.mafs.measure.NewResponse;
 import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.safeguarding.NewEntry;
 import org.mafs.safeguarding.OpenConcern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,15 +173,14 @@ class CoveringEveningTest extends EveningTest {
         assertThat(words(_get(Div.class, spec -> spec.withClasses("care-note"))))
                 .contains("Ash", "999");
         press("Back to the room");
-        assertThat(words(_get(Section.class, spec -> spec.withClasses("concerns-in-room")))).contains("Ash");
+        assertThat(words(_get(SessionView.class))).doesNotContain("talk");
+        assertThat(concerns.unanswered()).isEqualTo(concerns.openAt(tonight.id()).stream().map(OpenConcern::id).toList());
         OpenConcern talk = concerns.openAt(tonight.id()).getFirst();
         open("concerns/" + talk.id().value());
         assertThat(_get(H1.class).getElement().getTextRecursively()).isEqualTo("Ash");
         assertThat(linksTo("enrolments/")).isEmpty();
-        concerns.note(talk.id(), concerns.see(talk.id()).version(), "We talked.");
-        openRoom();
-        _assertNone(Section.class, spec -> spec.withClasses("concerns-in-room"));
-        meanwhile(() -> concerns.close(talk.id(), concerns.see(talk.id()).version()));
+        concerns.add(talk.id(), NewEntry.note(UUID.randomUUID(), talk.openedAt(), "We talked."));
+        meanwhile(() -> concerns.close(talk.id(), concerns.see(talk.id()).version(), UUID.randomUUID(), "All is well."));
         signIn(cover);
         refused("concerns/" + talk.id().value());
     }
