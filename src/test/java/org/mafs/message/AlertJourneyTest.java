@@ -273,8 +273,8 @@ class AlertJourneyTest extends IntegrationTest {
         assertThat(outbox.claim()).hasValueSatisfying(claimed -> assertThat(claimed.recipient()).isEqualTo(LEAD));
         sending.round();
         assertThat(mailTo(LEAD)).as("somebody may still be at it").isEmpty();
-        database.sql("UPDATE outgoing_message SET changed_at = changed_at - INTERVAL 11 MINUTE WHERE status = 'SENDING'")
-                .update();
+        database.sql("UPDATE outgoing_message SET changed_at = changed_at - INTERVAL 11 MINUTE WHERE status = 'SENDING' "
+                + "AND once_key LIKE CONCAT('concern ', ?, ' %')").param(id().value()).update();
         sending.round();
         assertThat(mailTo(LEAD)).hasSize(1);
     }
@@ -309,7 +309,9 @@ class AlertJourneyTest extends IntegrationTest {
                                next_try_at - INTERVAL 2 HOUR, changed_at
                           FROM outgoing_message WHERE once_key LIKE CONCAT('concern ', ?, ' %') LIMIT 1""")
                 .params(person, person, cohort.person().value(), id().value()).update();
-        assertThat(outbox.claim()).hasValueSatisfying(first -> assertThat(first.toStaff()).isTrue());
+        Optional<Outbox.Claimed> first = outbox.claim();
+        first.ifPresent(claimed -> outbox.note(claimed, Outcome.never(Problem.REFUSED)));
+        assertThat(first).hasValueSatisfying(claimed -> assertThat(claimed.toStaff()).isTrue());
     }
 
     @Test
