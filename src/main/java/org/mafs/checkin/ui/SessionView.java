@@ -59,6 +59,7 @@ import org.mafs.cohort.WalkIns;
 import org.mafs.cohort.ui.StartNote;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
+import org.mafs.safeguarding.ui.ConcernsByHand;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -82,6 +83,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final RoomNews news;
     private final RoomClock clock;
     private final Starting start;
+    private final Button worried;
     private final ConcernRegister concernRegister;
     private final LateAnswersInRoom lateAnswers;
     private final EveningOrder order;
@@ -118,7 +120,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private RoomNews.Listening ticking = () -> { };
 
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
-            RoomNews news, RoomClock clock, Starting start, ConcernRegister concernRegister,
+            RoomNews news, RoomClock clock, Starting start, ConcernsByHand byHand, ConcernRegister concernRegister,
             LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, HandOver handOver,
             Debriefs debriefs, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
@@ -129,6 +131,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.news = news;
         this.clock = clock;
         this.start = start;
+        this.worried = byHand.button(() -> session.id(), () -> people.stream().map(EveningPerson::enrolment).toList());
         this.concernRegister = concernRegister;
         this.lateAnswers = lateAnswers;
         this.order = order;
@@ -143,7 +146,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         room.addClassNames("stack", "room");
         paper.addClassName("button");
         notes.addClassName("stack-s");
-        room.add(notes, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, paper, undoBar);
+        room.add(notes, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, paper, worried, undoBar);
         add(room);
     }
 
@@ -264,6 +267,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         headCount.setVisible(!session.isClosed() && cardsShown);
         paper.setHref(Paths.paper(session.id()));
         paper.setVisible(cardsShown);
+        worried.setVisible(cardsShown && !people.isEmpty());
         everyone.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), step != EveningStep.CLOSE);
         tablets.setVisible(!session.isClosed() && gathering && people.stream().anyMatch(EveningPerson::isHere));
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
@@ -329,7 +333,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         debrief.setVisible(session.isClosed());
         cancelled.setVisible(session.isCancelled());
         if (session.isCancelled()) {
-            List.of(bar, tablets, list, nobody, cards, headCount, paper).forEach(part -> part.setVisible(false));
+            List.of(bar, tablets, list, nobody, cards, headCount, paper, worried).forEach(part -> part.setVisible(false));
         }
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();

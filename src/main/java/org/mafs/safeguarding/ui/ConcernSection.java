@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Optional;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
@@ -43,7 +42,7 @@ class ConcernSection implements PersonSection {
         list.addClassName("plain-list");
         known.forEach(concern -> list.add(item(concern)));
         list.setVisible(!known.isEmpty());
-        Div actions = new Div(byHand.button(person.id(), person.name(), Optional.empty()));
+        Div actions = new Div(byHand.button(person.id(), person.name()));
         actions.addClassName("actions");
         Section section = new Section(new H2(Words.say("safeguarding.concerns")), list, actions);
         section.addClassName("card");

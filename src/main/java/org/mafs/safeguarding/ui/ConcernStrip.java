@@ -30,7 +30,7 @@ class ConcernStrip extends Div {
     ConcernStrip(ConcernRegister concerns, ConcernNews news) {
         this.concerns = concerns;
         this.news = news;
-        addClassNames("shell-notice", "concern-strip");
+        addClassName("concern-strip");
         getElement().setAttribute("role", "status");
         look();
     }

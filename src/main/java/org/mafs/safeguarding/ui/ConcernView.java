@@ -70,11 +70,18 @@ class ConcernView extends Page implements BeforeEnterObserver {
         ConcernFile file = concerns.file(id);
         problem.clear();
         headingName(file.who());
-        subline(Words.say("safeguarding.sub"));
+        subline(Words.say(file.concern().opened().isPresent() ? "safeguarding.sub.by-hand" : "safeguarding.sub"));
         Div columns = new Div(talk(file), log(file));
         columns.addClassName("columns");
         content.removeAll();
-        content.add(staffOnly(), facts(file), next, columns);
+        content.add(staffOnly(), facts(file));
+        file.concern().opened().ifPresent(opened -> {
+            Paragraph why = new Paragraph(Words.say("safeguarding.opened-by-hand", file.called().get(opened.by()),
+                    opened.why()));
+            why.addClassName("concern-why");
+            content.add(why);
+        });
+        content.add(next, columns);
         showNext(file);
     }
 
@@ -86,7 +93,7 @@ class ConcernView extends Page implements BeforeEnterObserver {
 
     private UnorderedList facts(ConcernFile file) {
         ConcernRecord concern = file.concern();
-        UnorderedList facts = new UnorderedList(new ListItem(ConcernSection.chip(concern)), new ListItem(what(file)),
+        UnorderedList facts = new UnorderedList(new ListItem(ConcernSection.chip(concern)), new ListItem(Words.say("safeguarding.reason", concern.reason())),
                 new ListItem(Words.say("safeguarding.history.opened", moment(concern.openedAt()))));
         file.session().ifPresent(at -> facts.add(new ListItem(
                 Words.say("safeguarding.at-session", at.number(), Calendar.shortDay(at.heldOn())))));
@@ -103,12 +110,6 @@ class ConcernView extends Page implements BeforeEnterObserver {
         }
         facts.addClassName("facts");
         return facts;
-    }
-
-    private static String what(ConcernFile file) {
-        return file.concern().opened().map(opened -> Words.say("safeguarding.opened-by-hand",
-                        file.called().get(opened.by()), opened.why()))
-                .orElseGet(() -> Words.say("safeguarding.reason", file.concern().reason()));
     }
 
     /** One clear step at a time: talk, tell, agree, close. */
@@ -172,7 +173,8 @@ class ConcernView extends Page implements BeforeEnterObserver {
         if (file.concern().closed().isEmpty()) {
             Div actions = actions(add(file, EntryKind.TOLD, false), add(file, EntryKind.AGREED, false),
                     add(file, EntryKind.NOTE, false));
-            if (file.mayClose() && file.concern().answered()) {
+            boolean isNext = file.has(EntryKind.TOLD) && file.has(EntryKind.AGREED);
+            if (file.mayClose() && file.concern().answered() && !isNext) {
                 actions.add(close(file, false));
             }
             card.add(actions);

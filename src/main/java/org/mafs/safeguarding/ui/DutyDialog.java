@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
@@ -54,13 +53,14 @@ class DutyDialog extends FormDialog {
     private static final class Holder {
 
         private final ComboBox<AccountRecord> who;
-        private final EmailField email = new EmailField(Words.say("safeguarding.duty.email"));
+        private final TextField email = new TextField(Words.say("safeguarding.duty.email"));
         private final TextField phone = new TextField(Words.say("safeguarding.duty.phone"));
 
         Holder(Duty duty, List<AccountRecord> choice, SiteDuties now) {
             who = new ComboBox<>(Words.say("safeguarding.duty", duty), choice);
             who.setItemLabelGenerator(AccountRecord::name);
             who.setWidthFull();
+            email.getElement().setAttribute("inputmode", "email");
             email.setHelperText(Words.say("safeguarding.duty.reach.help"));
             now.of(duty).ifPresent(known -> show(choice, known));
             email.getElement().setAttribute("aria-label", label(duty, email.getLabel()));

@@ -259,7 +259,8 @@ class CoveringEveningTest extends EveningTest {
         fillIn(1);
         press("Back to the room");
         assertThat(words(card(guest))).contains("CORE-10 in");
-        assertThat(words(_get(Section.class, spec -> spec.withClasses("concerns-in-room")))).contains("Tester 1");
+        assertThat(concerns.unanswered()).isEqualTo(concerns.openAt(tonight.id()).stream()
+                .filter(talk -> talk.who().equals("Tester 1")).map(OpenConcern::id).toList()).hasSize(1);
         refused("enrolments/" + guest.value(), "cohorts/" + home.id().value());
         signIn(facilitator);
         open("today");

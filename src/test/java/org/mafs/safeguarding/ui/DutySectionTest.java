@@ -10,23 +10,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mafs.OwnCohorts;
+import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.OwnLeads;
 import org.mafs.ViewTest;
 import org.mafs.access.AccountRecord;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.SiteId;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.base.ui.Task;
+import org.mafs.cohort.CohortDetails;
+import org.mafs.cohort.CohortPlanning;
+import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.NewSite;
+import org.mafs.cohort.NewVenue;
 import org.mafs.cohort.Places;
 import org.mafs.cohort.SiteKind;
 import org.mafs.safeguarding.Duty;
 import org.mafs.safeguarding.NamingDuties;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class DutySectionTest extends ViewTest {
 
@@ -36,6 +47,16 @@ class DutySectionTest extends ViewTest {
     private NamingDuties duties;
     @Autowired
     private OwnLeads leads;
+    @Autowired
+    private OwnCohorts cohorts;
+    @Autowired
+    private CohortPlanning planning;
+    @Autowired
+    private DutiesTask task;
+    @Autowired
+    private Calendar calendar;
+    @Autowired
+    private JdbcClient database;
 
     private String name;
     private SiteId site;
@@ -59,7 +80,7 @@ class DutySectionTest extends ViewTest {
         assertThat(_get(_get(Dialog.class), ErrorNote.class).getElement().getTextRecursively())
                 .isEqualTo("The lead and the deputy must be two different people.");
         choose(Duty.DEPUTY, OwnLeads.DEPUTY_NAME);
-        _setValue(_find(EmailField.class).getFirst(), "corin@example.org");
+        _setValue(_find(TextField.class, spec -> spec.withLabel("E-mail out of hours")).getFirst(), "corin@example.org");
         _click(_get(Button.class, spec -> spec.withText("Save both")));
         assertThat(card()).contains("Corin Hughes", OwnLeads.DEPUTY_NAME).doesNotContain("corin@example.org");
         assertThat(duties.at(site).of(Duty.LEAD).orElseThrow().reach().email()).isEqualTo("corin@example.org");
@@ -71,6 +92,56 @@ class DutySectionTest extends ViewTest {
         open("settings/places");
         assertThat(card()).contains("No safeguarding lead yet");
         _assertNone(Button.class, spec -> spec.withText("Name the lead and the deputy"));
+    }
+
+    @Test
+    void theRoomAndTheCohortsPageSayWhyTheGroupCannotBeginAndWhatToDo() {
+        OwnCohort cohort = cohorts.led(1);
+        as(Role.COORDINATOR, () -> {
+            CohortRecord now = planning.get(cohort.id());
+            planning.change(cohort.id(), now.version(), new CohortDetails(now.name(),
+                    places.addVenue(new NewVenue(site, "Hall", null, null)), now.capacity()));
+            return now;
+        });
+        for (String page : List.of("sessions/" + cohort.session().value(), "cohorts/" + cohort.id().value())) {
+            signIn(Role.FACILITATOR);
+            open("today");
+            open(page);
+            assertThat(note()).isEqualTo(name + " has no safeguarding lead yet. This group can begin as soon as a "
+                    + "coordinator has named both. Please ask Corin Hughes.");
+            signIn(Role.COORDINATOR);
+            open("today");
+            open(page);
+            assertThat(note()).endsWith("Name a lead for " + name);
+        }
+        as(Role.COORDINATOR, () -> {
+            leads.everywhere();
+            return site;
+        });
+        open("sessions/" + cohort.session().value());
+        _assertNone(Div.class, spec -> spec.withClasses("start-note"));
+    }
+
+    @Test
+    void onlyCoordinatorsAreAskedToNameThem() {
+        OwnCohort cohort = cohorts.led(1);
+        database.sql("UPDATE cohort c JOIN cohort_session s ON s.cohort_id = c.id SET s.held_on = ?, c.venue_id = ? "
+                + "WHERE c.id = ?").params(calendar.today().plusDays(2), as(Role.COORDINATOR, () -> places.addVenue(
+                        new NewVenue(site, "Hall", null, null))).value(), cohort.id().value()).update();
+        signIn(Role.COORDINATOR);
+        assertThat(task.lines()).extracting(Task.Line::words)
+                .contains(name + ": groups are planned here, and there is no lead or no deputy");
+        signIn(Role.FACILITATOR);
+        assertThat(task.lines()).isEmpty();
+        leads.everywhere();
+        signIn(Role.COORDINATOR);
+        assertThat(task.lines()).isEmpty();
+        planning.sessions(cohort.id()).forEach(session -> database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?")
+                .params(OwnCohorts.FIRST.plusDays(session.number()), session.id().value()).update());
+    }
+
+    private static String note() {
+        return _get(Div.class, spec -> spec.withClasses("start-note")).getElement().getTextRecursively();
     }
 
     @SuppressWarnings("unchecked")
