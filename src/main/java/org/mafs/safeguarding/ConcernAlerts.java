@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CohortScope;
-import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
@@ -41,19 +40,16 @@ public class ConcernAlerts {
     private final MessagesByKey messages;
     private final AccountRegister accounts;
     private final CohortScope scope;
-    private final CurrentAccount current;
     private final Calendar calendar;
 
     ConcernAlerts(EscalatingConcerns concerns, EscalationSettings settings, OpenChannels open,
-            MessagesByKey messages, AccountRegister accounts, CohortScope scope, CurrentAccount current,
-            Calendar calendar) {
+            MessagesByKey messages, AccountRegister accounts, CohortScope scope, Calendar calendar) {
         this.concerns = concerns;
         this.settings = settings;
         this.open = open;
         this.messages = messages;
         this.accounts = accounts;
         this.scope = scope;
-        this.current = current;
         this.calendar = calendar;
     }
 
@@ -76,25 +72,18 @@ public class ConcernAlerts {
      */
     public List<ConcernAlert> of(ConcernId id) {
         Escalating concern = concerns.of(id).orElseThrow(EntityNotFoundException::new);
-        Map<SiteId, List<DutyHolder>> holders = concerns.onDuty(List.of(concern));
-        requireReach(concern, holders.values().stream().flatMap(List::stream));
-        Known known = known(holders, settings.kept(), open.toStaff(), messages.beginning(Escalating.keys(id)));
+        if (concern.closed()) {
+            scope.requireCaringBeyondTheDay(concern.enrolment());
+        } else {
+            scope.requireCaring(concern.enrolment());
+        }
+        Known known = known(concerns.onDuty(List.of(concern)), settings.kept(), open.toStaff(),
+                messages.beginning(Escalating.keys(id)));
         Set<String> pressing = keys(concern, known.steps(concern)).collect(Collectors.toSet());
         return Stream.concat(
                 known.lines().entrySet().stream().map(line -> written(concern, line.getValue(), known,
                         pressing.contains(line.getKey()))),
                 known.steps(concern).stream().flatMap(step -> toGo(concern, step, known))).toList();
-    }
-
-    private void requireReach(Escalating concern, Stream<DutyHolder> onDuty) {
-        if (onDuty.anyMatch(holder -> holder.account().equals(current.id()))) {
-            return;
-        }
-        if (concern.closed()) {
-            scope.requireLeading(concern.enrolment());
-        } else {
-            scope.require(concern.enrolment());
-        }
     }
 
     /**
