@@ -78,7 +78,7 @@ class InstrumentTest {
 
     @Test
     void anImpossibleInstrumentIsRefusedWithASentence() {
-        refused("An instrument needs at least one item.", () -> of(List.of(), 0, List.of()));
+        refused("The scale \"total\" needs at least one item.", () -> of(List.of(), 0, List.of()));
         refused("Item 2 stands in place 1.", () -> of(List.of(SECOND), 0, List.of()));
         refused("At least one item must be answered for a score.", () -> of(List.of(FIRST), 1, List.of()));
         refused("Band \"b\" must begin above \"a\".",

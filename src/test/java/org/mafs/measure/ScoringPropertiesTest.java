@@ -1,0 +1,2 @@
+package org.mafs.measure;
+class ScoringPropertiesTest {}
