@@ -60,7 +60,7 @@ class BegunAtClose {
 
     private void leftOpen(Begun begun) {
         Map<String, String> given = drafts.of(begun.occasion().key(begun.form()), begun.occasion().enrolment());
-        if (RiskWatch.underWay(begun.form(), given) == Risk.UNANSWERED
+        if (RiskRules.underWay(begun.form(), given) == Risk.UNANSWERED
                 && !handingIn.isIn(begun.form(), begun.occasion())) {
             risk.leftOpen(begun.form(), begun.occasion());
         }

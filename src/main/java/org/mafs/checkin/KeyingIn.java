@@ -24,6 +24,7 @@ import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.RoomNews;
+import org.mafs.cohort.Starting;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.draft.Drafts;
@@ -57,11 +58,13 @@ public class KeyingIn {
     private final PaperCodes codes;
     private final FilledForms filled;
     private final RoomNews news;
+    private final Starting start;
     private final SheetLooks looks;
 
     KeyingIn(Timetable timetable, Evening evening, HandingIn handingIn, AnswersHandedIn handedIn,
             CompletedForms measures, UseDiary diary, Drafts drafts, CohortPlanning cohorts,
-            CohortScope scope, PaperCodes codes, FilledForms filled, RoomNews news, SheetLooks looks) {
+            CohortScope scope, PaperCodes codes, FilledForms filled, RoomNews news, Starting start,
+            SheetLooks looks) {
         this.timetable = timetable;
         this.evening = evening;
         this.handingIn = handingIn;
@@ -74,6 +77,7 @@ public class KeyingIn {
         this.codes = codes;
         this.filled = filled;
         this.news = news;
+        this.start = start;
         this.looks = looks;
     }
 
@@ -118,6 +122,7 @@ public class KeyingIn {
     public Optional<Keyed> keyIn(SessionId session, EnrolmentId person, Form form, Map<String, String> answers,
             OptionalLong replacing) {
         Occasion occasion = occasion(session, person);
+        start.require(session);
         long number = handingIn.number(form, occasion);
         boolean isIn = handingIn.isIn(form, occasion);
         Map<String, String> theirs = isIn ? handedIn.of(form, occasion).byField() : drafts.of(occasion.key(form), person);
