@@ -70,7 +70,7 @@ class PaperSheets {
     /** Which questions cannot wait until the sheets are keyed in. */
     private String looks(PaperEvening evening) {
         return evening.people().stream().flatMap(person -> person.forms().stream()).filter(SheetLooks::isOnPaper).distinct()
-                .sorted().map(form -> " <strong>" + say("paper.look", SheetLooks.questions(form).stream()
+                .sorted().map(form -> " <strong>" + say("paper.look", form.questionsAboutRisk().stream()
                         .map(item -> String.valueOf(item.number())).collect(Collectors.joining(", ")), form.shortTitle())
                         + "</strong>").collect(Collectors.joining());
     }

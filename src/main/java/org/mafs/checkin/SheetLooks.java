@@ -27,7 +27,6 @@ import org.mafs.cohort.RoomNews;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
-import org.mafs.measure.Item;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,11 +78,6 @@ public class SheetLooks {
     /** Whether people answer it on a sheet of paper: a published instrument whose official words are not installed. */
     static boolean isOnPaper(Form form) {
         return form.asksAboutRisk() && !form.isOwnWording();
-    }
-
-    /** What the sheet of a form asks about risk. */
-    public static List<Item> questions(Form form) {
-        return form.instrument().items().stream().filter(Item::asksAboutRisk).toList();
     }
 
     /** What has been looked at so far. */
@@ -218,7 +212,7 @@ public class SheetLooks {
     }
 
     private static void requireAsked(Form form, int number, OptionalInt answer) {
-        boolean canBe = form.asksAboutRisk() && questions(form).stream().anyMatch(item -> item.number() == number
+        boolean canBe = form.asksAboutRisk() && form.questionsAboutRisk().stream().anyMatch(item -> item.number() == number
                 && (answer.isEmpty() || item.accepts(answer.getAsInt())));
         if (!canBe) {
             throw new Refused("checkin.answer-cannot-be");

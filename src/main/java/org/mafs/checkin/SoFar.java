@@ -26,7 +26,7 @@ record SoFar(Optional<EveningStep> step, Set<EnrolmentId> checkedIn, Map<Enrolme
         if (items.contains(SheetLooks.NO_SHEET)) {
             return SheetLook.NO_SHEET;
         }
-        return SheetLooks.questions(form).stream().allMatch(item -> items.contains(item.number())) ? SheetLook.DONE
+        return form.questionsAboutRisk().stream().allMatch(item -> items.contains(item.number())) ? SheetLook.DONE
                 : SheetLook.TO_DO;
     }
 

@@ -46,7 +46,7 @@ class LookDialog extends Dialog {
         this.form = form;
         this.afterwards = afterwards;
         this.seen = looks.of(session, who(), form);
-        this.questions = SheetLooks.questions(form).iterator();
+        this.questions = form.questionsAboutRisk().iterator();
         addClassNames("form-dialog", "look-dialog");
         question.addClassName("stack-s");
         Div body = new Div(problem, question);

@@ -3,7 +3,6 @@ package org.mafs.checkin.ui;
 import java.util.List;
 import org.mafs.base.Words;
 import org.mafs.checkin.Form;
-import org.mafs.checkin.SheetLooks;
 import org.mafs.measure.Item;
 
 /** How a sheet's questions about risk are called, by their numbers: they stand so on the paper, and tell nobody more. */
@@ -34,12 +33,12 @@ final class LookWords {
     }
 
     private static int count(Form form) {
-        return SheetLooks.questions(form).size();
+        return form.questionsAboutRisk().size();
     }
 
     /** "6", or "6, 8 and 9" */
     private static String numbers(Form form) {
-        List<String> numbers = SheetLooks.questions(form).stream().map(Item::number).map(String::valueOf).toList();
+        List<String> numbers = form.questionsAboutRisk().stream().map(Item::number).map(String::valueOf).toList();
         String last = numbers.getLast();
         return numbers.size() == 1 ? last : String.join(", ", numbers.subList(0, numbers.size() - 1)) + " "
                 + Words.say("room.look.and") + " " + last;
