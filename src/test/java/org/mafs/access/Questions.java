@@ -48,12 +48,14 @@ import org.mafs.checkin.KeyingIn;
 import org.mafs.checkin.LateAnswers;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
+import org.mafs.checkin.Looked;
 import org.mafs.checkin.Occasion;
 import org.mafs.checkin.OverdueForms;
 import org.mafs.checkin.OwnLateAnswers;
 import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.PaperCode;
 import org.mafs.checkin.PaperPack;
+import org.mafs.checkin.SheetLooks;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -199,6 +201,7 @@ final class Questions {
         tablets(a(Pins.class), a(HandingOver.class), a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
         paper(a(PaperPack.class), a(KeyingIn.class));
+        sheets(a(SheetLooks.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         howFilled(a(HowFilled.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
@@ -653,6 +656,16 @@ final class Questions {
         byId("KeyingIn.takeBack(SessionId, Keyed)", of -> keyingIn.takeBack(of.session(),
                 new Keyed(of.person(), Form.LOOK_BACK, Optional.empty(), Optional.empty(), 0)));
         byId("UseDiary.namedAt(SessionId)", of -> context.getBean(UseDiary.class).namedAt(of.session()));
+    }
+
+    private void sheets(SheetLooks looks) {
+        byId("SheetLooks.of(SessionId, EnrolmentId, Form)", of -> looks.of(of.session(), of.person(), Form.CORE_10));
+        byId("SheetLooks.look(SessionId, EnrolmentId, Form, int, OptionalInt, Looked)", of -> looks.look(of.session(),
+                of.person(), Form.CORE_10, 6, OptionalInt.of(0), new Looked(Map.of())));
+        byId("SheetLooks.noSheet(SessionId, EnrolmentId, Form, Looked)", of -> looks.noSheet(of.session(), of.person(),
+                Form.CORE_10, looks.of(of.session(), of.person(), Form.CORE_10)));
+        byId("SheetLooks.sheetAfterAll(SessionId, EnrolmentId, Form)",
+                of -> looks.sheetAfterAll(of.session(), of.person(), Form.CORE_10));
     }
 
     private void outcomes(Evaluating evaluating, Reporting reporting) {
