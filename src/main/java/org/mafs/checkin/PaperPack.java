@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CurrentAccount;
@@ -14,6 +16,8 @@ import org.mafs.base.Words;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
+import org.mafs.measure.OfficialWording;
+import org.mafs.measure.OfficialWordings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +40,11 @@ public class PaperPack {
     private final CurrentAccount current;
     private final PaperCodes codes;
     private final PaperSheets sheets;
+    private final OfficialWordings wordings;
 
     PaperPack(Timetable timetable, KeyingIn keyingIn, Staffing staffing, AccountRegister accounts,
-            CurrentAccount current, PaperCodes codes, PaperSheets sheets) {
+            CurrentAccount current, PaperCodes codes, PaperSheets sheets,
+            OfficialWordings wordings) {
         this.timetable = timetable;
         this.keyingIn = keyingIn;
         this.staffing = staffing;
@@ -46,6 +52,7 @@ public class PaperPack {
         this.current = current;
         this.codes = codes;
         this.sheets = sheets;
+        this.wordings = wordings;
     }
 
     /** How big the letters are. */
@@ -57,7 +64,16 @@ public class PaperPack {
     public void write(SessionId session, Print print, OutputStream to) throws IOException {
         Tonight tonight = timetable.of(session);
         List<PaperPerson> people = keyingIn.people(session);
-        sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()), print), to);
+        sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()), print,
+                official(people)), to);
+    }
+
+    private Map<Form, OfficialWording> official(List<PaperPerson> people) {
+        Map<Form, OfficialWording> official = new TreeMap<>();
+        people.stream().flatMap(person -> person.forms().stream()).filter(Form::isMeasure).distinct()
+                .forEach(form -> wordings.inUse(form.instrument(), FormWords.HOME)
+                        .ifPresent(words -> official.put(form, words)));
+        return official;
     }
 
     private List<PaperCode> spares(SessionId session, int people) {
