@@ -52,8 +52,13 @@ public record PastedWording(String language, String lead, String lines, String a
         copyright = Objects.requireNonNullElse(copyright, "").strip();
     }
 
+    /** Nothing yet but what is known of an instrument. */
+    public static PastedWording empty(String language, Instrument instrument) {
+        return new PastedWording(language, "", "", "", "", instrument.copyright().orElse(""));
+    }
+
     /** As it would have to be pasted to come to the same. */
-    static PastedWording of(OfficialWording installed) {
+    public static PastedWording of(OfficialWording installed) {
         List<OfficialLine> lines = installed.words().lines();
         SortedMap<Integer, String> usual = lines.getFirst().answers();
         String own = IntStream.range(0, lines.size()).filter(at -> !lines.get(at).answers().equals(usual))
