@@ -9,12 +9,13 @@ import org.mafs.measure.OfficialWording;
 /**
  * What a paper pack is made of.
  *
- * @param leaders who leads the evening, by their full names; may be nobody yet
- * @param spare   a code for each sheet that nobody's name is known for yet
- * @param official the words of each published instrument that has them, so that it can be printed whole
+ * @param leaders   who leads the evening, by their full names; may be nobody yet
+ * @param spare     a code for each sheet that nobody's name is known for yet
+ * @param helpLines for the foot of each sheet
+ * @param official  the words of each published instrument that has them, so that it can be printed whole
  */
 record PaperEvening(Tonight tonight, List<String> leaders, List<PaperPerson> people, List<PaperCode> spare,
-        PaperPack.Print print, Map<Form, OfficialWording> official) {
+        String helpLines, PaperPack.Print print, Map<Form, OfficialWording> official) {
 
     SessionRecord session() {
         return tonight.session();

@@ -18,6 +18,7 @@ import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.measure.OfficialWording;
 import org.mafs.measure.OfficialWordings;
+import org.mafs.safeguarding.HelpLines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,10 +41,11 @@ public class PaperPack {
     private final CurrentAccount current;
     private final PaperCodes codes;
     private final PaperSheets sheets;
+    private final HelpLines helpLines;
     private final OfficialWordings wordings;
 
     PaperPack(Timetable timetable, KeyingIn keyingIn, Staffing staffing, AccountRegister accounts,
-            CurrentAccount current, PaperCodes codes, PaperSheets sheets,
+            CurrentAccount current, PaperCodes codes, PaperSheets sheets, HelpLines helpLines,
             OfficialWordings wordings) {
         this.timetable = timetable;
         this.keyingIn = keyingIn;
@@ -52,6 +54,7 @@ public class PaperPack {
         this.current = current;
         this.codes = codes;
         this.sheets = sheets;
+        this.helpLines = helpLines;
         this.wordings = wordings;
     }
 
@@ -64,8 +67,8 @@ public class PaperPack {
     public void write(SessionId session, Print print, OutputStream to) throws IOException {
         Tonight tonight = timetable.of(session);
         List<PaperPerson> people = keyingIn.people(session);
-        sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()), print,
-                official(people)), to);
+        sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()),
+                helpLines.inShort(), print, official(people)), to);
     }
 
     private Map<Form, OfficialWording> official(List<PaperPerson> people) {
