@@ -78,10 +78,9 @@ class WordedFormTest extends BrowserTest {
         form.locator(".question").first().getByLabel("Never made").press("ArrowDown");
         assertThat(form.locator(".question").first().getByLabel("Seldom made")).isChecked();
         visit.button("Hand in my CORE-10").click();
-        assertThat(form.locator(".form-thanks")).isVisible();
-        page.waitForTimeout(1500);
-        assertThat(database.sql("SELECT COUNT(*) FROM form_filled f JOIN instrument_wording w ON w.uuid = f.wording "
-                + "WHERE f.enrolment_id = ? AND w.used_at IS NOT NULL AND f.layout = 'page'")
-                .param(cohort.person().value()).query(Integer.class).single()).isEqualTo(1);
+        assertThat(page.locator("h1:visible")).containsText("Thank you");
+        page.waitForCondition(() -> database.sql("SELECT COUNT(*) FROM form_filled f JOIN instrument_wording w "
+                + "ON w.uuid = f.wording WHERE f.enrolment_id = ? AND w.used_at IS NOT NULL AND f.layout = 'page'")
+                .param(cohort.person().value()).query(Integer.class).single() == 1);
     }
 }

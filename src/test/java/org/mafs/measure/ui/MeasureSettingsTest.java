@@ -6,8 +6,8 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
+import org.mafs.base.ui.Page;
 import org.mafs.measure.MadeUpWording;
 import org.mafs.measure.OfficialWordings;
 import org.mafs.measure.PastedWording;
@@ -100,10 +101,10 @@ class MeasureSettingsTest extends ViewTest {
     void whatIsNoMeasureIsNotThereAndFacilitatorsStayOutside() {
         signIn(Role.COORDINATOR);
         open("settings/measures/no-such-one");
-        assertThat(shown()).contains("Nothing to see here");
+        assertThat(_get(H1.class).getText()).isEqualTo("Nothing to see here");
         signIn(Role.FACILITATOR);
         open("settings/measures/core-10");
-        assertThat(shown()).contains("Nothing to see here");
+        assertThat(_get(H1.class).getText()).isEqualTo("Nothing to see here");
     }
 
     private static String preview() {
@@ -119,6 +120,6 @@ class MeasureSettingsTest extends ViewTest {
     }
 
     private static String shown() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return _get(Page.class).getElement().getTextRecursively();
     }
 }
