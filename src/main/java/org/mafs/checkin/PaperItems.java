@@ -34,8 +34,9 @@ class PaperItems {
         String lines = IntStream.range(0, items.size()).mapToObj(at -> columns.isPresent()
                 ? inColumns(at + 1, items.get(at)) : withItsOwn(at + 1, items.get(at))).collect(Collectors.joining());
         return """
-                <table class="items %s"><thead><tr><td class="copyright" colspan="%d">%s</td></tr>%s</thead>
-                <tbody>%s</tbody></table>""".formatted(columns.isPresent() ? "in-columns" : "", width,
+                <table class="items %s">%s<thead><tr><td class="copyright" colspan="%d">%s</td></tr>%s</thead>
+                <tbody>%s</tbody></table>""".formatted(columns.isPresent() ? "in-columns" : "",
+                columns.map(words -> "<col/>" + "<col class=\"answer\"/>".repeat(words.size())).orElse(""), width,
                 pages.text(copyright), heads, lines);
     }
 

@@ -110,8 +110,8 @@ class PaperSheets {
 
     private String line(PaperEvening evening, PaperPerson onPaper) {
         EveningPerson person = onPaper.person();
-        String apart = onPaper.forms().stream().filter(form -> !evening.prints(form)).map(Form::shortTitle)
-                .collect(Collectors.joining(", "));
+        String apart = onPaper.forms().stream().filter(form -> !form.isOwnWording() && !evening.prints(form))
+                .map(Form::shortTitle).collect(Collectors.joining(", "));
         String notes = Stream.of(
                         person.guestFrom().map(from -> Words.say("checkin.guest", from)),
                         person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),

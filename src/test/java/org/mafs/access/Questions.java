@@ -49,6 +49,7 @@ import org.mafs.checkin.LateAnswers;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.Occasion;
+import org.mafs.checkin.OverdueForms;
 import org.mafs.checkin.OwnLateAnswers;
 import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.PaperCode;
@@ -93,6 +94,7 @@ import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Standings;
+import org.mafs.cohort.Starting;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
@@ -109,6 +111,7 @@ import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Instruments;
+import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.OfficialWordings;
@@ -130,6 +133,7 @@ import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.ConsentsInBulk;
+import org.mafs.person.Contact;
 import org.mafs.person.Demographics;
 import org.mafs.person.FormerPeople;
 import org.mafs.person.Likeness;
@@ -146,11 +150,18 @@ import org.mafs.person.PersonRegister;
 import org.mafs.person.ReferralOutcome;
 import org.mafs.person.ReferralsInBulk;
 import org.mafs.person.Referring;
+import org.mafs.safeguarding.ConcernAlerts;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.HelpLineId;
 import org.mafs.safeguarding.HelpLines;
 import org.mafs.safeguarding.NewHelpLine;
+import org.mafs.safeguarding.EscalationPlan;
+import org.mafs.safeguarding.EscalationSettings;
+import org.mafs.safeguarding.NamingDuties;
+import org.mafs.safeguarding.NewDuty;
+import org.mafs.safeguarding.NewEntry;
+import org.mafs.safeguarding.TalkPoint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -194,6 +205,7 @@ final class Questions {
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         howFilled(a(HowFilled.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
+        formTimes(a(FormTimings.class), a(OverdueForms.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -203,6 +215,9 @@ final class Questions {
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
         helpLines(a(HelpLines.class));
+        alerts(a(ConcernAlerts.class), a(EscalationSettings.class));
+        duties(a(NamingDuties.class));
+        starting(a(Starting.class));
         reportsDue(a(DueReports.class));
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
@@ -282,8 +297,9 @@ final class Questions {
                 of -> accounts.accept(new NewAccount("unknown", "Name", "username", "a long password")));
         any("AccountRegister.all()", OFFICE, of -> accounts.all());
         any("AccountRegister.enable(AccountId, boolean)", ADMINS, of -> accounts.enable(new AccountId(-1), true));
+        any("AccountRegister.coordinators()", TEAM, of -> accounts.coordinators());
         any("AccountRegister.facilitators()", TEAM, of -> accounts.facilitators());
-        any("AccountRegister.names(Collection)", TEAM, of -> accounts.names(List.of(new AccountId(1))));
+        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
     }
 
     private void people(PersonRegister people, Agreement agreement, Demographics demographics) {
@@ -602,6 +618,11 @@ final class Questions {
         return new Occasion(of.person(), Optional.of(of.session()), DAY);
     }
 
+    private void formTimes(FormTimings timings, OverdueForms overdue) {
+        byId("FormTimings.of(EnrolmentId)", of -> timings.of(of.person()));
+        any("OverdueForms.all()", TEAM, of -> overdue.all());
+    }
+
     private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {
         byId("Passes.open(FormWay, EnrolmentId, SessionId)",
                 of -> passes.open(FormWay.OWN_PHONE, of.person(), of.session()));
@@ -742,14 +763,46 @@ final class Questions {
 
     private void concerns(ConcernRegister concerns, Names names) {
         byId("Names.of(EnrolmentId)", of -> names.of(of.person()));
+        any("Names.inCare(Collection)", TEAM, of -> names.inCare(List.of(person(of))));
         any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
         any("ConcernRegister.open()", TEAM, of -> concerns.open());
         byId("ConcernRegister.openIn(CohortId)", of -> concerns.openIn(of.id()));
         byId("ConcernRegister.openAt(SessionId)", of -> concerns.openAt(of.session()));
         byId("ConcernRegister.of(EnrolmentId)", of -> concerns.of(of.person()));
         byId("ConcernRegister.see(ConcernId)", of -> concerns.see(concern(of)));
-        byId("ConcernRegister.note(ConcernId, long, String)", of -> concerns.note(concern(of), 0, "We talked."));
-        any("ConcernRegister.close(ConcernId, long)", COORDINATORS, of -> concerns.close(concern(of), 0));
+        any("ConcernRegister.unanswered()", TEAM, of -> concerns.unanswered());
+        byId("ConcernRegister.file(ConcernId)", of -> concerns.file(concern(of)));
+        byId("ConcernRegister.openByHand(UUID, EnrolmentId, Optional, String)",
+                of -> concerns.openByHand(UUID.randomUUID(), of.person(), Optional.empty(), "A worry"));
+        byId("ConcernRegister.tick(ConcernId, TalkPoint, boolean)",
+                of -> concerns.tick(concern(of), TalkPoint.PRIVATE, true));
+        byId("ConcernRegister.add(ConcernId, NewEntry)", of -> concerns.add(concern(of),
+                NewEntry.note(UUID.randomUUID(), DAY.atStartOfDay(Calendar.PLACE).toInstant(), "We talked.")));
+        byId("ConcernRegister.close(ConcernId, long, UUID, String)",
+                of -> concerns.close(concern(of), 0, UUID.randomUUID(), "All is well."));
+    }
+
+    private void starting(Starting starting) {
+        byId("Starting.waitsFor(CohortId)", of -> starting.waitsFor(of.id()));
+        byId("Starting.waitsFor(SessionId)", of -> starting.waitsFor(of.session()));
+        byId("Starting.require(SessionId)", of -> starting.require(of.session()));
+    }
+
+    private void alerts(ConcernAlerts alerts, EscalationSettings settings) {
+        byId("ConcernAlerts.of(ConcernId)", of -> alerts.of(concern(of)));
+        any("ConcernAlerts.notGone()", TEAM, of -> alerts.notGone());
+        any("EscalationSettings.get()", COORDINATORS, of -> settings.get());
+        any("EscalationSettings.set(EscalationPlan)", COORDINATORS, of -> settings.set(new EscalationPlan(15, 60)));
+        any("EscalationSettings.ways()", COORDINATORS, of -> settings.ways());
+    }
+
+    private void duties(NamingDuties duties) {
+        any("NamingDuties.all()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> duties.all());
+        any("NamingDuties.at(SiteId)", COORDINATORS, of -> duties.at(new SiteId(-1)));
+        any("NamingDuties.missing()", COORDINATORS, of -> duties.missing());
+        any("NamingDuties.whoMayBeNamed()", COORDINATORS, of -> duties.whoMayBeNamed());
+        any("NamingDuties.name(SiteId, long, NewDuty, NewDuty)", COORDINATORS, of -> duties.name(new SiteId(-1), 0,
+                new NewDuty(new AccountId(-1), Contact.NONE), new NewDuty(new AccountId(-1), Contact.NONE)));
     }
 
     /** There is one list for everybody, so what is asked here leaves it as it is. */
