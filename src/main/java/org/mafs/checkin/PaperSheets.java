@@ -13,6 +13,7 @@ import org.mafs.base.Words;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.measure.OfficialWording;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,11 +32,16 @@ class PaperSheets {
 
     private final PrintedPages pages;
     private final FormWords words;
+    private final FormQuestions questions;
+    private final PaperItems items;
     private final String address;
 
-    PaperSheets(PrintedPages pages, FormWords words, @Value("${mafs.url:}") String address) {
+    PaperSheets(PrintedPages pages, FormWords words, FormQuestions questions, PaperItems items,
+            @Value("${mafs.url:}") String address) {
         this.pages = pages;
         this.words = words;
+        this.questions = questions;
+        this.items = items;
         this.address = address;
     }
 
@@ -51,7 +57,7 @@ class PaperSheets {
     private String cover(PaperEvening evening) {
         SessionRecord session = evening.session();
         long sheets = evening.people().stream().flatMap(person -> person.forms().stream())
-                .filter(form -> !form.isMeasure()).count();
+                .filter(evening::prints).count();
         String steps = IntStream.rangeClosed(1, STEPS_OF_THE_EVENING).mapToObj(step -> "<li>" + say("paper.step." + step)
                         + (step == STEP_BEFORE_PEOPLE_GO ? looks(evening) : "") + "</li>").collect(Collectors.joining());
         return """
@@ -100,7 +106,7 @@ class PaperSheets {
         String columns = Stream.concat(COLUMNS.stream().map(mark -> "paper.column." + code(mark)),
                         Stream.of("paper.column.chose-not-to-write", "paper.column.apologies"))
                 .map(key -> "<th scope=\"col\" class=\"mark\">" + say(key) + "</th>").collect(Collectors.joining());
-        String lines = evening.people().stream().map(this::line).collect(Collectors.joining())
+        String lines = evening.people().stream().map(person -> line(evening, person)).collect(Collectors.joining())
                 + evening.spare().stream().map(code -> line(code, "<em>" + say("paper.walk-in") + "</em>",
                         Optional.empty(), false)).collect(Collectors.joining());
         return """
@@ -112,14 +118,14 @@ class PaperSheets {
                         say("paper.head-count"), say("paper.code"), say("paper.name"), columns, lines);
     }
 
-    private String line(PaperPerson onPaper) {
+    private String line(PaperEvening evening, PaperPerson onPaper) {
         EveningPerson person = onPaper.person();
+        String apart = onPaper.forms().stream().filter(form -> !form.isOwnWording() && !evening.prints(form))
+                .map(Form::shortTitle).collect(Collectors.joining(", "));
         String notes = Stream.of(
                         person.guestFrom().map(from -> Words.say("checkin.guest", from)),
                         person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),
-                        onPaper.forms().stream().anyMatch(form -> !form.isOwnWording()) ? Optional.of(Words.say("paper.measures",
-                                onPaper.forms().stream().filter(form -> !form.isOwnWording()).map(Form::shortTitle)
-                                        .collect(Collectors.joining(", ")))) : Optional.<String>empty())
+                        apart.isEmpty() ? Optional.<String>empty() : Optional.of(Words.say("paper.measures", apart)))
                 .flatMap(Optional::stream).map(note -> "<div class=\"note\">" + text(note) + "</div>")
                 .collect(Collectors.joining());
         return line(onPaper.code(), "<div class=\"who\">" + text(onPaper.name()) + "</div>" + notes, person.mark(),
@@ -149,7 +155,23 @@ class PaperSheets {
     private String sheets(PaperEvening evening, PaperPerson person) {
         List<String> named = person.named().stream().map(PaperSheets::name).toList();
         return (person.forms().contains(Form.CHECK_IN) ? checkIn(evening, person.code(), named) : "")
-                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "");
+                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "")
+                + person.forms().stream().filter(Form::isMeasure).filter(evening::prints)
+                        .map(form -> official(evening, person.code(), form)).collect(Collectors.joining());
+    }
+
+    /** A published instrument, whole and as its authors have it. */
+    private String official(PaperEvening evening, PaperCode code, Form form) {
+        OfficialWording official = evening.official().get(form);
+        String lead = official.words().lead().map(words -> "<p class=\"lead-in\">" + text(words).replace("\n", "<br/>")
+                + "</p>").orElse("");
+        return sheet(evening, code, form.title(), "paper.about.official", (form.asksAboutRisk() ? care(evening) : "")
+                + lead + items.of(questions.official(form.instrument(), official.words()), official.copyright()));
+    }
+
+    private String care(PaperEvening evening) {
+        return "<p class=\"care\">" + (evening.leaders().isEmpty() ? say("paper.care.nobody")
+                : text(words.say(FormWords.HOME, "care", firstNames(evening.leaders())))) + "</p>";
     }
 
     private static String name(Substance substance) {
@@ -208,6 +230,10 @@ class PaperSheets {
     }
 
     private String sheet(PaperEvening evening, PaperCode code, Form form, String questions) {
+        return sheet(evening, code, words.say(FormWords.HOME, form.code() + ".title"), "paper.about", questions);
+    }
+
+    private String sheet(PaperEvening evening, PaperCode code, String title, String about, String questions) {
         SessionRecord session = evening.session();
         return """
                 <section class="sheet"><div class="sheet-code">%s</div>
@@ -216,8 +242,8 @@ class PaperSheets {
                 code, say("paper.lines", evening.helpLines()),
                 evening.leaders().isEmpty() ? say("paper.give-back.nobody")
                         : say("paper.give-back", firstNames(evening.leaders())),
-                text(words.say(FormWords.HOME, form.code() + ".title")),
-                say("paper.occasion", session.number(), Calendar.shortDay(session.heldOn())), say("paper.about"),
+                text(title),
+                say("paper.occasion", session.number(), Calendar.shortDay(session.heldOn())), say(about),
                 questions);
     }
 

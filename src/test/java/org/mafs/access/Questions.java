@@ -112,9 +112,12 @@ import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
+import org.mafs.measure.Instruments;
 import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
+import org.mafs.measure.OfficialWordings;
+import org.mafs.measure.PastedWording;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
@@ -220,6 +223,7 @@ final class Questions {
         starting(a(Starting.class));
         reportsDue(a(DueReports.class));
         exchange(a(Importing.class), a(Exporting.class));
+        wordings(a(OfficialWordings.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
         formsInBulk(a(FollowUpsInBulk.class), a(CheckInsInBulk.class), a(MeasuresInBulk.class), a(MeetingsInBulk.class));
@@ -227,6 +231,18 @@ final class Questions {
 
     static List<Question> all(ApplicationContext context) {
         return new Questions(context).questions;
+    }
+
+    private void wordings(OfficialWordings wordings) {
+        Set<Role> readers = Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN);
+        PastedWording none = new PastedWording("en", "", "", "", "", "");
+        any("OfficialWordings.of(String)", OFFICE, of -> wordings.of("core-10"));
+        any("OfficialWordings.languages()", OFFICE, of -> wordings.languages());
+        any("OfficialWordings.inUse(Instrument, String)", readers, of -> wordings.inUse(Instruments.CORE_10, "en"));
+        any("OfficialWordings.install(String, PastedWording, int)", OFFICE, of -> wordings.install("core-10", none, 0));
+        any("OfficialWordings.lastNumber(String, String)", OFFICE, of -> wordings.lastNumber("core-10", "en"));
+        any("OfficialWordings.retire(UUID)", OFFICE, of -> wordings.retire(UUID.randomUUID()));
+        any("OfficialWordings.used(UUID, String)", TEAM, of -> wordings.used(UUID.randomUUID(), "core-10"));
     }
 
     private void exchange(Importing importing, Exporting exporting) {
