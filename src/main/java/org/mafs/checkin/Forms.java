@@ -39,6 +39,12 @@ public class Forms {
         return all().stream().filter(form -> form.code().equals(code)).findFirst();
     }
 
+    /** Also one that was taken out of use since it was handed out; empty when there never was one. */
+    Optional<Form> ever(String code) {
+        return known(code).or(() -> library.all().stream().filter(instrument -> instrument.code().equals(code))
+                .reduce((before, last) -> last).map(Forms::form));
+    }
+
     private static Form form(Instrument instrument) {
         if (instrument.code().equals(Instruments.CORE_10.code())) {
             return Form.measure(instrument, 1);

@@ -13,6 +13,7 @@ import org.mafs.base.Words;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.measure.Item;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,7 @@ class PaperSheets {
     private String cover(PaperEvening evening) {
         SessionRecord session = evening.session();
         long sheets = evening.people().stream().flatMap(person -> person.forms().stream())
-                .filter(form -> !form.isMeasure()).count();
+                .filter(Form::isOwnWording).count();
         String steps = IntStream.rangeClosed(1, 5).mapToObj(step -> "<li>" + say("paper.step." + step) + "</li>")
                 .collect(Collectors.joining());
         return """
@@ -107,9 +108,10 @@ class PaperSheets {
         String notes = Stream.of(
                         person.guestFrom().map(from -> Words.say("checkin.guest", from)),
                         person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),
-                        onPaper.forms().stream().anyMatch(Form::isMeasure) ? Optional.of(Words.say("paper.measures",
-                                onPaper.forms().stream().filter(Form::isMeasure).map(Form::shortTitle)
-                                        .collect(Collectors.joining(", ")))) : Optional.<String>empty())
+                        onPaper.forms().stream().allMatch(Form::isOwnWording) ? Optional.<String>empty()
+                                : Optional.of(Words.say("paper.measures", onPaper.forms().stream()
+                                        .filter(form -> !form.isOwnWording()).map(Form::shortTitle)
+                                        .collect(Collectors.joining(", ")))))
                 .flatMap(Optional::stream).map(note -> "<div class=\"note\">" + text(note) + "</div>")
                 .collect(Collectors.joining());
         return line(onPaper.code(), "<div class=\"who\">" + text(onPaper.name()) + "</div>" + notes, person.mark(),
@@ -139,7 +141,9 @@ class PaperSheets {
     private String sheets(PaperEvening evening, PaperPerson person) {
         List<String> named = person.named().stream().map(PaperSheets::name).toList();
         return (person.forms().contains(Form.CHECK_IN) ? checkIn(evening, person.code(), named) : "")
-                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "");
+                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "")
+                + person.forms().stream().filter(form -> form.isMeasure() && form.isOwnWording()).sorted()
+                        .map(form -> measure(evening, person.code(), form)).collect(Collectors.joining());
     }
 
     private static String name(Substance substance) {
@@ -167,6 +171,29 @@ class PaperSheets {
                                 .formatted(say("paper.meetings.unit"))));
     }
 
+    /** A measure in our own or the organisation's words; what others have published stands on its own paper. */
+    private String measure(PaperEvening evening, PaperCode code, Form form) {
+        return sheet(evening, code, form, form.instrument().items().stream().map(item -> asked(item.number(),
+                translated(form.code() + ".item." + item.number(), item.topic()), answer(item)))
+                .collect(Collectors.joining()));
+    }
+
+    /** A box for each answer with the words at both ends, or one to write a number in. */
+    private String answer(Item item) {
+        if (item.max() - item.min() > FormQuestions.WIDEST_SCALE) {
+            return "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
+                    .formatted(say("paper.from-to", item.min(), item.max()));
+        }
+        String boxes = IntStream.rangeClosed(item.min(), item.max()).mapToObj(step -> """
+                <td><span class="tick"></span><div class="number">%d</div><div class="word">%s</div></td>"""
+                .formatted(step, item.label(step).map(this::text).orElse(""))).collect(Collectors.joining());
+        return "<table class=\"steps\"><tbody><tr>" + boxes + "</tr></tbody></table>";
+    }
+
+    private String translated(String key, String otherwise) {
+        return words.knows(key) ? words.say(FormWords.HOME, key) : otherwise;
+    }
+
     /** Two blank lines at least, for what nobody has spoken of before. */
     private String days(List<String> named, int window) {
         int blank = Math.max(BLANK_SUBSTANCES, Math.min(3, MOST_LINES - named.size()));
@@ -191,10 +218,14 @@ class PaperSheets {
 
     /** As it is asked on the tablets. */
     private String question(int number, String key, String answer) {
+        return asked(number, words.say(FormWords.HOME, key), answer);
+    }
+
+    private String asked(int number, String asks, String answer) {
         return """
                 <div class="question"><table class="asks"><tbody><tr><td class="asked"><h2>%d. %s</h2></td>
                 <td class="rather"><span class="tick"></span> %s</td></tr></tbody></table>%s</div>""".formatted(number,
-                text(words.say(FormWords.HOME, key)), say("paper.rather-not"), answer);
+                text(asks), say("paper.rather-not"), answer);
     }
 
     private String sheet(PaperEvening evening, PaperCode code, Form form, String questions) {
@@ -206,9 +237,13 @@ class PaperSheets {
                 code, say("paper.lines", Words.say("safeguarding.lines")),
                 evening.leaders().isEmpty() ? say("paper.give-back.nobody")
                         : say("paper.give-back", firstNames(evening.leaders())),
-                text(words.say(FormWords.HOME, form.code() + ".title")),
+                text(translated(form.code() + ".title", form.title())),
                 say("paper.occasion", session.number(), Calendar.shortDay(session.heldOn())), say("paper.about"),
-                questions);
+                intro(form) + questions);
+    }
+
+    private String intro(Form form) {
+        return form.isMeasure() ? form.instrument().intro().map(words -> "<p>" + text(words) + "</p>").orElse("") : "";
     }
 
     private static String firstNames(List<String> names) {

@@ -1,6 +1,7 @@
 package org.mafs.access;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -108,6 +109,9 @@ import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
+import org.mafs.measure.InstrumentDraft;
+import org.mafs.measure.InstrumentMaking;
+import org.mafs.measure.InstrumentSketch;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
@@ -197,6 +201,7 @@ final class Questions {
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
         reportsDue(a(DueReports.class));
+        instruments(a(InstrumentMaking.class));
         exchange(a(Importing.class), a(Exporting.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
@@ -205,6 +210,27 @@ final class Questions {
 
     static List<Question> all(ApplicationContext context) {
         return new Questions(context).questions;
+    }
+
+    private void instruments(InstrumentMaking making) {
+        InstrumentSketch sketch = InstrumentSketch.titled("Asked by a test");
+        any("InstrumentMaking.versions(String)", OFFICE, of -> making.versions("core-10"));
+        any("InstrumentMaking.drafts()", OFFICE, of -> making.drafts());
+        any("InstrumentMaking.draft(String)", OFFICE, of -> making.draft("core-10"));
+        any("InstrumentMaking.begin(String)", OFFICE, of -> {
+            InstrumentDraft begun = making.begin("Asked by a test");
+            making.discard(begun.code(), begun.version());
+        });
+        any("InstrumentMaking.next(String)", OFFICE, of -> {
+            InstrumentDraft begun = making.next("who-5");
+            making.discard(begun.code(), begun.version());
+        });
+        any("InstrumentMaking.bringIn(InputStream)", OFFICE, of -> making.bringIn(InputStream.nullInputStream()));
+        any("InstrumentMaking.save(String, long, InstrumentSketch)", OFFICE, of -> making.save("none", 0, sketch));
+        any("InstrumentMaking.publish(String, long, InstrumentSketch)", OFFICE, of -> making.publish("none", 0, sketch));
+        any("InstrumentMaking.discard(String, long)", OFFICE, of -> making.discard("none", 0));
+        any("InstrumentMaking.retire(String, boolean)", OFFICE, of -> making.retire("core-10", true));
+        any("InstrumentMaking.file(String, int)", OFFICE, of -> making.file("core-10", 1));
     }
 
     private void exchange(Importing importing, Exporting exporting) {
