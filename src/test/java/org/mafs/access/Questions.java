@@ -149,6 +149,9 @@ import org.mafs.person.ReferralsInBulk;
 import org.mafs.person.Referring;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.safeguarding.HelpLineId;
+import org.mafs.safeguarding.HelpLines;
+import org.mafs.safeguarding.NewHelpLine;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -200,6 +203,7 @@ final class Questions {
         followUps(a(FollowUps.class), a(FollowUpWindows.class));
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
+        helpLines(a(HelpLines.class));
         reportsDue(a(DueReports.class));
         instruments(a(InstrumentMaking.class));
         exchange(a(Importing.class), a(Exporting.class));
@@ -756,6 +760,21 @@ final class Questions {
         byId("ConcernRegister.see(ConcernId)", of -> concerns.see(concern(of)));
         byId("ConcernRegister.note(ConcernId, long, String)", of -> concerns.note(concern(of), 0, "We talked."));
         any("ConcernRegister.close(ConcernId, long)", COORDINATORS, of -> concerns.close(concern(of), 0));
+    }
+
+    /** There is one list for everybody, so what is asked here leaves it as it is. */
+    private void helpLines(HelpLines lines) {
+        any("HelpLines.shown()", Set.of(Role.values()), of -> lines.shown());
+        any("HelpLines.inShort()", Set.of(Role.values()), of -> lines.inShort());
+        any("HelpLines.all()", OFFICE, of -> lines.all());
+        any("HelpLines.toCheck()", OFFICE, of -> lines.toCheck());
+        any("HelpLines.add(NewHelpLine)", OFFICE, of -> lines.add(new NewHelpLine("", "", "", "", "")));
+        any("HelpLines.change(HelpLineId, long, NewHelpLine)", OFFICE,
+                of -> lines.change(new HelpLineId(-1), 0, new NewHelpLine("", "", "", "", "")));
+        any("HelpLines.checked(HelpLineId, long)", OFFICE, of -> lines.checked(lines.all().getFirst().id(), -1));
+        any("HelpLines.moveUp(HelpLineId)", OFFICE, of -> lines.moveUp(lines.all().getFirst().id()));
+        any("HelpLines.moveDown(HelpLineId)", OFFICE, of -> lines.moveDown(lines.all().getLast().id()));
+        any("HelpLines.retire(HelpLineId, boolean)", OFFICE, of -> lines.retire(lines.all().getFirst().id(), false));
     }
 
     private void reportsDue(DueReports due) {
