@@ -1,5 +1,7 @@
 package org.mafs.measure;
 
+import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -335,7 +337,7 @@ public record InstrumentSketch(String title, String shortTitle, String intro, St
 
     /** A word that stands in files and addresses: lower-case letters and digits, joined by hyphens. */
     static String slug(String name, String otherwise) {
-        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String brief = plain.length() > 32 ? plain.substring(0, 32).replaceAll("-$", "") : plain;
@@ -359,6 +361,6 @@ public record InstrumentSketch(String title, String shortTitle, String intro, St
     }
 
     private static String plain(double number) {
-        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

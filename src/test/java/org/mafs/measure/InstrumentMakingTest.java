@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -92,7 +93,7 @@ class InstrumentMakingTest extends IntegrationTest {
         assertThat(whole("Table", new Part(null, "Total", List.of(1, 2), 0, ScoringKind.SUM, null, true,
                 "0 0\n1, 1.5\n2\t3", List.of(), null, null, Direction.LOWER_IS_BETTER)).instrument("table", 1).scales()
                 .getFirst().transformation().table()).containsExactlyEntriesOf(new TreeMap<>(
-                        java.util.Map.of(0, 0.0, 1, 1.5, 2, 3.0)));
+                        Map.of(0, 0.0, 1, 1.5, 2, 3.0)));
     }
 
     @Test
@@ -285,7 +286,7 @@ class InstrumentMakingTest extends IntegrationTest {
     }
 
     private static InstrumentSketch whole(String title, Part part) {
-        TreeMap<Integer, String> ends = new TreeMap<>(java.util.Map.of(0, "never", 2, "now and then", 4, "always"));
+        TreeMap<Integer, String> ends = new TreeMap<>(Map.of(0, "never", 2, "now and then", 4, "always"));
         return new InstrumentSketch(title, "", "Two questions.", "this week", true, "", AskedAt.ARRIVAL,
                 List.of(new Question("Tired?", 0, 4, false, null, ends), new Question("Safe?", 0, 4, true, 3, null)),
                 List.of(part), List.of(new Source("all of it", "Our own")));

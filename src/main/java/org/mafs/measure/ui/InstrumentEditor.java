@@ -86,9 +86,10 @@ class InstrumentEditor extends Div {
         askedAt.setReadOnly(ofShipped);
     }
 
-    /** A published version is looked at, never changed. */
+    /** A published version is looked at, never changed; its questions stand beside it as people see them. */
     void freeze() {
         freeze(this);
+        getChildren().skip(1).forEach(part -> ((NativeDetails) part).setOpen(false));
     }
 
     private static void freeze(Component part) {

@@ -1,5 +1,6 @@
 package org.mafs.measure.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -114,7 +115,7 @@ class NewInstrumentView extends Page {
         }
     }
 
-    private static Section card(String heading, com.vaadin.flow.component.Component... parts) {
+    private static Section card(String heading, Component... parts) {
         Section card = new Section(new H2(heading));
         card.add(parts);
         card.addClassNames("card", "section");

@@ -1,5 +1,6 @@
 package org.mafs.measure.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -150,7 +151,7 @@ class QuestionFields extends ListItem {
         return button;
     }
 
-    private static Div row(com.vaadin.flow.component.Component... fields) {
+    private static Div row(Component... fields) {
         Div row = new Div(fields);
         row.addClassName("field-row");
         return row;

@@ -1,5 +1,6 @@
 package org.mafs.measure.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
@@ -165,7 +166,7 @@ class ScoreFields extends Div {
                 reliableChange.getValue(), direction.getValue());
     }
 
-    private static Div stack(com.vaadin.flow.component.Component... parts) {
+    private static Div stack(Component... parts) {
         Div stack = new Div(parts);
         stack.addClassName("stack-s");
         return stack;
