@@ -25,6 +25,7 @@ import org.mafs.checkin.Sitting.Sheet;
 import org.mafs.checkin.Sitting.Verifier;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.draft.Drafts;
+import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Item;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
@@ -55,11 +56,13 @@ public class FormSheets {
     private final CurrentAccount current;
     private final FormSettings settings;
     private final Forms forms;
+    private final CompletedForms measures;
     private final HelpLines helpLines;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, HelpLines helpLines) {
+            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, CompletedForms measures,
+            HelpLines helpLines) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -74,6 +77,7 @@ public class FormSheets {
         this.current = current;
         this.settings = settings;
         this.forms = forms;
+        this.measures = measures;
         this.helpLines = helpLines;
     }
 
@@ -122,9 +126,10 @@ public class FormSheets {
                 TEXT.encodeToString(known.hash()), Pins.TRIES)).orElse(null);
     }
 
-    private Sheet sheet(Form form, Occasion occasion, FormWay way, String language) {
+    private Sheet sheet(Form now, Occasion occasion, FormWay way, String language) {
         Map<String, Given> answers = new HashMap<>();
-        boolean isIn = handingIn.isIn(form, occasion);
+        boolean isIn = handingIn.isIn(now, occasion);
+        Form form = isIn && now.isMeasure() && now.instrument().version() > 1 ? asAnswered(now, occasion) : now;
         if (isIn) {
             handedIn.of(form, occasion).byField().forEach((field, value) -> answers.put(field, new Given(value, 0)));
         }
@@ -132,7 +137,13 @@ public class FormSheets {
                 .forEach((field, kept) -> answers.put(field, new Given(kept.value(), kept.version())));
         return new Sheet(form.code(), title(form, language), intro(form, way, language), form.minutes(),
                 form.isOwnWording(), form.isMeasure() ? form.instrument().copyright().orElse(null) : null,
-                handingIn.number(form, occasion), isIn, questions.of(form, language, named(form, occasion)), answers);
+                handingIn.number(form, occasion), isIn, questions.of(form, language, named(form, occasion)), answers,
+                form.isMeasure() ? form.instrument().version() : null);
+    }
+
+    /** What was answered before is shown in the version it was answered in. */
+    private Form asAnswered(Form form, Occasion occasion) {
+        return Forms.form(measures.asked(occasion.key(form), occasion.enrolment(), form.code()));
     }
 
     private String title(Form form, String language) {

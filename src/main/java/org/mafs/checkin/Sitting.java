@@ -28,9 +28,12 @@ public record Sitting(FormWay mode, String name, String facilitator, String occa
     public record Verifier(String salt, int iterations, String hash, int tries) {
     }
 
-    /** @param own in our own words, which may be shown with faces, one at a time, and answered with "I'd rather not say" */
+    /**
+     * @param own     in our own words, which may be shown with faces, one at a time, and answered with "I'd rather not say"
+     * @param version of the instrument; null where it is none
+     */
     public record Sheet(String form, String title, String intro, int minutes, boolean own, String copyright,
-            long record, boolean handedIn, List<Asked> questions, Map<String, Given> answers) {
+            long record, boolean handedIn, List<Asked> questions, Map<String, Given> answers, Integer version) {
     }
 
     public record Given(String value, long version) {

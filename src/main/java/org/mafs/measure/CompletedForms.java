@@ -62,7 +62,8 @@ public class CompletedForms {
         scope.require(asked.enrolment(), asked.session());
         Optional<Response> stored = stored(asked.form(), asked.enrolment());
         Instrument instrument = stored.map(this::record).map(ResponseRecord::instrument)
-                .orElseGet(() -> library.latest(asked.instrument()));
+                .orElseGet(() -> asked.asked().map(number -> library.version(asked.instrument(), number))
+                        .orElseGet(() -> library.latest(asked.instrument())));
         check(instrument, asked);
         stored.map(this::record).ifPresent(theirs -> refuseIfChangedSince(asked, theirs));
         Response response = stored.orElseGet(() -> new Response(asked, instrument));

@@ -95,6 +95,10 @@ class OwnMeasureTest extends ViewTest {
     @Autowired
     private PaperPack packs;
     @Autowired
+    private FormSheets sheets;
+    @Autowired
+    private Forms forms;
+    @Autowired
     private Exporting exporting;
     @Autowired
     private Calendar calendar;
@@ -179,6 +183,30 @@ class OwnMeasureTest extends ViewTest {
         ResponseRecord answered = measures.of(person, code).getFirst();
         assertThat(answered.instrument().version()).isEqualTo(1);
         assertThat(answered.instrument().items().getFirst().topic()).isEqualTo("How did you sleep?");
+    }
+
+    /** Also when the next version came while somebody had the first one before them, and when it is opened again. */
+    @Test
+    void whatWasShownIsWhatWasAnswered() throws Exception {
+        JsonNode sitting = sitting();
+        assertThat(sitting.get("forms").get(0).get("version").intValue()).isEqualTo(1);
+        signIn(Role.COORDINATOR);
+        InstrumentDraft next = making.next(code);
+        InstrumentSketch shorter = sketch("How rested are you?");
+        making.publish(code, next.version(), new InstrumentSketch(shorter.title(), "", "", "", true, "", AskedAt.ARRIVAL,
+                shorter.questions().subList(0, 2), shorter.parts(), List.of()));
+        Tablet tablet = new Tablet(server(), sitting.get("token").stringValue(), sitting.get("key").stringValue());
+        assertThat(tablet.send(tablet.handIn(code, Map.of("item.1", "2", "item.2", "0", "item.3", "40"), 0, 1)))
+                .containsExactly("kept");
+        signIn(Role.FACILITATOR);
+        assertThat(measures.of(person, code)).singleElement().satisfies(form -> {
+            assertThat(form.instrument().version()).isEqualTo(1);
+            assertThat(form.answers().answer(3)).hasValue(40);
+        });
+        Occasion occasion = new Occasion(person, Optional.of(session.id()), calendar.today());
+        Sitting.Sheet again = sheets.together(forms.known(code).orElseThrow(), occasion).forms().getFirst();
+        assertThat(again.version()).isEqualTo(1);
+        assertThat(again.questions()).extracting(Sitting.Asked::text).first().isEqualTo("How did you sleep?");
     }
 
     /** Somebody was answering it when the office stopped asking it. */
