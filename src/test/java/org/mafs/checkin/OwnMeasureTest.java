@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.OwnCohorts;
+import org.mafs.OwnLeads;
 import org.mafs.ViewTest;
 import org.mafs.access.DemoAccounts;
 import org.mafs.access.FormWay;
@@ -81,6 +82,8 @@ class OwnMeasureTest extends ViewTest {
     @Autowired
     private Places places;
     @Autowired
+    private OwnLeads leads;
+    @Autowired
     private DemoAccounts accounts;
     @Autowired
     private Enrolling enrolling;
@@ -121,6 +124,7 @@ class OwnMeasureTest extends ViewTest {
                 Set.of(new ScheduledForm(1, code))));
         CohortId cohort = cohorts.create(new NewCohort(new CohortDetails("Own " + UUID.randomUUID(),
                 places.called("A hall"), 10), programme, OwnCohorts.FIRST, LocalTime.of(18, 30)));
+        leads.everywhere();
         cohorts.setLeaders(cohort, Set.of(accounts.of(Role.FACILITATOR)));
         person = enrolling.join(UUID.randomUUID(), cohort, NewPerson.called("Tester"), ConsentHow.PAPER);
         session = cohorts.sessions(cohort).getFirst();
