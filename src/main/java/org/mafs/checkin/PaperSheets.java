@@ -108,10 +108,9 @@ class PaperSheets {
         String notes = Stream.of(
                         person.guestFrom().map(from -> Words.say("checkin.guest", from)),
                         person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),
-                        onPaper.forms().stream().allMatch(Form::isOwnWording) ? Optional.<String>empty()
-                                : Optional.of(Words.say("paper.measures", onPaper.forms().stream()
-                                        .filter(form -> !form.isOwnWording()).map(Form::shortTitle)
-                                        .collect(Collectors.joining(", ")))))
+                        onPaper.forms().stream().anyMatch(form -> !form.isOwnWording()) ? Optional.of(Words.say("paper.measures",
+                                onPaper.forms().stream().filter(form -> !form.isOwnWording()).map(Form::shortTitle)
+                                        .collect(Collectors.joining(", ")))) : Optional.<String>empty())
                 .flatMap(Optional::stream).map(note -> "<div class=\"note\">" + text(note) + "</div>")
                 .collect(Collectors.joining());
         return line(onPaper.code(), "<div class=\"who\">" + text(onPaper.name()) + "</div>" + notes, person.mark(),
