@@ -15,6 +15,7 @@ export class Answers {
   #sent = new Map();
   #versions = new Map();
   #record;
+  #version;
   #typed = new Map();
   #wrong = new Map();
   #before = new Map();
@@ -23,6 +24,7 @@ export class Answers {
   constructor(form, keep) {
     this.#form = form.form;
     this.#record = form.record ?? 0;
+    this.#version = form.version;
     this.#keep = keep;
     for (const [field, { value, version }] of Object.entries(form.answers ?? {})) {
       this.#values.set(field, value ?? '');
@@ -155,6 +157,7 @@ export class Answers {
     this.#sent.set(field, value);
     this.#keep({
       kind: 'answer', form: this.#form, field, value, base: this.#versions.get(field) ?? 0, record: this.#record,
+      asks: this.#version,
     }).then(isKept => {
       if (!isKept && this.#sent.get(field) === value) {
         this.#sent.set(field, LOST);

@@ -34,6 +34,7 @@ public abstract class IntegrationTest {
         properties.add("mafs.demo", () -> "true");
         properties.add("mafs.db.url", () -> "");
         properties.add("mafs.messages.sent", () -> "false");
+        properties.add("mafs.instruments.watched", () -> "false");
         properties.add("mafs.url", () -> "http://localhost");
         properties.add("server.address", () -> "127.0.0.1");
         properties.add("spring.jpa.properties.hibernate.generate_statistics", () -> "true");

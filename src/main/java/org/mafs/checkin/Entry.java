@@ -17,10 +17,11 @@ import org.mafs.access.FormWay;
  * @param seq      rises with everything that a page sends, from 1 on
  * @param answers  for a form handed in: all of them
  * @param wording  the official words that the page showed; absent where there were none
+ * @param asks     the version of the instrument that the page shows; null for what is no instrument
  */
 public record Entry(Integer v, Kind kind, String form, String field, String value, Long base, Long record,
-        UUID writer, Long seq, Map<String, String> answers, String language, String layout,
-        UUID wording) {
+        UUID writer, Long seq, Map<String, String> answers, String language, String layout, UUID wording,
+        Integer asks) {
 
     private static final String LAYOUTS = "one|page";
     private static final String LANGUAGE_TAG = "[A-Za-z0-9-]{2,35}";
@@ -49,7 +50,7 @@ public record Entry(Integer v, Kind kind, String form, String field, String valu
 
     /** The same form with these answers only. */
     Entry with(Map<String, String> others) {
-        return new Entry(v, kind, form, field, value, base, record, writer, seq, others, language, layout, wording);
+        return new Entry(v, kind, form, field, value, base, record, writer, seq, others, language, layout, wording, asks);
     }
 
     Filled filled(FormWay way) {

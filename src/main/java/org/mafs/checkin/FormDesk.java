@@ -74,8 +74,8 @@ public class FormDesk {
             return refused(sealed, Words.say("checkin.entry.unreadable"));
         }
         Entry entry = opened.get();
-        Optional<Form> form = forms.all().stream().filter(known -> known.code().equals(entry.form())
-                && person.forms().contains(known.code())).findFirst();
+        Optional<Form> form = Optional.of(entry.form()).filter(person.forms()::contains)
+                .flatMap(code -> forms.shown(code, entry.asks()));
         if (form.isEmpty()) {
             return refused(sealed, Words.say("checkin.entry.not-theirs"));
         }

@@ -27,6 +27,7 @@ import org.mafs.checkin.Sitting.Shown;
 import org.mafs.checkin.Sitting.Verifier;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.draft.Drafts;
+import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Item;
 import org.mafs.measure.OfficialWording;
 import org.mafs.measure.OfficialWordings;
@@ -59,14 +60,15 @@ public class FormSheets {
     private final CurrentAccount current;
     private final FormSettings settings;
     private final Forms forms;
+    private final CompletedForms measures;
     private final HelpLines helpLines;
     private final OfficialWordings wordings;
     private final MaySpeak maySpeak;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, HelpLines helpLines,
-            OfficialWordings wordings, MaySpeak maySpeak) {
+            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, CompletedForms measures,
+            HelpLines helpLines, OfficialWordings wordings, MaySpeak maySpeak) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -81,6 +83,7 @@ public class FormSheets {
         this.current = current;
         this.settings = settings;
         this.forms = forms;
+        this.measures = measures;
         this.helpLines = helpLines;
         this.wordings = wordings;
         this.maySpeak = maySpeak;
@@ -131,9 +134,10 @@ public class FormSheets {
                 TEXT.encodeToString(known.hash()), Pins.TRIES)).orElse(null);
     }
 
-    private Sheet sheet(Form form, Occasion occasion, Participant person, String language) {
+    private Sheet sheet(Form now, Occasion occasion, Participant person, String language) {
         Map<String, Given> answers = new HashMap<>();
-        boolean isIn = handingIn.isIn(form, occasion);
+        boolean isIn = handingIn.isIn(now, occasion);
+        Form form = isIn && now.isMeasure() && now.instrument().version() > 1 ? asAnswered(now, occasion) : now;
         if (isIn) {
             handedIn.of(form, occasion).byField().forEach((field, value) -> answers.put(field, new Given(value, 0)));
         }
@@ -147,7 +151,13 @@ public class FormSheets {
                 official.map(OfficialWording::copyright).or(() -> copyright(form)).orElse(null),
                 official.map(FormSheets::shown).orElse(null), handingIn.number(form, occasion), isIn,
                 official.map(words -> questions.official(form.instrument(), words.words()))
-                        .orElseGet(() -> questions.of(form, language, named(form, occasion))), answers);
+                        .orElseGet(() -> questions.of(form, language, named(form, occasion))), answers,
+                form.isMeasure() ? form.instrument().version() : null);
+    }
+
+    /** What was answered before is shown in the version it was answered in. */
+    private Form asAnswered(Form form, Occasion occasion) {
+        return Forms.form(measures.asked(occasion.key(form), occasion.enrolment(), form.code()));
     }
 
     private static Optional<String> copyright(Form form) {

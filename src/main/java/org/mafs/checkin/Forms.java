@@ -39,7 +39,23 @@ public class Forms {
         return all().stream().filter(form -> form.code().equals(code)).findFirst();
     }
 
-    private static Form form(Instrument instrument) {
+    /**
+     * The form as it was shown, whatever is asked by now.
+     *
+     * @param number the version of the instrument that was shown; null where whoever asks does not know
+     */
+    Optional<Form> shown(String code, Integer number) {
+        return library.all().stream().filter(instrument -> number != null && instrument.code().equals(code)
+                && instrument.version() == number).findFirst().map(Forms::form).or(() -> ever(code));
+    }
+
+    /** Also one that was taken out of use since it was handed out; empty when there never was one. */
+    Optional<Form> ever(String code) {
+        return known(code).or(() -> library.all().stream().filter(instrument -> instrument.code().equals(code))
+                .reduce((before, last) -> last).map(Forms::form));
+    }
+
+    static Form form(Instrument instrument) {
         if (instrument.code().equals(Instruments.CORE_10.code())) {
             return Form.measure(instrument, 1);
         }

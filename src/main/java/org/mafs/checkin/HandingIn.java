@@ -14,6 +14,7 @@ import org.mafs.base.TriedAgain;
 import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.measure.CompletedForms;
+import org.mafs.measure.Instrument;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.OfficialWordings;
 import org.mafs.measure.UseDays;
@@ -161,10 +162,21 @@ public class HandingIn {
             }
             case LOOK_BACK -> lookBack.handIn(occasion.key(form), occasion.enrolment(), occasion.session(),
                     occasion.heldOn(), answers.lookBack(), knows);
-            case MEASURE -> measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(),
-                    occasion.session(), form.code(), occasion.heldOn(),
-                    answers.measure(measures.asked(occasion.key(form), occasion.enrolment(), form.code())), knows
-                    ? measures.version(occasion.key(form), occasion.enrolment()) : Optional.empty()));
+            case MEASURE -> {
+                Instrument asked = asked(form, occasion);
+                measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(), occasion.session(),
+                        form.code(), occasion.heldOn(), answers.measure(asked), knows
+                        ? measures.version(occasion.key(form), occasion.enrolment()) : Optional.empty(),
+                        Optional.of(asked.version())));
+            }
         }
+    }
+
+    /** The version it was answered in before, or the one that was shown. */
+    private Instrument asked(Form form, Occasion occasion) {
+        Instrument asked = measures.asked(occasion.key(form), occasion.enrolment(), form.code());
+        boolean another = asked.version() != form.instrument().version()
+                && measures.version(occasion.key(form), occasion.enrolment()).isEmpty();
+        return another ? form.instrument() : asked;
     }
 }

@@ -13,6 +13,7 @@ import org.mafs.base.Words;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.measure.Item;
 import org.mafs.measure.OfficialWording;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
@@ -156,8 +157,9 @@ class PaperSheets {
         List<String> named = person.named().stream().map(PaperSheets::name).toList();
         return (person.forms().contains(Form.CHECK_IN) ? checkIn(evening, person.code(), named) : "")
                 + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "")
-                + person.forms().stream().filter(Form::isMeasure).filter(evening::prints)
-                        .map(form -> official(evening, person.code(), form)).collect(Collectors.joining());
+                + person.forms().stream().filter(Form::isMeasure).filter(evening::prints).sorted()
+                        .map(form -> form.isOwnWording() ? measure(evening, person.code(), form)
+                                : official(evening, person.code(), form)).collect(Collectors.joining());
     }
 
     /** A published instrument, whole and as its authors have it. */
@@ -199,6 +201,29 @@ class PaperSheets {
                                 .formatted(say("paper.meetings.unit"))));
     }
 
+    /** A measure in our own or the organisation's words; what others have published stands on its own paper. */
+    private String measure(PaperEvening evening, PaperCode code, Form form) {
+        return sheet(evening, code, form, form.instrument().items().stream().map(item -> asked(item.number(),
+                translated(form.code() + ".item." + item.number(), item.topic()), answer(item)))
+                .collect(Collectors.joining()));
+    }
+
+    /** A box for each answer with the words at both ends, or one to write a number in. */
+    private String answer(Item item) {
+        if (item.max() - item.min() > FormQuestions.WIDEST_SCALE) {
+            return "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
+                    .formatted(say("paper.from-to", item.min(), item.max()));
+        }
+        String boxes = IntStream.rangeClosed(item.min(), item.max()).mapToObj(step -> """
+                <td><span class="tick"></span><div class="number">%d</div><div class="word">%s</div></td>"""
+                .formatted(step, item.label(step).map(this::text).orElse(""))).collect(Collectors.joining());
+        return "<table class=\"steps\"><tbody><tr>" + boxes + "</tr></tbody></table>";
+    }
+
+    private String translated(String key, String otherwise) {
+        return words.knows(key) ? words.say(FormWords.HOME, key) : otherwise;
+    }
+
     /** Two blank lines at least, for what nobody has spoken of before. */
     private String days(List<String> named, int window) {
         int blank = Math.max(BLANK_SUBSTANCES, Math.min(3, MOST_LINES - named.size()));
@@ -223,14 +248,23 @@ class PaperSheets {
 
     /** As it is asked on the tablets. */
     private String question(int number, String key, String answer) {
+        return asked(number, words.say(FormWords.HOME, key), answer);
+    }
+
+    private String asked(int number, String asks, String answer) {
         return """
                 <div class="question"><table class="asks"><tbody><tr><td class="asked"><h2>%d. %s</h2></td>
                 <td class="rather"><span class="tick"></span> %s</td></tr></tbody></table>%s</div>""".formatted(number,
-                text(words.say(FormWords.HOME, key)), say("paper.rather-not"), answer);
+                text(asks), say("paper.rather-not"), answer);
     }
 
     private String sheet(PaperEvening evening, PaperCode code, Form form, String questions) {
-        return sheet(evening, code, words.say(FormWords.HOME, form.code() + ".title"), "paper.about", questions);
+        return sheet(evening, code, translated(form.code() + ".title", form.title()), "paper.about",
+                (form.asksAboutRisk() ? care(evening) : "") + intro(form) + questions);
+    }
+
+    private String intro(Form form) {
+        return form.isMeasure() ? form.instrument().intro().map(words -> "<p>" + text(words) + "</p>").orElse("") : "";
     }
 
     private String sheet(PaperEvening evening, PaperCode code, String title, String about, String questions) {

@@ -33,10 +33,11 @@ public record Sitting(FormWay mode, String name, String facilitator, String occa
      * @param care      who may speak with the person and why, where a question may call for a talk
      * @param copyright the line that stands with the items
      * @param wording   the official words that it is shown in; null where it has none
+     * @param version   of the instrument; null where it is none
      */
     public record Sheet(String form, String title, String intro, int minutes, boolean own, String care,
             String copyright, Shown wording, long record, boolean handedIn, List<Asked> questions,
-            Map<String, Given> answers) {
+            Map<String, Given> answers, Integer version) {
     }
 
     /** @param language of the official words, which may be another than that of the page */

@@ -62,7 +62,8 @@ public class CompletedForms {
         scope.require(asked.enrolment(), asked.session());
         Optional<Response> stored = stored(asked.form(), asked.enrolment());
         Instrument instrument = stored.map(this::record).map(ResponseRecord::instrument)
-                .orElseGet(() -> library.current(asked.instrument()).orElseThrow());
+                .orElseGet(() -> asked.asked().map(number -> library.version(asked.instrument(), number))
+                        .orElseGet(() -> library.latest(asked.instrument())));
         check(instrument, asked);
         stored.map(this::record).ifPresent(theirs -> refuseIfChangedSince(asked, theirs));
         Response response = stored.orElseGet(() -> new Response(asked, instrument));
@@ -96,7 +97,7 @@ public class CompletedForms {
     public Instrument asked(FormKey form, EnrolmentId enrolment, String instrument) {
         scope.require(enrolment);
         return stored(form, enrolment).map(this::record).map(ResponseRecord::instrument)
-                .orElseGet(() -> library.current(instrument).orElseThrow());
+                .orElseGet(() -> library.latest(instrument));
     }
 
     /** That a form was handed in, and how often it was changed; nothing of what it says. */

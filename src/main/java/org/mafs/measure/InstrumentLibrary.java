@@ -75,6 +75,19 @@ public class InstrumentLibrary {
         });
     }
 
+    /** Reads anew when something was published or taken out of use since, on whatever node: one small question. */
+    void look() {
+        Shelf known = shelf;
+        if (known != null && !known.asOf().equals(asOf())) {
+            reload();
+        }
+    }
+
+    private String asOf() {
+        return database.sql("SELECT CONCAT(COUNT(*), ' ', COALESCE(MAX(changed_at), '')) FROM instrument_version "
+                + "WHERE status <> 'DRAFT'").query(String.class).single();
+    }
+
     private Shelf reload() {
         shelf = read();
         return shelf;
@@ -86,6 +99,8 @@ public class InstrumentLibrary {
     }
 
     private Shelf read() {
+        // Asked first: what comes in between is noticed at the next look.
+        String asOf = asOf();
         Map<Named, Instrument> byName = new HashMap<>();
         Map<String, Instrument> shipped = new HashMap<>();
         Map<String, Instrument> latest = new TreeMap<>();
@@ -111,12 +126,12 @@ public class InstrumentLibrary {
                 .forEach(instrument -> current.add(latest.getOrDefault(instrument.code(), instrument)));
         latest.values().stream().filter(instrument -> !shipped.containsKey(instrument.code()))
                 .sorted((one, other) -> one.title().compareToIgnoreCase(other.title())).forEach(current::add);
-        return new Shelf(Map.copyOf(byName), List.copyOf(current));
+        return new Shelf(asOf, Map.copyOf(byName), List.copyOf(current));
     }
 
     private record Named(String code, int number) {
     }
 
-    private record Shelf(Map<Named, Instrument> byName, List<Instrument> current) {
+    private record Shelf(String asOf, Map<Named, Instrument> byName, List<Instrument> current) {
     }
 }

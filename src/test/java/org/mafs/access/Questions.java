@@ -1,6 +1,7 @@
 package org.mafs.access;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -113,6 +114,9 @@ import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Instruments;
+import org.mafs.measure.InstrumentDraft;
+import org.mafs.measure.InstrumentMaking;
+import org.mafs.measure.InstrumentSketch;
 import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
@@ -222,6 +226,7 @@ final class Questions {
         duties(a(NamingDuties.class));
         starting(a(Starting.class));
         reportsDue(a(DueReports.class));
+        instruments(a(InstrumentMaking.class));
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
@@ -243,6 +248,27 @@ final class Questions {
         any("OfficialWordings.lastNumber(String, String)", OFFICE, of -> wordings.lastNumber("core-10", "en"));
         any("OfficialWordings.retire(UUID)", OFFICE, of -> wordings.retire(UUID.randomUUID()));
         any("OfficialWordings.used(UUID, String)", TEAM, of -> wordings.used(UUID.randomUUID(), "core-10"));
+    }
+
+    private void instruments(InstrumentMaking making) {
+        InstrumentSketch sketch = InstrumentSketch.titled("Asked by a test");
+        any("InstrumentMaking.versions(String)", OFFICE, of -> making.versions("core-10"));
+        any("InstrumentMaking.drafts()", OFFICE, of -> making.drafts());
+        any("InstrumentMaking.draft(String)", OFFICE, of -> making.draft("core-10"));
+        any("InstrumentMaking.begin(String)", OFFICE, of -> {
+            InstrumentDraft begun = making.begin("Asked by a test");
+            making.discard(begun.code(), begun.version());
+        });
+        any("InstrumentMaking.next(String)", OFFICE, of -> {
+            InstrumentDraft begun = making.next("who-5");
+            making.discard(begun.code(), begun.version());
+        });
+        any("InstrumentMaking.bringIn(InputStream)", OFFICE, of -> making.bringIn(InputStream.nullInputStream()));
+        any("InstrumentMaking.save(String, long, InstrumentSketch)", OFFICE, of -> making.save("none", 0, sketch));
+        any("InstrumentMaking.publish(String, long, InstrumentSketch)", OFFICE, of -> making.publish("none", 0, sketch));
+        any("InstrumentMaking.discard(String, long)", OFFICE, of -> making.discard("none", 0));
+        any("InstrumentMaking.retire(String, boolean)", OFFICE, of -> making.retire("core-10", true));
+        any("InstrumentMaking.file(String, int)", OFFICE, of -> making.file("core-10", 1));
     }
 
     private void exchange(Importing importing, Exporting exporting) {

@@ -78,7 +78,7 @@ class PaperPackTest extends IntegrationTest {
             String code = person.code().value();
             assertThat(pack.plain(1)).contains(code + person.name().replace(" ", ""));
             assertThat(pack.sheets().stream().filter(sheet -> sheet.contains(code)))
-                    .as("a check-in and a look back of " + code).hasSize(2)
+                    .as("check-in, look back, mutual aid and the session, of " + code).hasSize(4)
                     .noneMatch(sheet -> sheet.contains("Tester"));
         }
         assertThat(pack.pages().stream().filter(page -> page.contains("Tester"))).hasSize(1);
@@ -173,19 +173,20 @@ class PaperPackTest extends IntegrationTest {
         signIn(Role.FACILITATOR);
         Read pack = print(many.session(), Print.NORMAL);
 
-        assertThat(pack.sheets()).hasSize(40 * 2 + 3);
+        assertThat(pack.sheets()).hasSize(40 * 4 + 3);
         assertThat(pack.pages().stream().filter(page -> page.contains("Chose"))).as("a head on each page of the register")
                 .hasSizeGreaterThan(1);
         int forFew = statements.during(() -> print(few.session(), Print.NORMAL));
         assertThat(statements.during(() -> print(many.session(), Print.NORMAL))).isEqualTo(forFew);
     }
 
+    /** Only the six questions about mutual aid go on to the back, under the same code. */
     @Test
-    void largePrintStaysOnOneSide() {
+    void inLargePrintOnlyTheLongestSheetHasASecondSide() {
         OwnCohort cohort = own.led(2);
         signIn(Role.FACILITATOR);
 
-        assertThat(print(cohort.session(), Print.LARGE).sheets()).hasSize(2 * 2 + 3);
+        assertThat(print(cohort.session(), Print.LARGE).sheets()).hasSize(2 * (4 + 1) + 3);
     }
 
     @Test

@@ -139,7 +139,7 @@ class RiskWatchTest extends IntegrationTest {
     }
 
     private Entry answer(String form, String field, String value, long base, UUID writer) {
-        return new Entry(1, Kind.ANSWER, form, field, value, base, 0L, writer, ++seq, null, "en", "one", null);
+        return new Entry(1, Kind.ANSWER, form, field, value, base, 0L, writer, ++seq, null, "en", "one", null, null);
     }
 
     private Optional<String> concern(Form form) {

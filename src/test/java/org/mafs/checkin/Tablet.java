@@ -67,6 +67,12 @@ public final class Tablet {
                 "layout", "page", "record", record, "writer", writer, "seq", ++seq, "wording", wording));
     }
 
+    /** Handed in by a page that shows this version of the instrument. */
+    public Waiting handIn(String form, Map<String, String> answers, long record, int asks) {
+        return seal(Map.of("v", 1, "kind", "hand-in", "form", form, "answers", answers, "record", record,
+                "writer", writer, "seq", ++seq, "asks", asks));
+    }
+
     /** Had the answer from the sitting, in this version. */
     public Tablet saw(String form, String field, long version) {
         versions.put(form + "/" + field, version);
