@@ -116,7 +116,7 @@ public class Evening {
                 .collect(Collectors.toSet()));
         ProgrammeDetails schedule = programmes.of(session.cohort()).details();
         List<Form> planned = forms.all().stream().filter(form -> schedule.plans(form.code())).toList();
-        boolean atTheClose = isAtTheClose(session);
+        boolean atTheClose = planned.stream().anyMatch(Form::isForTheClose) && isAtTheClose(session);
         return people.stream().map(person -> new EveningPerson(person,
                 Optional.ofNullable(homes.get(person.id())), theirs.contains(person.cohort()),
                 Optional.ofNullable(tonight.get(person.id())),

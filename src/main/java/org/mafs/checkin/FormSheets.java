@@ -165,7 +165,7 @@ public class FormSheets {
             named.addAll(use.days().keySet());
             use.main().ifPresent(named::add);
         });
-        if (form == Form.CHECK_IN) {
+        if (form.equals(Form.CHECK_IN)) {
             diary.of(occasion.enrolment(), UseDays.WEEK).values().forEach(use -> named.addAll(use.days().keySet()));
         }
         return named;

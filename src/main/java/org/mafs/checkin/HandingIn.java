@@ -116,7 +116,7 @@ public class HandingIn {
             measures.takeOut(occasion.key(form), occasion.enrolment(), occasion.session());
             return;
         }
-        int window = form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS;
+        int window = form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
         checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
         diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.heldOn(),
                 new UseDays(window, Optional.empty(), Map.of()));

@@ -19,7 +19,6 @@ import org.mafs.access.DemoAccounts;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
-import org.mafs.base.Words;
 import org.mafs.cohort.CellFacts;
 import org.mafs.cohort.CohortAtAGlance;
 import org.mafs.cohort.CohortDetails;
@@ -141,7 +140,7 @@ class EveningTest extends IntegrationTest {
                 .filter(fact -> fact.person().equals(who) && fact.session().equals(five.id()))
                 .filter(fact -> fact.state() == CellFacts.State.DUE).map(CellFacts.Fact::word).toList();
         assertThat(evening.of(five, 5).stream().filter(person -> person.enrolment().id().equals(who))
-                .flatMap(person -> person.due().stream()).map(form -> Words.say("checkin.form.short", form)))
+                .flatMap(person -> person.due().stream()).map(Form::shortTitle))
                 .hasSize(3).containsExactlyElementsOf(due);
     }
 

@@ -98,7 +98,7 @@ class PaperPackTest extends IntegrationTest {
                 "What do you hope for next week?", "I’d rather not say", "Samaritans 116 123",
                 "Please give this back to Sam.", "please do not write your name here");
         assertThat(pack.pages().get(3)).contains("last 28 days");
-        assertThat(pack.pages().get(1)).contains("CORE-10 due: use the paper form");
+        assertThat(pack.pages().get(1)).contains("Paper form due: CORE-10");
         assertThat(String.join(" ", pack.pages().subList(2, pack.pages().size()))).doesNotContain("CORE-10");
     }
 

@@ -108,7 +108,7 @@ class CheckInsSection implements PersonSection {
     /** Handed in, though without a single answer: the latest first. */
     private static List<FilledForm> whollyDeclined(Map<FormKey, FilledForm> how, List<CheckInRecord> told) {
         Set<FormKey> answered = told.stream().map(CheckInRecord::key).collect(Collectors.toSet());
-        return how.values().stream().filter(form -> form.form() == Form.CHECK_IN && !answered.contains(form.key()))
+        return how.values().stream().filter(form -> form.form().equals(Form.CHECK_IN) && !answered.contains(form.key()))
                 .sorted(Comparator.comparing(FilledForm::handedInAt).reversed()).toList();
     }
 

@@ -137,7 +137,7 @@ abstract class FormView extends Page implements BeforeEnterObserver {
     private void lookAtBoth() {
         Told.good(Words.say("checkin.handed-in-beside", person.name()));
         session().map(late::at).orElseGet(late::waiting).stream()
-                .filter(waits -> waits.form() == form && waits.occasion().equals(occasion))
+                .filter(waits -> waits.form().equals(form) && waits.occasion().equals(occasion))
                 .max(Comparator.comparing(LateForm::arrivedAt))
                 .ifPresentOrElse(waits -> Paths.late(waits).open(), this::leave);
     }

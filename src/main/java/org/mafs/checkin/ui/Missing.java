@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.mafs.base.Words;
 import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
+import org.mafs.checkin.Form;
 
 /** What is still missing of an evening, and from whom. */
 class Missing extends Div {
@@ -23,7 +24,8 @@ class Missing extends Div {
         list(Words.say("room.missing.under-way"), people, person -> person.isHere() && !person.begun().isEmpty()
                 && person.out().isEmpty());
         people.stream().flatMap(person -> person.due().stream()).distinct().sorted().forEach(form -> {
-            list(Words.say("checkin.missing.form", form.title()), people, person -> person.isHere() && person.due().contains(form)
+            list(form.equals(Form.CHECK_IN) ? Words.say("checkin.missing.check-in")
+                    : Words.say("checkin.missing.form", form.title()), people, person -> person.isHere() && person.due().contains(form)
                     && !person.begun().contains(form) && person.out().isEmpty());
         });
         list(Words.say("room.missing.late"), people, EveningPerson::lateAnswers);

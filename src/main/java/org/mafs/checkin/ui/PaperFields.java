@@ -181,7 +181,7 @@ class PaperFields extends Div {
                 if (declined(answer)) {
                     answers.put("days", answer);
                 }
-                others(answer, form == Form.CHECK_IN ? UseDays.WEEK : UseDays.FOUR_WEEKS)
+                others(answer, form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS)
                         .forEach((substance, days) -> {
                             if (answers.putIfAbsent(days(substance), days) != null) {
                                 throw new Refused("paper.wrong.twice", Substances.name(substance));

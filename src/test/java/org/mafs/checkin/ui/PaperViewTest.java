@@ -174,7 +174,7 @@ class PaperViewTest extends ViewTest {
 
     private void keyInCore10(PaperPerson whose, String boxes) {
         type("Code on the sheet", whose.code().value());
-        type("Ten boxes in order, 0 to 4 each, a dot for a blank one", boxes);
+        type("10 boxes in order, a dot for a blank one", boxes);
         save();
     }
 
