@@ -58,7 +58,7 @@ public record Journey(EnrolmentId person, String name, List<JourneySession> sess
 
     /** What must stand beside the days of use. */
     public List<SafetyNote> notes() {
-        return Stream.of(SafetyNote.values()).filter(note -> note.concerns(spokenOf)).toList();
+        return Stream.of(SafetyNote.values()).filter(note -> spokenOf.stream().anyMatch(note::concerns)).toList();
     }
 
     /** The course of one scale; empty where it was never answered. */

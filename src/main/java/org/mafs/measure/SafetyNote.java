@@ -18,8 +18,8 @@ public enum SafetyNote {
         this.concerning = concerning;
     }
 
-    boolean concerns(Set<Substance> spokenOf) {
-        return spokenOf.stream().anyMatch(concerning::contains);
+    public boolean concerns(Substance substance) {
+        return concerning.contains(substance);
     }
 
     public String title() {

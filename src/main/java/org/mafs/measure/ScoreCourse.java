@@ -64,15 +64,24 @@ public record ScoreCourse(Instrument instrument, Scale scale, List<Point> points
         return points.stream().filter(point -> point.value().isPresent()).toList();
     }
 
-    /** What was measured: the instrument where it has one score, else also which of them. */
+    /** What was measured. */
     public String title() {
-        return Words.say(instrument.total().isPresent() ? "measure.journey.course.total" : "measure.journey.course",
-                instrument.shortTitle().orElse(instrument.title()), scale.name());
+        return Words.say("measure.journey.course", instrument.shortTitle().orElse(instrument.title()), scale.name());
+    }
+
+    /** Whether the instrument has several scores, which are never added up. */
+    public boolean isOneOfMany() {
+        return instrument.total().isEmpty();
     }
 
     /** Days of use on a form: they are told with the other days of use, or not at all. */
     boolean countsUse() {
         return scale.code().endsWith("-days");
+    }
+
+    /** Not where it counts days of what was never used. */
+    public boolean isWorthDrawing() {
+        return !countsUse() || scored().isEmpty() || isAnywhereAbove(0);
     }
 
     boolean isAnywhereAbove(double bound) {

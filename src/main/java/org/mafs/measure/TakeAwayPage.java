@@ -19,8 +19,8 @@ record TakeAwayPage(Journey journey, boolean figures, String title, LocalDate to
     String body() {
         KindWords words = new KindWords(journey, figures);
         return head() + sessions() + list("measure.take-away.strengths", words.strengths())
-                + paragraphs("measure.take-away.distress.title", words.distress())
-                + list("measure.take-away.use.title", words.use()) + notes() + others(words.others()) + foot();
+                + list("measure.take-away.use.title", words.use()) + notes()
+                + paragraphs("measure.take-away.distress.title", words.distress()) + others(words.others()) + foot();
     }
 
     private String head() {

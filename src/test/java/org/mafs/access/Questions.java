@@ -22,6 +22,7 @@ import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
+import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
 import org.mafs.base.ReferralId;
@@ -108,9 +109,11 @@ import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
+import org.mafs.measure.Journeys;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
+import org.mafs.measure.TakeAway;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.message.Channel;
@@ -187,6 +190,7 @@ final class Questions {
         paper(a(PaperPack.class), a(KeyingIn.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         howFilled(a(HowFilled.class));
+        journeys(a(Journeys.class), a(TakeAway.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
@@ -557,6 +561,19 @@ final class Questions {
         byId("HandingIn.number(Form, Occasion)", of -> handingIn.number(Form.CHECK_IN, occasion(of)));
         byId("HandingIn.isIn(Form, Occasion)", of -> handingIn.isIn(Form.CHECK_IN, occasion(of)));
         byId("FormSheets.together(Form, Occasion)", of -> sheets.together(Form.CHECK_IN, occasion(of)));
+    }
+
+    private void journeys(Journeys journeys, TakeAway takeAway) {
+        byId("Journeys.of(EnrolmentId)", of -> journeys.of(of.person()));
+        byId("TakeAway.write(EnrolmentId, Choice, OutputStream)", of -> write(takeAway, of.person()));
+    }
+
+    private static void write(TakeAway takeAway, EnrolmentId person) {
+        try {
+            takeAway.write(person, new TakeAway.Choice(true, false), OutputStream.nullOutputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void howFilled(HowFilled filled) {

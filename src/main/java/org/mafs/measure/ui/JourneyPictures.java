@@ -23,10 +23,13 @@ class JourneyPictures {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Words.HOME);
     private static final int TALL = 250;
     private static final int LOW = 92;
+    private static final int SMALL = 74;
     private static final int TOP = 22;
     private static final int BOTTOM = 10;
     private static final int DATES = 24;
     private static final int LABEL = 15;
+    private static final int MANY = 30;
+    private static final int A_FEW = 10;
 
     private final Journey journey;
     private final LocalDate first;
@@ -43,11 +46,18 @@ class JourneyPictures {
         return figure(size -> new Lane(size, 84, DATES, 0, 1, inWords).sessions());
     }
 
+    /** Tall where the score is read against bands or a cut-off; one of many scores is small. */
     Div scores(ScoreCourse course, String inWords) {
-        boolean tall = !course.scale().bands().isEmpty() && course.instrument().total().isPresent()
+        boolean tall = !course.isOneOfMany() && !course.scale().bands().isEmpty()
                 || course.scale().cutOff().isPresent();
-        return figure(size -> new Lane(size, tall ? TALL : LOW, tall ? DATES : BOTTOM, course.lowest(),
-                course.highest(), inWords).scores(course, tall));
+        return figure(size -> new Lane(size, tall ? TALL : SMALL, tall ? DATES : BOTTOM, course.lowest(),
+                tall ? course.highest() : roomFor(course), inWords).scores(course, tall));
+    }
+
+    /** A count that could be very high is drawn as high as it is. */
+    private static double roomFor(ScoreCourse course) {
+        double most = course.scored().stream().mapToDouble(point -> point.value().orElseThrow()).max().orElse(0);
+        return course.highest() > MANY ? Math.max(A_FEW, most) : course.highest();
     }
 
     Div marks(JourneyLane lane, String inWords) {

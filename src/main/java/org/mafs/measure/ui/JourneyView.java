@@ -36,6 +36,7 @@ import org.mafs.measure.Journeys;
 import org.mafs.measure.SafetyNote;
 import org.mafs.measure.ScoreCourse;
 import org.mafs.measure.TakeAway;
+import org.mafs.measure.UseCourse;
 
 /** One person's weeks on one page: what they came to, what they told, lane under lane on the same days. */
 @Route("enrolments/:" + JourneyView.ENROLMENT + "([0-9]{1,18})/journey")
@@ -98,11 +99,30 @@ class JourneyView extends Page implements BeforeEnterObserver {
         List<ScoreCourse> core10 = journey.scores().stream()
                 .filter(course -> course.instrument().code().equals(Instruments.CORE_10.code())).toList();
         core10.forEach(course -> lanes.add(scores(course, pictures)));
-        journey.use().forEach(course -> lanes.add(marks(course.lane(), pictures)));
-        journey.notes().forEach(note -> lanes.add(note(note)));
+        use(journey, pictures).forEach(lanes::add);
         journey.lanes().forEach(lane -> lanes.add(marks(lane, pictures)));
-        journey.scores().stream().filter(course -> !core10.contains(course))
-                .forEach(course -> lanes.add(scores(course, pictures)));
+        List<ScoreCourse> others = journey.scores().stream()
+                .filter(course -> !core10.contains(course) && course.isWorthDrawing()).toList();
+        others.stream().filter(course -> !course.isOneOfMany()).forEach(course -> lanes.add(scores(course, pictures)));
+        others.stream().filter(ScoreCourse::isOneOfMany).forEach(course -> lanes.add(oneOfMany(course, pictures)));
+        return lanes;
+    }
+
+    /** Each warning stands right below the first substance it is about. */
+    private static List<Section> use(Journey journey, JourneyPictures pictures) {
+        List<Section> lanes = new ArrayList<>();
+        List<SafetyNote> toSay = new ArrayList<>(journey.notes());
+        for (int place = 0; place < journey.use().size(); place++) {
+            UseCourse course = journey.use().get(place);
+            lanes.add(marks(course.lane(), pictures));
+            boolean more = place + 1 < journey.use().size()
+                    && journey.use().get(place + 1).substance() == course.substance();
+            toSay.stream().filter(note -> !more && note.concerns(course.substance())).toList().forEach(note -> {
+                lanes.add(note(note));
+                toSay.remove(note);
+            });
+        }
+        toSay.forEach(note -> lanes.add(note(note)));
         return lanes;
     }
 
@@ -113,7 +133,8 @@ class JourneyView extends Page implements BeforeEnterObserver {
                 .filter(session -> session.came() != Came.PRESENT && session.came() != Came.TO_COME)
                 .map(JourneyView::inWords).collect(Collectors.joining(" "));
         return lane(Words.say("measure.journey.sessions"), finding, others.isEmpty() ? List.of() : List.of(others),
-                pictures.sessions(Words.say("measure.journey.picture", finding, others)));
+                pictures.sessions(Words.say("measure.journey.picture",
+                        Words.say("measure.journey.sessions"), finding + (others.isEmpty() ? "" : " " + others))));
     }
 
     private static String inWords(JourneySession session) {
@@ -130,6 +151,16 @@ class JourneyView extends Page implements BeforeEnterObserver {
         more.addAll(course.incomplete());
         return lane(course.title(), course.finding(), more,
                 pictures.scores(course, Words.say("measure.journey.picture", course.title(), course.finding())));
+    }
+
+    /** Small, one below the other. */
+    private static Section oneOfMany(ScoreCourse course, JourneyPictures pictures) {
+        Section lane = lane(Words.say("measure.journey.toward", course.title(),
+                        Words.say("measure.journey.toward", course.scale().direction())), course.finding(),
+                course.incomplete(), pictures.scores(course,
+                        Words.say("measure.journey.picture", course.title(), course.finding())));
+        lane.addClassName("is-small");
+        return lane;
     }
 
     private static Section marks(JourneyLane lane, JourneyPictures pictures) {

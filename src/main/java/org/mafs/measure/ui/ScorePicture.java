@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
-import org.mafs.measure.Scale;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.ResponseRecord;
+import org.mafs.measure.Scale;
 
 /** One person's scores over time as a small drawing. The table beside it says the same in figures. */
 class ScorePicture extends Div {
