@@ -51,7 +51,7 @@ class MoodTrack implements JourneyTrack {
             return Optional.empty();
         }
         List<Mark> marks = rated.entrySet().stream().map(week -> new Mark(week.getKey(), week.getValue(),
-                week.getValue().toString(), Words.say("checkin.fact.mood", week.getValue()))).toList();
+                week.getValue().toString(), Words.say("checkin.journey.mark", week.getValue()))).toList();
         return Optional.of(new JourneyLane(Words.say("checkin.journey"), finding(rated), JourneyLane.Shape.POINTS, HARD,
                 GOOD, 0, marks, Optional.empty()));
     }

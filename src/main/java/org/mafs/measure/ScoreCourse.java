@@ -158,8 +158,8 @@ public record ScoreCourse(Instrument instrument, Scale scale, List<Point> points
     }
 
     private String noScore(Point point) {
-        return Words.say(scale.missing().mayBeMissing() == 0 && point.score().answered() == scale.items().size()
-                ? "measure.journey.no-table" : "measure.journey.no-score", point.score().answered(), scale.items().size(),
+        return Words.say(point.score().answered() >= scale.items().size() - scale.missing().mayBeMissing()
+                ? "measure.journey.no-table" : "measure.no-score", point.score().answered(), scale.items().size(),
                 scale.items().size() - scale.missing().mayBeMissing());
     }
 

@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -77,7 +76,7 @@ class JourneyViewTest extends ViewTest {
                 "CORE-10, psychological distressDown 9 since the start (23 to 14): a reliable improvement.",
                 "Alcohol, four weeks at a timeFewer days than at the start: 20 of 28, then 6 of 28.",
                 "Meetings outside, week by weekWent to 1 meeting, the first in the week before 8 July 2025.",
-                "ONS4, satisfied with life (higher is better)5, medium, on 1 July 2025");
+                "ONS4, satisfied with life (higher is better)5, medium, on 1 July 2025.");
         assertThat(_find(H3.class)).extracting(H3::getText).containsExactly("Please do not stop all at once");
         Accessible.isThePage();
         assertThat(drawings()).hasSize(5).allSatisfy(drawing ->
@@ -210,7 +209,7 @@ class JourneyViewTest extends ViewTest {
     }
 
     private static String page() {
-        return UI.getCurrent().getElement().getTextRecursively();
+        return _get(Div.class, spec -> spec.withClasses("journey")).getElement().getTextRecursively();
     }
 
     private static List<String> drawings() {
