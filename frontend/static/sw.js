@@ -1,10 +1,11 @@
-// Keeps the form page at hand for when there is no network: its own few files and nothing else. What people write, who
-// they are and what the server says never goes through here.
+// Keeps the form page at hand for when there is no network: its own few files and the help lines, and nothing else. What
+// people write, who they are and whatever else the server says never goes through here.
 
 const CACHE = 'mafs-form';
 const FORM = '/f';
 const OFFLINE = '/offline.html';
 const PAGES = [FORM, OFFLINE];
+const HELP_LINES = '/f/help-lines';
 const KEPT = /^\/(scripts\/form\/.+\.js|styles\/.+\.css|fonts\/.+\.woff2|icons\/.+\.svg)$/;
 /** How pages, styles and scripts name each other. */
 const NAMED = /(?:(?:src|href)=|url\(|from |import |import\()["']([^"'#]+)/g;
@@ -38,6 +39,8 @@ self.addEventListener('fetch', event => {
     } else if (!address.pathname.startsWith('/VAADIN')) {
       event.respondWith(fetch(request).catch(failure => kept(OFFLINE).then(page => page ?? Promise.reject(failure))));
     }
+  } else if (address.pathname === HELP_LINES) {
+    event.respondWith(helpLines(request));
   } else if (asksForForm(request, address)) {
     event.respondWith(kept(address.pathname).then(file => file ?? fetch(request)));
   }
@@ -61,6 +64,23 @@ async function formPage(request) {
   return Promise.race([asked.catch(() => file), pause(PATIENCE).then(() => file)]);
 }
 
+/** A number that was changed counts at once; without network the ones that last came do. */
+async function helpLines(request) {
+  try {
+    const answer = await fetch(request);
+    if (answer.ok && answer.headers.get('Content-Type')?.includes('json')) {
+      await (await caches.open(CACHE)).put(HELP_LINES, answer.clone());
+    }
+    return answer;
+  } catch (failure) {
+    const known = await kept(HELP_LINES);
+    if (known) {
+      return known;
+    }
+    throw failure;
+  }
+}
+
 async function kept(path) {
   return (await caches.open(CACHE)).match(path);
 }
@@ -72,7 +92,8 @@ async function refresh() {
   const cache = await caches.open(CACHE);
   await Promise.all([...files].map(([path, answer]) => cache.put(path, answer)));
   for (const request of await cache.keys()) {
-    if (!files.has(new URL(request.url).pathname)) {
+    const { pathname } = new URL(request.url);
+    if (!files.has(pathname) && pathname !== HELP_LINES) {
       await cache.delete(request);
     }
   }

@@ -1,6 +1,7 @@
 // What stands around the questions on every screen: how it is shown, in which language, and where help is.
 
 import { button, el, icon, newId } from './dom.js';
+import { helpItems } from './help.js';
 
 /** A quiet line that opens; null where there are no help lines. */
 export function helpLines(sitting, words) {
@@ -8,15 +9,12 @@ export function helpLines(sitting, words) {
     return null;
   }
   return el('details', { class: 'help-fold' },
-    el('summary', {}, icon('lifebuoy'), el('span', {}, words.say('form.help-lines'))), helpList(sitting));
+    el('summary', {}, icon('lifebuoy'), el('span', {}, words.say('form.help-lines'))), helpList(sitting, words));
 }
 
-/** Only a phone that is somebody's own rings out: a tablet that was handed over leads nowhere else. */
-export function helpList({ helpLines: lines, mode }) {
-  const way = (how, tel) => (mode === 'OWN_PHONE' && tel
-    ? el('a', { href: tel.includes(':') ? tel : `tel:${tel}` }, how) : el('b', {}, how));
-  return el('ul', { class: 'help-list' },
-    (lines ?? []).map(({ name, how, tel }) => el('li', {}, el('span', {}, name), ' ', way(how, tel))));
+export function helpList({ helpLines: lines, mode }, words) {
+  return el('ul', { class: 'help-lines' }, helpItems(lines, mode === 'OWN_PHONE',
+    (key, english, ...facts) => words.say(key, ...facts)));
 }
 
 /** @param asked is told the code of the language that somebody chose */

@@ -254,7 +254,7 @@ class FormElement extends HTMLElement {
 
   #nobodyReadsLive() {
     return el('div', { class: 'info-note nobody-live' }, icon('info'), el('div', {},
-      el('p', {}, this.#words.say('form.nobody-live')), helpList(this.#sitting)));
+      el('p', {}, this.#words.say('form.nobody-live')), helpList(this.#sitting, this.#words)));
   }
 
   get #isLast() {

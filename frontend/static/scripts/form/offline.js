@@ -1,3 +1,4 @@
+import { helpItems, keptLines } from './help.js';
 import { sender } from './sender.js';
 
 const EVERY = 4000;
@@ -20,6 +21,16 @@ function tellWhatWaits() {
   line.textContent = sender.waiting === 1 ? line.dataset.one : line.dataset.more.replace('{0}', sender.waiting);
 }
 
+/** In English, as this page is. */
+async function tellHelpLines() {
+  const lines = await keptLines();
+  if (lines) {
+    document.querySelector('[data-help-lines]').replaceChildren(...helpItems(lines, false,
+      (key, english, ...facts) => english.replace(/\{(\d)}/g, (hole, place) => facts[place] ?? hole)));
+  }
+}
+
+tellHelpLines();
 sender.addEventListener('change', tellWhatWaits);
 sender.flush();
 document.querySelector('button').addEventListener('click', tryAgain);

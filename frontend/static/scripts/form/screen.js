@@ -2,6 +2,7 @@
 // element and in the keeper's sealed entries, and nowhere else.
 
 import './outbox.js';
+import { helpItems, keptLines } from './help.js';
 import { Keeper } from './keeper.js';
 import { Pin } from './pin.js';
 import { care, worst } from './risk.js';
@@ -43,6 +44,7 @@ class Pass {
 
 class Page {
   #pass = new Pass();
+  #rings = this.#pass.phone;
   #main = document.querySelector('main');
   #dialog = document.querySelector('dialog');
   #shown = 'loading';
@@ -71,6 +73,7 @@ class Page {
   #idleMinutes = 5;
 
   constructor() {
+    keptLines().then(lines => lines && this.#helpLines(lines));
     if (!Keeper.possible()) {
       this.#show('insecure');
       return;
@@ -176,22 +179,12 @@ class Page {
     this.#write();
   }
 
+  /** Until some have come, those stand there that the page brings itself. */
   #helpLines(lines) {
-    const place = this.#main.querySelector('[data-help-lines]');
-    place.hidden = lines.length === 0;
-    place.querySelector('ul').replaceChildren(...lines.map(({ name, how, tel }) => {
-      const line = document.createElement('li');
-      const title = document.createElement('strong');
-      title.textContent = name;
-      const rings = tel && this.#pass.phone;
-      const way = document.createElement(rings ? 'a' : 'span');
-      way.textContent = how;
-      if (rings) {
-        way.href = tel.includes(':') ? tel : `tel:${tel}`;
-      }
-      line.append(title, ' ', way);
-      return line;
-    }));
+    if (lines.length > 0) {
+      document.querySelectorAll('[data-help-lines]').forEach(list => list.replaceChildren(
+        ...helpItems(lines, this.#rings, (key, english, ...facts) => this.#word(key, english, ...facts))));
+    }
   }
 
   // ── answers ──

@@ -21,7 +21,7 @@ export function atTheEnd(sitting, words, done) {
     mode === 'HANDED' && el('p', { class: 'give-back' }, words.say('form.give-back', facilitator)),
     mode === 'OWN_PHONE' && el('p', {}, words.say('form.close-page')),
     mode !== 'TOGETHER' && sitting.helpLines?.length > 0
-      && el('div', { class: 'finish-help' }, el('p', {}, words.say('form.help-offer')), helpList(sitting)));
+      && el('div', { class: 'finish-help' }, el('p', {}, words.say('form.help-offer')), helpList(sitting, words)));
 }
 
 function card(title, ...content) {

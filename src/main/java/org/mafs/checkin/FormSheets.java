@@ -20,7 +20,6 @@ import org.mafs.audit.TabletKey;
 import org.mafs.base.Calendar;
 import org.mafs.base.Refused;
 import org.mafs.checkin.Sitting.Given;
-import org.mafs.checkin.Sitting.HelpLine;
 import org.mafs.checkin.Sitting.Language;
 import org.mafs.checkin.Sitting.Sheet;
 import org.mafs.checkin.Sitting.Verifier;
@@ -31,6 +30,7 @@ import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.person.Names;
+import org.mafs.safeguarding.HelpLines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,10 +55,11 @@ public class FormSheets {
     private final CurrentAccount current;
     private final FormSettings settings;
     private final Forms forms;
+    private final HelpLines helpLines;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            Pins pins, CurrentAccount current, FormSettings settings, Forms forms) {
+            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, HelpLines helpLines) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -73,6 +74,7 @@ public class FormSheets {
         this.current = current;
         this.settings = settings;
         this.forms = forms;
+        this.helpLines = helpLines;
     }
 
     /**
@@ -112,7 +114,7 @@ public class FormSheets {
                 TEXT.encodeToString(key.publicKey()), UUID.randomUUID(),
                 plan.oneAtATime() && person.way() != FormWay.TOGETHER ? "one" : "page", plan.idleMinutes(), pin(person),
                 language, FormWords.direction(language), languages(),
-                words.all(language, "form."), helpLines(), sheets);
+                words.all(language, "form."), helpLines.shown(), sheets);
     }
 
     private Verifier pin(Participant person) {
@@ -181,13 +183,6 @@ public class FormSheets {
     private List<Language> languages() {
         return words.languages().entrySet().stream().map(known -> new Language(known.getKey(), known.getValue()))
                 .toList();
-    }
-
-    private static List<HelpLine> helpLines() {
-        return List.of(new HelpLine("Samaritans", "116 123", "116123"),
-                new HelpLine("NHS 111", "111, option 2", "111"),
-                new HelpLine("Shout", "text SHOUT to 85258", "sms:85258"),
-                new HelpLine("Emergency", "999", "999"));
     }
 
     private static String firstWord(String name) {

@@ -7,11 +7,12 @@ import org.mafs.cohort.Tonight;
 /**
  * What a paper pack is made of.
  *
- * @param leaders who leads the evening, by their full names; may be nobody yet
- * @param spare   a code for each sheet that nobody's name is known for yet
+ * @param leaders   who leads the evening, by their full names; may be nobody yet
+ * @param spare     a code for each sheet that nobody's name is known for yet
+ * @param helpLines for the foot of each sheet
  */
 record PaperEvening(Tonight tonight, List<String> leaders, List<PaperPerson> people, List<PaperCode> spare,
-        PaperPack.Print print) {
+        String helpLines, PaperPack.Print print) {
 
     SessionRecord session() {
         return tonight.session();

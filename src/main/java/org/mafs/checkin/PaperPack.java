@@ -14,6 +14,7 @@ import org.mafs.base.Words;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
+import org.mafs.safeguarding.HelpLines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +37,10 @@ public class PaperPack {
     private final CurrentAccount current;
     private final PaperCodes codes;
     private final PaperSheets sheets;
+    private final HelpLines helpLines;
 
     PaperPack(Timetable timetable, KeyingIn keyingIn, Staffing staffing, AccountRegister accounts,
-            CurrentAccount current, PaperCodes codes, PaperSheets sheets) {
+            CurrentAccount current, PaperCodes codes, PaperSheets sheets, HelpLines helpLines) {
         this.timetable = timetable;
         this.keyingIn = keyingIn;
         this.staffing = staffing;
@@ -46,6 +48,7 @@ public class PaperPack {
         this.current = current;
         this.codes = codes;
         this.sheets = sheets;
+        this.helpLines = helpLines;
     }
 
     /** How big the letters are. */
@@ -57,7 +60,8 @@ public class PaperPack {
     public void write(SessionId session, Print print, OutputStream to) throws IOException {
         Tonight tonight = timetable.of(session);
         List<PaperPerson> people = keyingIn.people(session);
-        sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()), print), to);
+        sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()),
+                helpLines.inShort(), print), to);
     }
 
     private List<PaperCode> spares(SessionId session, int people) {

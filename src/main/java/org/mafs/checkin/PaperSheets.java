@@ -204,7 +204,7 @@ class PaperSheets {
                 <section class="sheet"><div class="sheet-code">%s</div>
                 <div class="sheet-foot"><p>%s</p><p>%s</p></div>
                 <h1>%s</h1><p class="lead">%s</p><p class="about">%s</p>%s</section>""".formatted(
-                code, say("paper.lines", Words.say("safeguarding.lines")),
+                code, say("paper.lines", evening.helpLines()),
                 evening.leaders().isEmpty() ? say("paper.give-back.nobody")
                         : say("paper.give-back", firstNames(evening.leaders())),
                 text(words.say(FormWords.HOME, form.code() + ".title")),

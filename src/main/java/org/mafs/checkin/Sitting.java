@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.mafs.access.FormWay;
+import org.mafs.safeguarding.WayToHelp;
 
 /**
  * Everything a page needs to let one person fill in their forms, also when the network goes. It names nobody but that
@@ -18,12 +19,9 @@ import org.mafs.access.FormWay;
  */
 public record Sitting(FormWay mode, String name, String facilitator, String occasion, String token, String key,
         UUID writer, String layout, int idleMinutes, Verifier pin, String language, String dir,
-        List<Language> languages, Map<String, String> words, List<HelpLine> helpLines, List<Sheet> forms) {
+        List<Language> languages, Map<String, String> words, List<WayToHelp> helpLines, List<Sheet> forms) {
 
     public record Language(String code, String name) {
-    }
-
-    public record HelpLine(String name, String how, String tel) {
     }
 
     /** PBKDF2 with HMAC-SHA-256, 32 bytes; salt and hash in base64url. */

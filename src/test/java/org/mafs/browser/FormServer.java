@@ -102,6 +102,12 @@ final class FormServer implements AutoCloseable {
     /** Asked before entries are opened: null to take them. */
     volatile Answer instead;
     volatile Answer sitting;
+    /** Where a test is about the form as well. */
+    volatile boolean realForm;
+    volatile String helpLines = """
+            [{"name":"Samaritans","how":"Call 116 123","tel":"116 123"},
+             {"name":"Shout","how":"Text SHOUT to 85258","sms":{"to":"85258","words":"SHOUT"}},
+             {"name":"Local line","how":"Day and night","tel":"0191 234 567","sms":{"to":"85 000"}}]""";
     volatile Answer handBack = new Answer(200, "{\"to\":\"/sessions/5\",\"care\":[]}");
 
     record Answer(int status, String type, String body) {
@@ -158,12 +164,19 @@ final class FormServer implements AutoCloseable {
             switch (path) {
                 case "/f/entries" -> entries(exchange, authorization, JsonMapper.shared().readTree(body));
                 case "/f/sitting" -> send(exchange, sitting(path, authorization));
+                case "/f/help-lines" -> send(exchange, new Answer(200, helpLines));
                 case "/f/alive" -> send(exchange, new Answer(200, "{\"open\":true}"));
                 case "/f/hand-back", "/f/lock" -> {
                     asked.add(new Asked(path, authorization, body.length == 0 ? null : JsonMapper.shared().readTree(body)));
                     send(exchange, path.endsWith("lock") ? new Answer(200, "{\"to\":\"/f\"}") : handBack);
                 }
-                case "/scripts/form/form.js" -> send(exchange, new Answer(200, "js", STAND_IN));
+                case "/scripts/form/form.js" -> {
+                    if (realForm) {
+                        file(exchange, path.substring(1));
+                    } else {
+                        send(exchange, new Answer(200, "js", STAND_IN));
+                    }
+                }
                 case "/f" -> file(exchange, "form.html");
                 default -> file(exchange, path.substring(1));
             }
@@ -181,12 +194,13 @@ final class FormServer implements AutoCloseable {
                 {"mode":"%s","name":"Bea","facilitator":"Sam","occasion":"Session 3 · Thu 26 Nov","token":"%s","key":"%s",
                  "writer":"writer-%d","layout":"one","idleMinutes":5,"pin":%s,"language":"en","dir":"ltr",
                  "languages":[{"code":"en","name":"English"}],"words":{},
-                 "helpLines":[{"name":"Samaritans","how":"116 123","tel":"116123"},{"name":"Emergency","how":"999","tel":"999"}],
+                 "helpLines":%s,
                  "forms":[{"form":"core-10","title":"How you are","intro":null,"minutes":2,"own":false,"copyright":null,
                   "record":0,"handedIn":false,"answers":{},"questions":[
                   {"id":"week","kind":"text","max":1000,"text":"Your week"},
                   {"id":"item.6","kind":"scale","min":0,"max":4,"text":"Harm","risk":1}]}]}
-                """.formatted(mode, TOKEN, key, writers.incrementAndGet(), mode.equals("HANDED") ? pin("2468") : "null");
+                """.formatted(mode, TOKEN, key, writers.incrementAndGet(), mode.equals("HANDED") ? pin("2468") : "null",
+                helpLines);
     }
 
     private static String pin(String digits) {

@@ -23,6 +23,7 @@ import org.mafs.measure.CompletedForms;
 import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.Risk;
 import org.mafs.measure.ui.ScoreCard;
+import org.mafs.safeguarding.HelpLines;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A measure, keyed in from the paper form or asked together, and then what it comes to. */
@@ -33,12 +34,14 @@ class MeasureView extends FormView {
 
     private final CompletedForms measures;
     private final Forms forms;
+    private final HelpLines lines;
 
     MeasureView(CompletedForms measures, Forms forms, FormSheets sheets, LateAnswers late, JsonMapper json,
-            Enrolling enrolling, CohortPlanning cohorts, Calendar calendar) {
+            Enrolling enrolling, CohortPlanning cohorts, Calendar calendar, HelpLines lines) {
         super(sheets, late, json, enrolling, cohorts, calendar);
         this.measures = measures;
         this.forms = forms;
+        this.lines = lines;
     }
 
     @Override
@@ -57,7 +60,7 @@ class MeasureView extends FormView {
         }
         Risk risk = latest.get().score().risk();
         showInstead(risk == Risk.NO || risk == Risk.NOT_ASKED ? new Component[]{result(latest.get()), end()}
-                : new Component[]{new CareNote(person().name(), risk), result(latest.get()), end()});
+                : new Component[]{new CareNote(person().name(), risk, lines), result(latest.get()), end()});
         getElement().executeJs("window.scrollTo(0, 0)");
     }
 

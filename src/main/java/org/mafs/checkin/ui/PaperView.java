@@ -48,6 +48,7 @@ import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.cohort.Undo;
 import org.mafs.measure.Risk;
+import org.mafs.safeguarding.HelpLines;
 
 /**
  * Paper sheets, keyed in one after the other by keyboard alone: the code says whose it is, each answer is a digit or a
@@ -87,6 +88,7 @@ class PaperView extends Page implements BeforeEnterObserver {
     private final Timetable timetable;
     private final KeyingIn keyingIn;
     private final PaperPack packs;
+    private final HelpLines lines;
     private final Register register;
     private final Calendar calendar;
 
@@ -108,10 +110,12 @@ class PaperView extends Page implements BeforeEnterObserver {
     private List<PaperPerson> people = List.of();
     private Optional<PaperPerson> chosen = Optional.empty();
 
-    PaperView(Timetable timetable, KeyingIn keyingIn, PaperPack packs, Register register, Calendar calendar) {
+    PaperView(Timetable timetable, KeyingIn keyingIn, PaperPack packs, Register register, Calendar calendar,
+            HelpLines lines) {
         this.timetable = timetable;
         this.keyingIn = keyingIn;
         this.packs = packs;
+        this.lines = lines;
         this.register = register;
         this.calendar = calendar;
         code.addClassNames("keyed", "keyed-code");
@@ -347,7 +351,7 @@ class PaperView extends Page implements BeforeEnterObserver {
         if (measured) {
             Risk risk = keyingIn.risk(session.id(), person.person().enrolment().id());
             if (risk != Risk.NO) {
-                care.add(new CareNote(person.name(), risk));
+                care.add(new CareNote(person.name(), risk, lines));
             }
         }
         begin();

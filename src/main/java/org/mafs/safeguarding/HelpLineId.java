@@ -1,0 +1,4 @@
+package org.mafs.safeguarding;
+
+public record HelpLineId(long value) {
+}
