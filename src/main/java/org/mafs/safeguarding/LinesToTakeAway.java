@@ -5,12 +5,20 @@ import org.mafs.base.Words;
 import org.mafs.measure.HelpLinesForPrint;
 import org.springframework.stereotype.Component;
 
-/** Help lines at the end of the page that somebody takes home. */
+/** The help lines that are shown, for the end of the page that somebody takes home. */
 @Component
 class LinesToTakeAway implements HelpLinesForPrint {
 
+    private final HelpLineRows lines;
+
+    LinesToTakeAway(HelpLineRows lines) {
+        this.lines = lines;
+    }
+
     @Override
     public List<String> inWords() {
-        return List.of(Words.say("safeguarding.lines").split(" · "));
+        return lines.findByRetiredFalseOrderByPositionAscIdAsc().stream().map(line -> Words.say(
+                "safeguarding.help-line.to-take-home", line.record().saysItsNumbers() ? line.name() : line.inShort(),
+                line.record().how())).toList();
     }
 }
