@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.Words;
 import org.mafs.cohort.AttendanceSoFar;
 
 /**
@@ -22,12 +23,19 @@ import org.mafs.cohort.AttendanceSoFar;
 public record Journey(EnrolmentId person, String name, List<JourneySession> sessions, AttendanceSoFar cameTo,
         List<ScoreCourse> scores, List<UseCourse> use, Set<Substance> spokenOf, List<JourneyLane> lanes) {
 
+    private static final int SIX_WEEKS = 6;
+
     public Journey {
         sessions = List.copyOf(sessions);
         scores = List.copyOf(scores);
         use = List.copyOf(use);
         spokenOf = Set.copyOf(spokenOf);
         lanes = List.copyOf(lanes);
+    }
+
+    /** What the person's own page is called: it says nothing of what group it was, or who it is about. */
+    public String title() {
+        return Words.say(sessions.size() == SIX_WEEKS ? "measure.take-away.title.six" : "measure.take-away.title");
     }
 
     /** Nothing was told yet, and the register has no mark. */

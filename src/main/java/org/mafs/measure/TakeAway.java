@@ -7,7 +7,6 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PrintedPages;
-import org.mafs.base.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 public class TakeAway {
-
-    private static final int SIX_WEEKS = 6;
 
     private final Journeys journeys;
     private final HelpLinesForPrint lines;
@@ -43,14 +40,8 @@ public class TakeAway {
     /** Writes it as a PDF. Asks anew who asks. */
     public void write(EnrolmentId person, Choice choice, OutputStream to) throws IOException {
         Journey journey = journeys.of(person);
-        String title = title(journey);
+        String title = journey.title();
         pages.write(pages.text(title), new TakeAwayPage(journey, choice.figures(), title, calendar.today(),
                 lines.inWords(), pages::text).body(), "take-away", choice.large() ? "large" : "normal", to);
-    }
-
-    /** It says nothing of what group it was, or who it is about. */
-    public static String title(Journey journey) {
-        return Words.say(journey.sessions().size() == SIX_WEEKS ? "measure.take-away.title.six"
-                : "measure.take-away.title");
     }
 }

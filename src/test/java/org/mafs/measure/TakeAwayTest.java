@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,11 +101,17 @@ class TakeAwayTest extends IntegrationTest {
     }
 
     @Test
-    void largePrintTakesMoreRoom() throws IOException {
+    void largePrintHasNoSmallLetters() throws IOException {
         told(33, 19);
-        try (PDDocument normal = Loader.loadPDF(pdf(FIGURES)); PDDocument large = Loader.loadPDF(pdf(new Choice(true, true)))) {
-            assertThat(normal.getNumberOfPages()).isLessThan(large.getNumberOfPages());
-            assertThat(normal.getDocumentInformation().getTitle()).isEqualTo("My six weeks");
+        assertThat(smallestLetters(FIGURES)).isBetween(9.5, 11.0);
+        assertThat(smallestLetters(new Choice(true, true))).isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void theFileSaysWhatItIsAndNotWhose() throws IOException {
+        try (PDDocument page = Loader.loadPDF(pdf(WORDS))) {
+            assertThat(page.getDocumentInformation().getTitle()).isEqualTo("My six weeks");
+            assertThat(page.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
     }
 
@@ -149,5 +159,20 @@ class TakeAwayTest extends IntegrationTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         pages.write(person, choice, bytes);
         return bytes.toByteArray();
+    }
+
+    private double smallestLetters(Choice choice) throws IOException {
+        List<Float> sizes = new ArrayList<>();
+        PDFTextStripper reading = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                sizes.add(letter.getFontSizeInPt());
+                super.processTextPosition(letter);
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(pdf(choice))) {
+            reading.getText(document);
+        }
+        return Collections.min(sizes);
     }
 }

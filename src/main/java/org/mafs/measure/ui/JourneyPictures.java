@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.mafs.base.Words;
 import org.mafs.measure.Band;
 import org.mafs.measure.Direction;
@@ -28,6 +29,7 @@ class JourneyPictures {
     private static final int BOTTOM = 10;
     private static final int DATES = 24;
     private static final int LABEL = 15;
+    private static final int LETTER = 8;
     private static final int MANY = 30;
     private static final int A_FEW = 10;
 
@@ -160,11 +162,20 @@ class JourneyPictures {
                         y(from) - y(to));
                 drawing.words("chart-label", size.left - 5, y(from) + 4, "end", ScoreCourse.number(from));
                 if (y(from) - y(to) >= LABEL) {
-                    drawing.words("chart-label journey-band-name", size.left + 6, (y(from) + y(to)) / 2 + 4, "start",
+                    drawing.words("chart-label", size.left + 6, besideLines(course, y(from), y(to)), "start",
                             bands.get(place).name());
                 }
             }
             drawing.words("chart-label", size.left - 5, y(highest) + 4, "end", ScoreCourse.number(highest));
+        }
+
+        /** In the middle of its band, or nearer to an edge where a line would run through the word. */
+        private double besideLines(ScoreCourse course, double low, double high) {
+            double middle = (low + high) / 2 + LETTER / 2.0;
+            double[] lines = DoubleStream.concat(course.scale().cutOff().stream(), course.reliableLine().stream())
+                    .map(this::y).toArray();
+            return DoubleStream.of(middle, low - 4, high + LETTER + 4).filter(at -> Arrays.stream(lines)
+                    .allMatch(line -> Math.abs(line - (at - LETTER / 2.0)) >= LETTER)).findFirst().orElse(middle);
         }
 
         /** The two lines a score is read against, with what they are called; the words keep out of each other's way. */

@@ -63,7 +63,7 @@ class TakeAwayDialog extends Dialog {
     /** The link is made anew for what is chosen now. */
     private void point() {
         TakeAway.Choice choice = new TakeAway.Choice(figures.getValue(), large.getValue());
-        String file = Words.say("measure.take-away.file", TakeAway.title(journey));
+        String file = Words.say("measure.take-away.file", journey.title());
         page.setHref(DownloadHandler.fromInputStream(asked -> page(pages, journey.person(), choice, file, asked))
                 .inline());
     }
