@@ -148,11 +148,14 @@ import org.mafs.person.PersonRegister;
 import org.mafs.person.ReferralOutcome;
 import org.mafs.person.ReferralsInBulk;
 import org.mafs.person.Referring;
+import org.mafs.safeguarding.ConcernAlerts;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.HelpLineId;
 import org.mafs.safeguarding.HelpLines;
 import org.mafs.safeguarding.NewHelpLine;
+import org.mafs.safeguarding.EscalationPlan;
+import org.mafs.safeguarding.EscalationSettings;
 import org.mafs.safeguarding.NamingDuties;
 import org.mafs.safeguarding.NewDuty;
 import org.mafs.safeguarding.NewEntry;
@@ -210,6 +213,7 @@ final class Questions {
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
         helpLines(a(HelpLines.class));
+        alerts(a(ConcernAlerts.class), a(EscalationSettings.class));
         duties(a(NamingDuties.class));
         starting(a(Starting.class));
         reportsDue(a(DueReports.class));
@@ -775,6 +779,14 @@ final class Questions {
         byId("Starting.waitsFor(CohortId)", of -> starting.waitsFor(of.id()));
         byId("Starting.waitsFor(SessionId)", of -> starting.waitsFor(of.session()));
         byId("Starting.require(SessionId)", of -> starting.require(of.session()));
+    }
+
+    private void alerts(ConcernAlerts alerts, EscalationSettings settings) {
+        byId("ConcernAlerts.of(ConcernId)", of -> alerts.of(concern(of)));
+        any("ConcernAlerts.notGone()", TEAM, of -> alerts.notGone());
+        any("EscalationSettings.get()", COORDINATORS, of -> settings.get());
+        any("EscalationSettings.set(EscalationPlan)", COORDINATORS, of -> settings.set(new EscalationPlan(15, 60)));
+        any("EscalationSettings.ways()", COORDINATORS, of -> settings.ways());
     }
 
     private void duties(NamingDuties duties) {

@@ -134,6 +134,9 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "text gateway", "settings/messages",
                         visit -> visit.button("Change: Text messages").click()),
                 of("coordinator", "message log", "settings/messages/log"),
+                of("coordinator", "safeguarding alerts", "settings/safeguarding"),
+                of("coordinator", "change safeguarding alerts", "settings/safeguarding",
+                        visit -> visit.button("Change when the lead and the deputy get a message").click()),
                 of("coordinator", "import and export", "settings/import")));
         pages.addAll(List.of(
                 of("coordinator", "room", room),
