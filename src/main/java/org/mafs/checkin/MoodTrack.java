@@ -40,7 +40,7 @@ class MoodTrack implements JourneyTrack {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<JourneyLane> of(EnrolmentId person) {
+    public List<JourneyLane> of(EnrolmentId person) {
         Map<SessionId, LocalDate> days = cohorts.sessionsOf(person).stream()
                 .collect(Collectors.toMap(SessionRecord::id, SessionRecord::heldOn));
         SortedMap<LocalDate, Integer> rated = new TreeMap<>();
@@ -48,11 +48,11 @@ class MoodTrack implements JourneyTrack {
                         && days.containsKey(checkIn.session()))
                 .forEach(checkIn -> rated.put(days.get(checkIn.session()), checkIn.mood()));
         if (rated.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         List<Mark> marks = rated.entrySet().stream().map(week -> new Mark(week.getKey(), week.getValue(),
                 week.getValue().toString(), Words.say("checkin.journey.mark", week.getValue()))).toList();
-        return Optional.of(new JourneyLane(Words.say("checkin.journey"), finding(rated), JourneyLane.Shape.POINTS, HARD,
+        return List.of(new JourneyLane(Words.say("checkin.journey"), finding(rated), JourneyLane.Shape.POINTS, HARD,
                 GOOD, 0, marks, Optional.empty()));
     }
 

@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Words;
 import org.mafs.measure.JourneyLane;
 import org.mafs.measure.JourneyLane.Mark;
+import org.mafs.measure.JourneyLane.TakeAway;
 import org.mafs.measure.JourneyTrack;
 import org.springframework.stereotype.Component;
 
-/** Outside meetings week by week, as told at the check-ins, as a lane of somebody's journey. */
+/** Outside meetings as lanes of somebody's journey: week by week from the check-ins, and from the looks back. */
 @Component
 class MeetingsTrack implements JourneyTrack {
 
     private static final int WEEK = 7;
+    private static final int FOUR_WEEKS = 28;
     private static final int ROOM_FOR_A_FEW = 4;
 
     private final MeetingsVisited meetings;
@@ -32,28 +35,49 @@ class MeetingsTrack implements JourneyTrack {
     }
 
     @Override
-    public Optional<JourneyLane> of(EnrolmentId person) {
-        SortedMap<LocalDate, Integer> told = meetings.of(person, WEEK);
-        if (told.isEmpty()) {
-            return Optional.empty();
-        }
-        int together = told.values().stream().mapToInt(Integer::intValue).sum();
-        int most = told.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-        return Optional.of(new JourneyLane(Words.say("mutualaid.journey"), finding(told, together),
-                JourneyLane.Shape.COLUMNS, 0, Math.max(most, ROOM_FOR_A_FEW), WEEK, marks(told),
-                together == 0 ? Optional.empty() : Optional.of(new JourneyLane.TakeAway(
-                        Words.say("mutualaid.journey.take-away", together),
-                        Words.say("mutualaid.journey.take-away.words")))));
+    public List<JourneyLane> of(EnrolmentId person) {
+        SortedMap<LocalDate, Integer> weeks = meetings.of(person, WEEK);
+        SortedMap<LocalDate, Integer> fourWeeks = meetings.of(person, FOUR_WEEKS);
+        Optional<TakeAway> byWeek = together(weeks) == 0 ? Optional.empty()
+                : Optional.of(takeAway("mutualaid.journey.take-away", together(weeks)));
+        Optional<TakeAway> byFour = byWeek.isPresent() || fourWeeks.isEmpty() || last(fourWeeks) == 0 ? Optional.empty()
+                : Optional.of(takeAway("mutualaid.journey.take-away.four", last(fourWeeks)));
+        return Stream.of(lane(weeks, WEEK, byWeek), lane(fourWeeks, FOUR_WEEKS, byFour)).flatMap(Optional::stream)
+                .toList();
     }
 
-    private static String finding(SortedMap<LocalDate, Integer> told, int together) {
+    private static Optional<JourneyLane> lane(SortedMap<LocalDate, Integer> told, int window,
+            Optional<TakeAway> takeAway) {
+        return told.isEmpty() ? Optional.empty() : Optional.of(new JourneyLane(
+                Words.say(window == WEEK ? "mutualaid.journey" : "mutualaid.journey.four"),
+                window == WEEK ? weekByWeek(told) : fourWeeksAtATime(told), JourneyLane.Shape.COLUMNS, 0,
+                Math.max(told.values().stream().mapToInt(Integer::intValue).max().orElseThrow(), ROOM_FOR_A_FEW), window,
+                told.entrySet().stream().map(asked -> new Mark(asked.getKey(), asked.getValue(),
+                        asked.getValue().toString(), Words.say("mutualaid.journey.meetings", asked.getValue()))).toList(),
+                takeAway));
+    }
+
+    private static TakeAway takeAway(String key, int counted) {
+        return new TakeAway(Words.say(key, counted), Words.say("mutualaid.journey.take-away.words"));
+    }
+
+    private static String weekByWeek(SortedMap<LocalDate, Integer> told) {
         return told.entrySet().stream().filter(week -> week.getValue() > 0).map(Map.Entry::getKey).findFirst()
-                .map(first -> Words.say("mutualaid.journey.went", together, Calendar.longDay(first)))
+                .map(first -> Words.say("mutualaid.journey.went", together(told), Calendar.longDay(first)))
                 .orElseGet(() -> Words.say("mutualaid.journey.none", told.size()));
     }
 
-    private static List<Mark> marks(SortedMap<LocalDate, Integer> told) {
-        return told.entrySet().stream().map(week -> new Mark(week.getKey(), week.getValue(),
-                week.getValue().toString(), Words.say("mutualaid.journey.meetings", week.getValue()))).toList();
+    private static String fourWeeksAtATime(SortedMap<LocalDate, Integer> told) {
+        return told.size() == 1
+                ? Words.say("mutualaid.journey.four.once", last(told), Calendar.longDay(told.lastKey()))
+                : Words.say("mutualaid.journey.four.then", told.get(told.firstKey()), last(told));
+    }
+
+    private static int together(SortedMap<LocalDate, Integer> told) {
+        return told.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static int last(SortedMap<LocalDate, Integer> told) {
+        return told.get(told.lastKey());
     }
 }

@@ -124,6 +124,18 @@ class JourneysTest extends IntegrationTest {
     }
 
     @Test
+    void meetingsOfFourWeeksHaveALaneOfTheirOwn() {
+        weeks.went(cohort, person, 1, 28, 0);
+        weeks.went(cohort, person, 6, 28, 5);
+        weeks.went(cohort, person, 6, 2);
+        assertThat(journeys.of(person).lanes()).extracting(JourneyLane::window, JourneyLane::finding).containsExactly(
+                tuple(7, "Went to 2 meetings, the first in the week before 5 August 2025."),
+                tuple(28, "No meetings in the four weeks before the start, then 5."));
+        assertThat(journeys.of(person).lanes()).extracting(lane -> lane.takeAway().isPresent())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void itTakesAsManyStatementsForEightFormsAsForOne() {
         weeks.core10(cohort, person, 1, 23);
         weeks.used(cohort, person, 1, 7, Substance.ALCOHOL, 6);

@@ -50,9 +50,13 @@ public class Weeks {
     }
 
     public void went(OwnCohort of, EnrolmentId person, int session, int times) {
+        went(of, person, session, 7, times);
+    }
+
+    public void went(OwnCohort of, EnrolmentId person, int session, int window, int times) {
         SessionRecord at = of.sessions().get(session - 1);
-        meetings.tell(FormKey.atSession("check-in", person, at.id()), person, Optional.of(at.id()), at.heldOn(), 7,
-                OptionalInt.of(times));
+        meetings.tell(FormKey.atSession(window == 7 ? "check-in" : "look-back", person, at.id()), person,
+                Optional.of(at.id()), at.heldOn(), window, OptionalInt.of(times));
     }
 
     public void marked(OwnCohort of, EnrolmentId person, int session, Mark mark) {

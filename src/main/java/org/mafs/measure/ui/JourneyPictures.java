@@ -30,6 +30,7 @@ class JourneyPictures {
     private static final int DATES = 24;
     private static final int LABEL = 15;
     private static final int LETTER = 8;
+    private static final int CLEAR = 7;
     private static final int MANY = 30;
     private static final int A_FEW = 10;
 
@@ -175,7 +176,7 @@ class JourneyPictures {
             double[] lines = DoubleStream.concat(course.scale().cutOff().stream(), course.reliableLine().stream())
                     .map(this::y).toArray();
             return DoubleStream.of(middle, low - 4, high + LETTER + 4).filter(at -> Arrays.stream(lines)
-                    .allMatch(line -> Math.abs(line - (at - LETTER / 2.0)) >= LETTER)).findFirst().orElse(middle);
+                    .allMatch(line -> Math.abs(line - (at - LETTER / 2.0)) >= CLEAR)).findFirst().orElse(middle);
         }
 
         /** The two lines a score is read against, with what they are called; the words keep out of each other's way. */
