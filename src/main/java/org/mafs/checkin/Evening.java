@@ -1,6 +1,5 @@
 package org.mafs.checkin;
 
-import java.util.TreeSet;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -173,15 +173,15 @@ public class Evening {
     }
 
     private FormsTaken formsTaken(SessionRecord session) {
-        FormsTaken taken = new FormsTaken(session.id());
+        FormsTaken taken = new FormsTaken(session);
         checkIns.enrolmentsCheckedInAt(session.id().value())
                 .forEach(enrolment -> taken.add(new EnrolmentId(enrolment), Optional.of(session.id()), Form.CHECK_IN));
         filled.at(session.id()).forEach(form -> taken.addTonight(form.enrolment(), form.form()));
         for (TakenForm form : measures.takenIn(session.cohort())) {
-            forms.known(form.form()).ifPresent(known -> taken.add(form.enrolment(), form.session(), known));
+            forms.known(form.form()).ifPresent(known -> taken.add(form, known));
         }
         for (TakenForm form : diary.lookedBackIn(session.cohort())) {
-            taken.add(form.enrolment(), form.session(), Form.LOOK_BACK);
+            taken.add(form, Form.LOOK_BACK);
         }
         return taken;
     }
@@ -200,17 +200,25 @@ public class Evening {
     /** Which forms each person has handed in tonight, and ever. */
     private static final class FormsTaken {
 
-        private final SessionId session;
+        private final SessionRecord session;
         private final Map<EnrolmentId, Set<Form>> tonight = new HashMap<>();
         private final Map<EnrolmentId, Set<Form>> ever = new HashMap<>();
+        private final Map<EnrolmentId, Set<Form>> ahead = new HashMap<>();
 
-        private FormsTaken(SessionId session) {
+        private FormsTaken(SessionRecord session) {
             this.session = session;
+        }
+
+        private void add(TakenForm taken, Form form) {
+            add(taken.enrolment(), taken.session(), form);
+            if (taken.isAheadOf(session.heldOn())) {
+                ahead.computeIfAbsent(taken.enrolment(), any -> new TreeSet<>()).add(form);
+            }
         }
 
         private void add(EnrolmentId person, Optional<SessionId> at, Form form) {
             ever.computeIfAbsent(person, any -> new HashSet<>()).add(form);
-            if (at.filter(session::equals).isPresent()) {
+            if (at.filter(session.id()::equals).isPresent()) {
                 addTonight(person, form);
             }
         }
@@ -237,7 +245,9 @@ public class Evening {
                 }
                 boolean noStartYet = form.kind() != Form.Kind.CHECK_IN && number > schedule.firstDue(form.code())
                         && !ever.getOrDefault(person, Set.of()).contains(form);
-                if (noStartYet || schedule.due(form.code(), number, sessionsInAll)) {
+                boolean startedAhead = number == schedule.firstDue(form.code())
+                        && ahead.getOrDefault(person, Set.of()).contains(form);
+                if (!startedAhead && (noStartYet || schedule.due(form.code(), number, sessionsInAll))) {
                     due.add(form);
                 }
             }

@@ -161,6 +161,7 @@ public class KeyingIn {
         if (!person.choseNotToWrite()) {
             forms.addAll(person.due());
             forms.addAll(person.done());
+            person.planned().stream().filter(Form::isForTheClose).forEach(forms::add);
         }
         return forms;
     }

@@ -50,6 +50,7 @@ import org.mafs.checkin.LateAnswers;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
 import org.mafs.checkin.Occasion;
+import org.mafs.checkin.OverdueForms;
 import org.mafs.checkin.OwnLateAnswers;
 import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.PaperCode;
@@ -111,6 +112,7 @@ import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.Journeys;
+import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
@@ -204,6 +206,7 @@ final class Questions {
         howFilled(a(HowFilled.class));
         journeys(a(Journeys.class), a(TakeAway.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
+        formTimes(a(FormTimings.class), a(OverdueForms.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -614,6 +617,11 @@ final class Questions {
 
     private static Occasion occasion(OwnCohort of) {
         return new Occasion(of.person(), Optional.of(of.session()), DAY);
+    }
+
+    private void formTimes(FormTimings timings, OverdueForms overdue) {
+        byId("FormTimings.of(EnrolmentId)", of -> timings.of(of.person()));
+        any("OverdueForms.all()", TEAM, of -> overdue.all());
     }
 
     private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {
