@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mafs.base.Calendar;
+import org.mafs.base.PrintedPages;
 import org.mafs.base.Words;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.Mark;
@@ -51,7 +52,7 @@ class PaperSheets {
                 + evening.people().stream().map(person -> sheets(evening, person)).collect(Collectors.joining())
                 + evening.spare().stream().map(code -> checkIn(evening, code, List.of()))
                         .collect(Collectors.joining());
-        pages.write(say("paper.title", evening.session().number(), evening.session().heldOn()), body,
+        pages.write(say("paper.title", evening.session().number(), evening.session().heldOn()), body, "pack",
                 evening.print().name().toLowerCase(Locale.ROOT), to);
     }
 

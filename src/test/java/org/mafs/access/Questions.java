@@ -23,6 +23,7 @@ import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
 import org.mafs.base.Calendar;
+import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
 import org.mafs.base.ReferralId;
@@ -117,12 +118,14 @@ import org.mafs.measure.Instruments;
 import org.mafs.measure.InstrumentDraft;
 import org.mafs.measure.InstrumentMaking;
 import org.mafs.measure.InstrumentSketch;
+import org.mafs.measure.Journeys;
 import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.OfficialWordings;
 import org.mafs.measure.PastedWording;
 import org.mafs.measure.Substance;
+import org.mafs.measure.TakeAway;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.message.Channel;
@@ -211,6 +214,7 @@ final class Questions {
         sheets(a(SheetLooks.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         howFilled(a(HowFilled.class));
+        journeys(a(Journeys.class), a(TakeAway.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         formTimes(a(FormTimings.class), a(OverdueForms.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
@@ -622,6 +626,19 @@ final class Questions {
         byId("HandingIn.number(Form, Occasion)", of -> handingIn.number(Form.CHECK_IN, occasion(of)));
         byId("HandingIn.isIn(Form, Occasion)", of -> handingIn.isIn(Form.CHECK_IN, occasion(of)));
         byId("FormSheets.together(Form, Occasion)", of -> sheets.together(Form.CHECK_IN, occasion(of)));
+    }
+
+    private void journeys(Journeys journeys, TakeAway takeAway) {
+        byId("Journeys.of(EnrolmentId)", of -> journeys.of(of.person()));
+        byId("TakeAway.write(EnrolmentId, Choice, OutputStream)", of -> write(takeAway, of.person()));
+    }
+
+    private static void write(TakeAway takeAway, EnrolmentId person) {
+        try {
+            takeAway.write(person, new TakeAway.Choice(true, false), OutputStream.nullOutputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private void howFilled(HowFilled filled) {

@@ -48,7 +48,7 @@ public class ScoreCard extends Div {
         ResponseRecord latest = forms.getLast();
         String words = Scores.first(forms).filter(first -> first != latest)
                 .flatMap(first -> Scores.change(instrument, first.score(), latest.score()))
-                .orElse(Scores.inWords(latest.score()));
+                .or(() -> Scores.inWords(latest.instrument(), latest.score())).orElse("");
         Paragraph finding = new Paragraph(words);
         finding.addClassName("finding");
         return finding;
@@ -69,7 +69,7 @@ public class ScoreCard extends Div {
                             form.instrument().items().size())));
             Score score = form.score();
             instrument.scales().forEach(scale -> row.add(new NativeTableCell(
-                    score.of(scale).map(Scores::inWords).orElse(""))));
+                    score.of(scale).map(scored -> Scores.inWords(scale, scored)).orElse(""))));
             if (!how.isEmpty()) {
                 row.add(new NativeTableCell(how.getOrDefault(form.key(), "")));
             }

@@ -47,7 +47,7 @@ class ScorePicture extends Div {
         }
         scale.cutOff().ifPresent(cutOff -> drawing
                 .append(line("chart-threshold", LEFT, y(cutOff), WIDTH - RIGHT, y(cutOff)))
-                .append(text("chart-label", LEFT + 6, y(cutOff) + 26, "start", Words.say("measure.cut-off"))));
+                .append(text("chart-label", LEFT + 6, y(cutOff) + 26, "start", Words.say("measure.cut-off", Scores.number(cutOff)))));
         for (int place = 1; place < scored.size(); place++) {
             drawing.append(line("chart-line", x(place - 1), y(value(place - 1)), x(place), y(value(place))));
         }

@@ -3,11 +3,14 @@ package org.mafs.measure.ui;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.mafs.base.Words;
 import org.mafs.measure.Change;
+import org.mafs.measure.ChangeLabel;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.ResponseRecord;
+import org.mafs.measure.Scale;
 import org.mafs.measure.ScaleScore;
 import org.mafs.measure.Score;
 
@@ -22,15 +25,18 @@ final class Scores {
         return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Words.HOME)).format(value);
     }
 
-    /** "14 · mild", or that there is no score and why. */
-    static String inWords(Score score) {
-        return score.scales().size() == 1 ? inWords(score.scales().getFirst()) : Words.say("measure.no-total");
+    /** "14, mild", or that there is no score and why; empty for an instrument with several scales. */
+    static Optional<String> inWords(Instrument instrument, Score score) {
+        return instrument.total().flatMap(scale -> score.of(scale).map(scored -> inWords(scale, scored)));
     }
 
-    /** "14 · mild", or that there is no score and why. */
-    static String inWords(ScaleScore score) {
+    /** "14, mild", or that there is no score and why. */
+    static String inWords(Scale scale, ScaleScore score) {
         if (score.value().isEmpty()) {
-            return Words.say("measure.no-score", score.answered());
+            int items = scale.items().size();
+            return score.answered() < items - scale.missing().mayBeMissing()
+                    ? Words.say("measure.no-score", score.answered(), items, items - scale.missing().mayBeMissing())
+                    : Words.say("measure.journey.no-table");
         }
         return score.band().map(band -> Words.say("measure.score", number(score.value().getAsDouble()), band.name()))
                 .orElse(number(score.value().getAsDouble()));
@@ -46,7 +52,13 @@ final class Scores {
         return Change.between(instrument, before, after).map(change -> Words.say("measure.change",
                 direction(change.difference()), number(before.value().orElseThrow()),
                 number(after.value().orElseThrow()),
-                change.label().map(label -> Words.say("measure.change", label)).orElse("")));
+                change.label().map(label -> Words.say("measure.change." + code(label),
+                        instrument.total().flatMap(scale -> scale.cutOff().stream().mapToObj(Scores::number).findFirst())
+                                .orElse(""))).orElse("")));
+    }
+
+    private static String code(ChangeLabel label) {
+        return label.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String direction(double difference) {

@@ -1,4 +1,4 @@
-package org.mafs.checkin;
+package org.mafs.base;
 
 import com.ibm.icu.text.Transliterator;
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays a document out on paper, as a PDF that a screen reader can read too. Nothing is fetched from anywhere. */
 @Component
-class PrintedPages {
+public class PrintedPages {
 
     private static final String FOLDER = "/fonts/";
     private static final String BOLD = "atkinson-hyperlegible-next-bold.ttf";
@@ -36,7 +36,6 @@ class PrintedPages {
             new Face("Arabic", "noto-sans-arabic.ttf"));
 
     private final List<CmapLookup> letters = FACES.stream().map(PrintedPages::letters).toList();
-    private final String style = new String(read("/paper/pack.css"), StandardCharsets.UTF_8);
 
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
@@ -48,13 +47,15 @@ class PrintedPages {
     /**
      * @param title of the document, as a reader's window shows it: without names
      * @param body  well-formed markup; whatever people have written has gone through {@link #text}
+     * @param style the style sheet under {@code /paper}, such as {@code pack}
      * @param look  a class for the whole document
      */
-    void write(String title, String body, String look, OutputStream to) throws IOException {
+    public void write(String title, String body, String style, String look, OutputStream to) throws IOException {
         String page = """
                 <html lang="en-GB"><head><title>%s</title><meta name="subject" content="%s"/>
                 <meta name="description" content="%s"/><style>%s</style></head>
-                <body class="%s">%s</body></html>""".formatted(title, title, title, style, look, body);
+                <body class="%s">%s</body></html>""".formatted(title, title, title,
+                new String(read("/paper/" + style + ".css"), StandardCharsets.UTF_8), look, body);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(page, null);
         builder.usePdfUaAccessibility(true);
@@ -70,7 +71,7 @@ class PrintedPages {
     }
 
     /** As markup; a name in a script that no face has is written in Latin letters rather than in boxes. */
-    String text(String words) {
+    public String text(String words) {
         String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
         String shown = canShow(composed) ? composed : Latin.of(composed);
         return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
