@@ -56,10 +56,13 @@ public class FormSheets {
     private final FormSettings settings;
     private final Forms forms;
     private final HelpLines helpLines;
+    private final LinkUse links;
+    private final Calendar calendar;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, HelpLines helpLines) {
+            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, HelpLines helpLines,
+            LinkUse links, Calendar calendar) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -75,6 +78,8 @@ public class FormSheets {
         this.settings = settings;
         this.forms = forms;
         this.helpLines = helpLines;
+        this.links = links;
+        this.calendar = calendar;
     }
 
     /**
@@ -86,6 +91,7 @@ public class FormSheets {
     public Sitting sitting(String language) {
         Participant person = current.participant().orElseThrow();
         Sitting sitting = sitting(person, words.known(language), false);
+        links.opened(person);
         if (sitting.forms().isEmpty()) {
             throw new Refused("checkin.forms-are-in");
         }
@@ -101,7 +107,7 @@ public class FormSheets {
     }
 
     private Sitting sitting(Participant person, String language, boolean withHandedIn) {
-        Occasion occasion = Occasion.of(person);
+        Occasion occasion = Occasion.of(person, calendar.today());
         List<Sheet> sheets = new ArrayList<>();
         for (Form form : forms.all()) {
             if (person.forms().contains(form.code()) && (withHandedIn || !handingIn.isIn(form, occasion))) {
@@ -132,7 +138,7 @@ public class FormSheets {
                 .forEach((field, kept) -> answers.put(field, new Given(kept.value(), kept.version())));
         return new Sheet(form.code(), title(form, language), intro(form, way, language), form.minutes(),
                 form.isOwnWording(), form.isMeasure() ? form.instrument().copyright().orElse(null) : null,
-                handingIn.number(form, occasion), isIn, questions.of(form, language, named(form, occasion)), answers);
+                handingIn.number(form, occasion), isIn, questions.of(form, language, named(form, occasion, way)), answers);
     }
 
     private String title(Form form, String language) {
@@ -157,10 +163,10 @@ public class FormSheets {
                 + (way == FormWay.TOGETHER ? ".together" : ""), first.min(), first.max());
     }
 
-    /** What they have spoken of themselves, in earlier weeks or at the start. */
-    private Set<Substance> named(Form form, Occasion occasion) {
+    /** What they have spoken of themselves, in earlier weeks or at the start. A link may be opened by somebody else. */
+    private Set<Substance> named(Form form, Occasion occasion, FormWay way) {
         Set<Substance> named = EnumSet.noneOf(Substance.class);
-        if (form.isMeasure()) {
+        if (form.isMeasure() || way == FormWay.BY_LINK) {
             return named;
         }
         diary.of(occasion.enrolment(), UseDays.FOUR_WEEKS).values().forEach(use -> {
@@ -174,7 +180,7 @@ public class FormSheets {
     }
 
     private String occasion(Occasion occasion, String language) {
-        String day = Calendar.shortDay(occasion.heldOn());
+        String day = Calendar.shortDay(occasion.takenOn());
         return occasion.session().map(cohorts::session)
                 .map(session -> words.say(language, "occasion.session", session.number(), day))
                 .orElseGet(() -> words.say(language, "occasion.day", day));

@@ -118,9 +118,9 @@ public class HandingIn {
         }
         int window = form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
         checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
-        diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.heldOn(),
+        diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(),
                 new UseDays(window, Optional.empty(), Map.of()));
-        meetings.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.heldOn(), window,
+        meetings.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(), window,
                 OptionalInt.empty());
         checkIns.flush();
     }
@@ -150,9 +150,9 @@ public class HandingIn {
                         ? checkIns.findByFormKey(occasion.key(form).value()).map(CheckIn::version) : Optional.empty());
             }
             case LOOK_BACK -> lookBack.handIn(occasion.key(form), occasion.enrolment(), occasion.session(),
-                    occasion.heldOn(), answers.lookBack(), knows);
+                    occasion.takenOn(), answers.lookBack(), knows);
             case MEASURE -> measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(),
-                    occasion.session(), form.code(), occasion.heldOn(),
+                    occasion.session(), form.code(), occasion.takenOn(),
                     answers.measure(measures.asked(occasion.key(form), occasion.enrolment(), form.code())), knows
                     ? measures.version(occasion.key(form), occasion.enrolment()) : Optional.empty()));
         }

@@ -36,6 +36,7 @@ import org.mafs.checkin.Evening;
 import org.mafs.checkin.EveningOrder;
 import org.mafs.checkin.EveningStep;
 import org.mafs.checkin.Filled;
+import org.mafs.checkin.FollowUpLinks;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormDesk;
 import org.mafs.checkin.FormSettings;
@@ -191,6 +192,7 @@ final class Questions {
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         howFilled(a(HowFilled.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
+        followUpsByLink(a(FollowUpLinks.class), a(Passes.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -584,6 +586,13 @@ final class Questions {
 
     private static Occasion occasion(OwnCohort of) {
         return new Occasion(of.person(), Optional.of(of.session()), DAY);
+    }
+
+    private void followUpsByLink(FollowUpLinks links, Passes passes) {
+        byId("FollowUpLinks.send(EnrolmentId)", of -> links.send(of.person()));
+        any("FollowUpLinks.possible(Collection)", TEAM, of -> links.possible(List.of(of.person())));
+        any("FollowUpLinks.of(Collection)", TEAM, of -> links.of(List.of(of.person())));
+        byId("Passes.opensByLink(Participant, Instant)", of -> passes.opensByLink(given(passes, of), Instant.EPOCH));
     }
 
     private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {
