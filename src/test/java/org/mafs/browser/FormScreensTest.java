@@ -285,7 +285,7 @@ class FormScreensTest {
         server.sitting = new FormServer.Answer(401, "{\"reason\":\"over\"}");
         page.navigate(server.address() + "/f#old");
         assertThat(heading("This form is no longer open")).isVisible();
-        assertThat(text("This link worked for tonight only.")).isVisible();
+        assertThat(text("This link opens nothing any more.")).isVisible();
         server.sitting = new FormServer.Answer(410, "{\"reason\":\"all in\"}");
         page.navigate(server.address() + "/sign-in");
         page.navigate(server.address() + "/f");
