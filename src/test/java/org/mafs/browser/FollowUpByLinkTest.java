@@ -44,6 +44,7 @@ class FollowUpByLinkTest extends BrowserTest {
 
     @AfterEach
     void noMailServer() {
+        due.putAway();
         post.forget();
         mail.stop();
     }
@@ -63,7 +64,6 @@ class FollowUpByLinkTest extends BrowserTest {
         assertThat(call).isVisible();
         assertThat(call.boundingBox().y).isLessThan(visit.button("Begin").boundingBox().y);
         assertThat(page.url()).as("no secret stays in the address").doesNotContain("#");
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/link-first.png")).setFullPage(true));
         visit.button("Begin").tap();
         page.locator("mafs-form .scale-option").filter(new Locator.FilterOptions()
                 .setHas(page.locator("input[value='4']"))).tap();
@@ -76,12 +76,10 @@ class FollowUpByLinkTest extends BrowserTest {
         assertThat(page.getByText("You can close this page now.").locator("visible=true")).isVisible();
         assertThat(page.getByText("give this back").locator("visible=true")).hasCount(0);
         assertThat(page.locator("[data-screen=thanks] .help-lines")).isVisible();
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/link-thanks.png")));
         page.waitForCondition(this::isUsed);
         page.reload();
         assertThat(visit.heading("This form is no longer open")).isVisible();
         assertThat(page.locator("[data-screen=closed] .help-lines")).isVisible();
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/link-closed.png")));
         assertThat(visit.complaints()).allMatch(complaint -> complaint.contains("Failed to load resource"));
     }
 

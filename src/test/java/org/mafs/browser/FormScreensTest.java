@@ -84,7 +84,7 @@ class FormScreensTest {
         button("Hand in").click();
         assertThat(heading("Thank you, Bea")).isVisible();
         assertThat(text("Please give this back to Sam.")).isVisible();
-        assertThat(page.locator("main").getByText("116 123")).isVisible();
+        assertThat(page.locator("main").getByText("116 123").locator("visible=true")).isVisible();
         assertThat(page.content()).doesNotContain(PLANTED);
         backToTheRoom("2468");
         page.waitForURL("**/sessions/5");

@@ -96,6 +96,7 @@ class FollowUpLinkTest extends IntegrationTest {
 
     @AfterEach
     void noMailServer() {
+        due.putAway();
         post.forget();
         mail.stop();
     }

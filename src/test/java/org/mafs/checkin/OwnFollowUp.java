@@ -1,5 +1,7 @@
 package org.mafs.checkin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public class OwnFollowUp {
     private final Register register;
     private final DemoAccounts accounts;
     private final JdbcClient database;
+    private final List<OwnCohort> made = new ArrayList<>();
 
     OwnFollowUp(OwnCohorts cohorts, OwnTime time, ProgrammePlanning programmes, Register register,
             DemoAccounts accounts, JdbcClient database) {
@@ -57,7 +60,15 @@ public class OwnFollowUp {
         return made;
     }
 
+    /** Nobody of them is due any more, for the sake of other tests' lists. */
+    public void putAway() {
+        made.forEach(cohort -> database.sql("DELETE FROM attendance WHERE session_id = ?")
+                .param(cohort.session().value()).update());
+        made.clear();
+    }
+
     private void due(OwnCohort cohort, int daysAgo, String... forms) {
+        made.add(cohort);
         ProgrammeId own = accounts.as(Role.COORDINATOR, () -> programme(forms));
         database.sql("UPDATE cohort SET programme_id = ? WHERE id = ?").params(own.value(), cohort.id().value())
                 .update();

@@ -29,7 +29,7 @@ class FollowUpMailLine extends Div {
         this.person = person;
         this.name = name;
         this.sent = sent;
-        addClassName("follow-up-mail");
+        addClassName("actions");
         last.ifPresent(mail -> add(stand(mail)));
         if (possible) {
             add(step(last.isPresent()));
