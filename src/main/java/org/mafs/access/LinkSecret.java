@@ -8,8 +8,8 @@ import org.mafs.audit.Sealing;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret of a link that lasts for days. It comes from the pass and the key file, so that whoever sends it can say it
- * again as long as it is not sent, and it need not be kept anywhere. Without the key file nobody can tell it.
+ * The secret of a link that lasts for days. It comes from the pass and the key file, so that whoever sends it can say
+ * it again as long as it is not sent, and it need not be kept anywhere. Without the key file nobody can tell it.
  */
 @Component
 public class LinkSecret {

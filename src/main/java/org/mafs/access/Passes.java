@@ -53,7 +53,8 @@ public class Passes {
     private final SecureRandom random = new SecureRandom();
 
     Passes(JdbcClient database, CohortScope scope, CurrentAccount current, Accounts accounts, Sealing sealing,
-            Calendar calendar, ApplicationEventPublisher listeners, LinkSecret secrets, List<PassCondition> conditions) {
+            Calendar calendar, ApplicationEventPublisher listeners, LinkSecret secrets,
+            List<PassCondition> conditions) {
         this.database = database;
         this.scope = scope;
         this.current = current;

@@ -71,7 +71,8 @@ class FollowUpLinkRows {
 
     @Transactional(readOnly = true)
     public Optional<Link> open(EnrolmentId enrolment) {
-        return database.sql(ROWS + "WHERE l.enrolment_id = :enrolment AND " + OPEN + " ORDER BY l.asked_at DESC LIMIT 1")
+        return database.sql(ROWS + "WHERE l.enrolment_id = :enrolment AND " + OPEN
+                        + " ORDER BY l.asked_at DESC LIMIT 1")
                 .param("enrolment", enrolment.value()).param("now", now()).query((row, number) -> link(row)).optional();
     }
 

@@ -36,8 +36,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends somebody the follow-up's questions: an e-mail with a link of their own that opens the forms still to come, for a
- * fortnight at most, and is used with the last of them. The e-mail itself goes with {@link FollowUpMails}.
+ * Sends somebody the follow-up's questions: an e-mail with a link of their own that opens the forms still to come, for
+ * a fortnight at most, and is used with the last of them. The e-mail itself goes with {@link FollowUpMails}.
  */
 @Service
 @Transactional
@@ -117,11 +117,12 @@ public class FollowUpLinks {
         return until;
     }
 
-    /** Those of these people to whom it can be sent as far as they are concerned: due, reachable, with a form to fill in. */
+    /** Those of these people who may be sent one: due, reachable by e-mail, with a form to fill in by themselves. */
     @Transactional(readOnly = true)
     public Set<EnrolmentId> possible(Collection<EnrolmentId> people) {
         return asked.among(theirs(people)).values().stream()
-                .filter(person -> person.mayBeWrittenTo() && forms.all().stream().anyMatch(form -> isAlone(form, person)))
+                .filter(AskedFromAfar::mayBeWrittenTo)
+                .filter(person -> forms.all().stream().anyMatch(form -> isAlone(form, person)))
                 .map(AskedFromAfar::id).collect(Collectors.toSet());
     }
 

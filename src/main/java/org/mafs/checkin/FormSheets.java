@@ -163,7 +163,7 @@ public class FormSheets {
                 + (way == FormWay.TOGETHER ? ".together" : ""), first.min(), first.max());
     }
 
-    /** What they have spoken of themselves, in earlier weeks or at the start. A link may be opened by somebody else. */
+    /** What they have spoken of themselves, earlier or at the start. A link may be opened by somebody else. */
     private Set<Substance> named(Form form, Occasion occasion, FormWay way) {
         Set<Substance> named = EnumSet.noneOf(Substance.class);
         if (form.isMeasure() || way == FormWay.BY_LINK) {

@@ -7,7 +7,7 @@ import org.mafs.base.Calendar;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A link may be opened as often as somebody likes; with its last form handed in it has been used and opens nothing more. */
+/** A link may be opened as often as somebody likes; with its last form handed in it is used and opens nothing more. */
 @Component
 @Transactional
 class LinkUse {

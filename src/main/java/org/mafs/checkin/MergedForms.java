@@ -107,8 +107,8 @@ class MergedForms implements HoldsEnrolmentData {
 
     private void move(String table, String form, String day, EnrolmentId from, EnrolmentId into,
             Set<UUID> there, List<Occasion> occasions) {
-        List<Filled> filled = database.sql("SELECT id, form_key, session_id, %s AS form, %s AS day FROM %s WHERE enrolment_id = ?"
-                        .formatted(form, day, table)).param(from.value())
+        List<Filled> filled = database.sql(
+                        "SELECT id, form_key, session_id, %s AS form, %s AS day FROM %s WHERE enrolment_id = ?".formatted(form, day, table)).param(from.value())
                 .query((row, number) -> new Filled(row.getLong("id"), named(row, occasions, into))).list();
         filled.stream().filter(one -> !there.contains(one.newName().value())).forEach(one -> database
                 .sql("UPDATE " + table + " SET form_key = ?, enrolment_id = ?, version = version + 1 WHERE id = ?")
