@@ -178,7 +178,7 @@ INSERT INTO help_line (id, uuid, version, name, how, phone, text_to, text_words,
 SELECT NEXT VALUE FOR mafs_id, w.uuid, 0, w.name, w.how, w.phone, w.text_to, w.text_words, w.position, w.checked, FALSE
   FROM (SELECT '6d616673-0000-4000-8000-000000000101' AS uuid, 'Emergency' AS name, 'Call 999 if somebody may die or be badly hurt' AS how,
                '999' AS phone, NULL AS text_to, NULL AS text_words, 1 AS position, DATE '2026-11-22' AS checked
-        UNION SELECT '6d616673-0000-4000-8000-000000000102', 'NHS 111', 'Call 111 and choose 2 for help in a mental health crisis',
+        UNION SELECT '6d616673-0000-4000-8000-000000000102', 'NHS 111, option 2', 'Call 111 and choose 2 for help in a mental health crisis',
                '111', NULL, NULL, 2, DATE '2026-11-22'
         UNION SELECT '6d616673-0000-4000-8000-000000000103', 'Samaritans', 'Call 116 123, free, day and night',
                '116 123', NULL, NULL, 3, DATE '2026-11-22'

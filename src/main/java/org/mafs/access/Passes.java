@@ -48,13 +48,14 @@ public class Passes {
     private final Sealing sealing;
     private final Calendar calendar;
     private final ApplicationEventPublisher listeners;
+    private final List<FormsCondition> conditions;
     private final LinkSecret secrets;
-    private final List<PassCondition> conditions;
+    private final List<PassCondition> ends;
     private final SecureRandom random = new SecureRandom();
 
     Passes(JdbcClient database, CohortScope scope, CurrentAccount current, Accounts accounts, Sealing sealing,
-            Calendar calendar, ApplicationEventPublisher listeners, LinkSecret secrets,
-            List<PassCondition> conditions) {
+            Calendar calendar, ApplicationEventPublisher listeners, List<FormsCondition> conditions,
+            LinkSecret secrets, List<PassCondition> ends) {
         this.database = database;
         this.scope = scope;
         this.current = current;
@@ -63,14 +64,19 @@ public class Passes {
         this.calendar = calendar;
         this.listeners = listeners;
         this.secrets = secrets;
+        this.ends = ends;
         this.conditions = conditions;
     }
 
-    /** @param forms the codes of the forms that are opened */
+    /**
+     * @param forms the codes of the forms that are opened
+     * @throws Refused when forms cannot be opened at the session yet
+     */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public Participant issue(FormWay way, EnrolmentId enrolment, Optional<SessionId> session, LocalDate heldOn,
             List<String> forms) {
         scope.require(enrolment, session);
+        requireReady(session);
         Participant person = new Participant(UUID.randomUUID(), enrolment, session, heldOn, List.copyOf(forms),
                 current.id(), way);
         database.sql("INSERT INTO form_pass (uuid, way, enrolment_id, session_id, held_on, forms, issued_by, issued_at) "
@@ -80,6 +86,11 @@ public class Passes {
                         person.issuedBy().value(), Timestamp.from(calendar.now())).update();
         moved(person);
         return person;
+    }
+
+    /** @throws Refused when forms cannot be opened at the session yet */
+    void requireReady(Optional<SessionId> session) {
+        session.ifPresent(at -> conditions.forEach(condition -> condition.require(at)));
     }
 
     /** What was opened last for somebody at a session in one way, and has not ended. */
@@ -165,7 +176,7 @@ public class Passes {
     /** Whether the forms are still open where they were opened: until the session is closed or its day is over. */
     boolean isOpen(Participant person) {
         return (person.way() == FormWay.BY_LINK ? linkHolds(person) : mayBeOpen(person.session(), person.heldOn()))
-                && conditions.stream().allMatch(condition -> condition.holds(person))
+                && ends.stream().allMatch(condition -> condition.holds(person))
                 && database.sql("SELECT COUNT(*) FROM form_pass WHERE uuid = ? AND ended_at IS NULL")
                         .param(person.pass().toString()).query(Integer.class).single() > 0;
     }
@@ -213,7 +224,7 @@ public class Passes {
                                 OR p.held_on = :today AND (s.id IS NULL OR s.status = 'PLANNED'))""")
                 .param("hash", hash(token)).param("now", Timestamp.from(calendar.now()))
                 .param("today", calendar.today()).query((row, number) -> participant(row)).optional()
-                .filter(person -> conditions.stream().allMatch(condition -> condition.holds(person)));
+                .filter(person -> ends.stream().allMatch(condition -> condition.holds(person)));
     }
 
     @Transactional(readOnly = true)

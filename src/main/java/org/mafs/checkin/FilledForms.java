@@ -48,12 +48,6 @@ class FilledForms {
                 .query((row, number) -> filled(row)).list();
     }
 
-    @Transactional(readOnly = true)
-    List<FilledForm> at(SessionId session) {
-        return database.sql(ROWS + "WHERE f.session_id = ?").param(session.value())
-                .query((row, number) -> filled(row)).list();
-    }
-
     /** @param number how many times it was handed in with other answers, this time included */
     void keep(Form form, Occasion occasion, GivenAnswers answers, Filled how, long number) {
         database.sql("""

@@ -24,6 +24,8 @@ class PaperSheets {
 
     private static final List<Mark> COLUMNS = List.of(Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY, Mark.ABSENT);
     private static final int STEPS = 5;
+    private static final int STEPS_OF_THE_EVENING = 5;
+    private static final int STEP_BEFORE_PEOPLE_GO = 4;
     private static final int BLANK_SUBSTANCES = 2;
     private static final int MOST_LINES = 6;
 
@@ -50,8 +52,8 @@ class PaperSheets {
         SessionRecord session = evening.session();
         long sheets = evening.people().stream().flatMap(person -> person.forms().stream())
                 .filter(form -> !form.isMeasure()).count();
-        String steps = IntStream.rangeClosed(1, 5).mapToObj(step -> "<li>" + say("paper.step." + step) + "</li>")
-                .collect(Collectors.joining());
+        String steps = IntStream.rangeClosed(1, STEPS_OF_THE_EVENING).mapToObj(step -> "<li>" + say("paper.step." + step)
+                        + (step == STEP_BEFORE_PEOPLE_GO ? looks(evening) : "") + "</li>").collect(Collectors.joining());
         return """
                 <section class="cover"><h1>%s</h1><p class="lead">%s</p>%s
                 <p>%s</p>%s
@@ -63,6 +65,14 @@ class PaperSheets {
                 evening.people().isEmpty() ? "<p class=\"begin\">" + say("paper.nobody") + "</p>" : "",
                 say("paper.how"), steps, say("paper.lock"), say("paper.lock.words"), say("paper.lock.where"),
                 say("paper.key-in"), say("paper.key-in.words"), text(where(session)));
+    }
+
+    /** Which questions cannot wait until the sheets are keyed in. */
+    private String looks(PaperEvening evening) {
+        return evening.people().stream().flatMap(person -> person.forms().stream()).filter(SheetLooks::isOnPaper).distinct()
+                .sorted().map(form -> " <strong>" + say("paper.look", form.questionsAboutRisk().stream()
+                        .map(item -> String.valueOf(item.number())).collect(Collectors.joining(", ")), form.shortTitle())
+                        + "</strong>").collect(Collectors.joining());
     }
 
     private String where(SessionRecord session) {
@@ -94,11 +104,11 @@ class PaperSheets {
                 + evening.spare().stream().map(code -> line(code, "<em>" + say("paper.walk-in") + "</em>",
                         Optional.empty(), false)).collect(Collectors.joining());
         return """
-                <section class="register"><h1>%s</h1>%s<p class="keep-apart">%s</p>
+                <section class="register"><h1>%s</h1>%s<p class="keep-apart">%s%s</p>
                 <table class="head-count"><tbody><tr><td>%s</td><td class="box"></td></tr></tbody></table>
                 <table class="lines"><thead><tr><th scope="col" class="code">%s</th><th scope="col" class="name">%s</th>%s
                 </tr></thead><tbody>%s</tbody></table></section>"""
-                .formatted(say("paper.register"), facts(evening), say("paper.register.keep"),
+                .formatted(say("paper.register"), facts(evening), say("paper.register.keep"), looks(evening),
                         say("paper.head-count"), say("paper.code"), say("paper.name"), columns, lines);
     }
 
@@ -107,8 +117,8 @@ class PaperSheets {
         String notes = Stream.of(
                         person.guestFrom().map(from -> Words.say("checkin.guest", from)),
                         person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),
-                        onPaper.forms().stream().anyMatch(Form::isMeasure) ? Optional.of(Words.say("paper.measures",
-                                onPaper.forms().stream().filter(Form::isMeasure).map(Form::shortTitle)
+                        onPaper.forms().stream().anyMatch(form -> !form.isOwnWording()) ? Optional.of(Words.say("paper.measures",
+                                onPaper.forms().stream().filter(form -> !form.isOwnWording()).map(Form::shortTitle)
                                         .collect(Collectors.joining(", ")))) : Optional.<String>empty())
                 .flatMap(Optional::stream).map(note -> "<div class=\"note\">" + text(note) + "</div>")
                 .collect(Collectors.joining());

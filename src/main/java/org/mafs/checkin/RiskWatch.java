@@ -1,19 +1,17 @@
 package org.mafs.checkin;
 
+import static org.mafs.checkin.RiskRules.underWay;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
-import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instrument;
-import org.mafs.measure.Item;
 import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.Risk;
 import org.mafs.measure.RiskNews;
 import org.mafs.measure.Score;
-import org.mafs.measure.Scoring;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,11 +37,11 @@ class RiskWatch {
 
     /** One answer of a form that is not handed in was kept. What is left open there says nothing yet. */
     void given(Form form, Occasion occasion, String field) {
-        if (!form.asksAboutRisk() || form.instrument().items().stream().filter(Item::asksAboutRisk)
-                .noneMatch(item -> field.equals(GivenAnswers.ITEM + item.number()))) {
+        if (!RiskRules.isAbout(form, field)) {
             return;
         }
-        Risk risk = underWay(form, drafts.of(occasion.key(form), occasion.enrolment()));
+        Map<String, String> given = drafts.of(occasion.key(form), occasion.enrolment());
+        Risk risk = underWay(form, given);
         if (risk == Risk.YES || risk == Risk.NO) {
             tell(form, occasion, risk);
         }
@@ -54,6 +52,23 @@ class RiskWatch {
         if (form.asksAboutRisk()) {
             tell(form, occasion, Risk.UNANSWERED);
         }
+    }
+
+    /**
+     * A question about risk was read on a paper sheet. What is not read yet says nothing.
+     *
+     * @param blank the fields that stand empty there; who answers one on a screen all the same has answered it
+     */
+    void looked(Form form, Occasion occasion, List<String> blank) {
+        Map<String, String> given = drafts.of(occasion.key(form), occasion.enrolment());
+        boolean leftBlank = blank.stream().anyMatch(field -> given.getOrDefault(field, "").isBlank());
+        tell(form, occasion, underWay(form, given) == Risk.YES ? Risk.YES : leftBlank ? Risk.UNANSWERED : Risk.NO);
+        look(form, occasion);
+    }
+
+    /** A form that was begun is not finished when people go, and its question about risk is open. */
+    void leftOpen(Form form, Occasion occasion) {
+        tell(form, occasion, Risk.UNANSWERED);
     }
 
     /** To be asked when anything was handed in or put beside. Before a form is handed in, what is beside counts as given. */
@@ -68,32 +83,12 @@ class RiskWatch {
         }
         Optional<Risk> standing = measures.handedIn(key, occasion.enrolment()).map(ResponseRecord::score)
                 .map(Score::risk);
-        if (late.contains(Risk.YES) && standing.filter(Risk.YES::equals).isEmpty()) {
-            tell(form, occasion, Risk.YES);
-        } else if (late.contains(Risk.UNANSWERED) && standing.filter(Risk.NO::equals).isPresent()) {
-            tell(form, occasion, Risk.UNANSWERED);
-        }
+        RiskRules.beside(standing, late).ifPresent(risk -> tell(form, occasion, risk));
     }
 
     /** A risk item left out asks for a talk where the form was handed in, not among answers that are under way. */
     private static Risk risk(Form form, Beside.Waiting late) {
-        return late.handedIn() ? Scoring.score(form.instrument(), answers(form, late.answers())).risk()
-                : underWay(form, late.answers());
-    }
-
-    /** Whether anything given so far asks for a talk; nothing is said of what is still open. */
-    static Risk underWay(Form form, Map<String, String> given) {
-        Answers answers = answers(form, given);
-        List<Item> asking = form.instrument().items().stream().filter(Item::asksAboutRisk).toList();
-        if (asking.stream().anyMatch(item -> answers.answer(item.number()).stream().anyMatch(item::isRisk))) {
-            return Risk.YES;
-        }
-        return asking.stream().anyMatch(item -> answers.answer(item.number()).isEmpty()) ? Risk.UNANSWERED : Risk.NO;
-    }
-
-    private static Answers answers(Form form, Map<String, String> given) {
-        Instrument instrument = form.instrument();
-        return new GivenAnswers(AnswerRules.possible(form, given)).measure(instrument);
+        return late.handedIn() ? RiskRules.handedIn(form, late.answers()) : underWay(form, late.answers());
     }
 
     private void tell(Form form, Occasion occasion, Risk risk) {

@@ -49,11 +49,14 @@ import org.mafs.checkin.KeyingIn;
 import org.mafs.checkin.LateAnswers;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
+import org.mafs.checkin.Looked;
 import org.mafs.checkin.Occasion;
+import org.mafs.checkin.OverdueForms;
 import org.mafs.checkin.OwnLateAnswers;
 import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.PaperCode;
 import org.mafs.checkin.PaperPack;
+import org.mafs.checkin.SheetLooks;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -94,6 +97,7 @@ import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Standings;
+import org.mafs.cohort.Starting;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
@@ -109,6 +113,7 @@ import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
+import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
@@ -128,6 +133,7 @@ import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.ConsentsInBulk;
+import org.mafs.person.Contact;
 import org.mafs.person.Demographics;
 import org.mafs.person.FormerPeople;
 import org.mafs.person.Likeness;
@@ -144,11 +150,18 @@ import org.mafs.person.PersonRegister;
 import org.mafs.person.ReferralOutcome;
 import org.mafs.person.ReferralsInBulk;
 import org.mafs.person.Referring;
+import org.mafs.safeguarding.ConcernAlerts;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.HelpLineId;
 import org.mafs.safeguarding.HelpLines;
 import org.mafs.safeguarding.NewHelpLine;
+import org.mafs.safeguarding.EscalationPlan;
+import org.mafs.safeguarding.EscalationSettings;
+import org.mafs.safeguarding.NamingDuties;
+import org.mafs.safeguarding.NewDuty;
+import org.mafs.safeguarding.NewEntry;
+import org.mafs.safeguarding.TalkPoint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -189,10 +202,12 @@ final class Questions {
         tablets(a(Pins.class), a(HandingOver.class), a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
         paper(a(PaperPack.class), a(KeyingIn.class));
+        sheets(a(SheetLooks.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         howFilled(a(HowFilled.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         followUpsByLink(a(FollowUpLinks.class), a(Passes.class));
+        formTimes(a(FormTimings.class), a(OverdueForms.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -202,6 +217,9 @@ final class Questions {
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
         helpLines(a(HelpLines.class));
+        alerts(a(ConcernAlerts.class), a(EscalationSettings.class));
+        duties(a(NamingDuties.class));
+        starting(a(Starting.class));
         reportsDue(a(DueReports.class));
         exchange(a(Importing.class), a(Exporting.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
@@ -268,8 +286,9 @@ final class Questions {
                 of -> accounts.accept(new NewAccount("unknown", "Name", "username", "a long password")));
         any("AccountRegister.all()", OFFICE, of -> accounts.all());
         any("AccountRegister.enable(AccountId, boolean)", ADMINS, of -> accounts.enable(new AccountId(-1), true));
+        any("AccountRegister.coordinators()", TEAM, of -> accounts.coordinators());
         any("AccountRegister.facilitators()", TEAM, of -> accounts.facilitators());
-        any("AccountRegister.names(Collection)", TEAM, of -> accounts.names(List.of(new AccountId(1))));
+        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
     }
 
     private void people(PersonRegister people, Agreement agreement, Demographics demographics) {
@@ -595,6 +614,11 @@ final class Questions {
         byId("Passes.opensByLink(Participant, Instant)", of -> passes.opensByLink(given(passes, of), Instant.EPOCH));
     }
 
+    private void formTimes(FormTimings timings, OverdueForms overdue) {
+        byId("FormTimings.of(EnrolmentId)", of -> timings.of(of.person()));
+        any("OverdueForms.all()", TEAM, of -> overdue.all());
+    }
+
     private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {
         byId("Passes.open(FormWay, EnrolmentId, SessionId)",
                 of -> passes.open(FormWay.OWN_PHONE, of.person(), of.session()));
@@ -641,6 +665,16 @@ final class Questions {
         byId("KeyingIn.takeBack(SessionId, Keyed)", of -> keyingIn.takeBack(of.session(),
                 new Keyed(of.person(), Form.LOOK_BACK, Optional.empty(), Optional.empty(), 0)));
         byId("UseDiary.namedAt(SessionId)", of -> context.getBean(UseDiary.class).namedAt(of.session()));
+    }
+
+    private void sheets(SheetLooks looks) {
+        byId("SheetLooks.of(SessionId, EnrolmentId, Form)", of -> looks.of(of.session(), of.person(), Form.CORE_10));
+        byId("SheetLooks.look(SessionId, EnrolmentId, Form, int, OptionalInt, Looked)", of -> looks.look(of.session(),
+                of.person(), Form.CORE_10, 6, OptionalInt.of(0), new Looked(Map.of())));
+        byId("SheetLooks.noSheet(SessionId, EnrolmentId, Form, Looked)", of -> looks.noSheet(of.session(), of.person(),
+                Form.CORE_10, looks.of(of.session(), of.person(), Form.CORE_10)));
+        byId("SheetLooks.sheetAfterAll(SessionId, EnrolmentId, Form)",
+                of -> looks.sheetAfterAll(of.session(), of.person(), Form.CORE_10));
     }
 
     private void outcomes(Evaluating evaluating, Reporting reporting) {
@@ -735,14 +769,46 @@ final class Questions {
 
     private void concerns(ConcernRegister concerns, Names names) {
         byId("Names.of(EnrolmentId)", of -> names.of(of.person()));
+        any("Names.inCare(Collection)", TEAM, of -> names.inCare(List.of(person(of))));
         any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
         any("ConcernRegister.open()", TEAM, of -> concerns.open());
         byId("ConcernRegister.openIn(CohortId)", of -> concerns.openIn(of.id()));
         byId("ConcernRegister.openAt(SessionId)", of -> concerns.openAt(of.session()));
         byId("ConcernRegister.of(EnrolmentId)", of -> concerns.of(of.person()));
         byId("ConcernRegister.see(ConcernId)", of -> concerns.see(concern(of)));
-        byId("ConcernRegister.note(ConcernId, long, String)", of -> concerns.note(concern(of), 0, "We talked."));
-        any("ConcernRegister.close(ConcernId, long)", COORDINATORS, of -> concerns.close(concern(of), 0));
+        any("ConcernRegister.unanswered()", TEAM, of -> concerns.unanswered());
+        byId("ConcernRegister.file(ConcernId)", of -> concerns.file(concern(of)));
+        byId("ConcernRegister.openByHand(UUID, EnrolmentId, Optional, String)",
+                of -> concerns.openByHand(UUID.randomUUID(), of.person(), Optional.empty(), "A worry"));
+        byId("ConcernRegister.tick(ConcernId, TalkPoint, boolean)",
+                of -> concerns.tick(concern(of), TalkPoint.PRIVATE, true));
+        byId("ConcernRegister.add(ConcernId, NewEntry)", of -> concerns.add(concern(of),
+                NewEntry.note(UUID.randomUUID(), DAY.atStartOfDay(Calendar.PLACE).toInstant(), "We talked.")));
+        byId("ConcernRegister.close(ConcernId, long, UUID, String)",
+                of -> concerns.close(concern(of), 0, UUID.randomUUID(), "All is well."));
+    }
+
+    private void starting(Starting starting) {
+        byId("Starting.waitsFor(CohortId)", of -> starting.waitsFor(of.id()));
+        byId("Starting.waitsFor(SessionId)", of -> starting.waitsFor(of.session()));
+        byId("Starting.require(SessionId)", of -> starting.require(of.session()));
+    }
+
+    private void alerts(ConcernAlerts alerts, EscalationSettings settings) {
+        byId("ConcernAlerts.of(ConcernId)", of -> alerts.of(concern(of)));
+        any("ConcernAlerts.notGone()", TEAM, of -> alerts.notGone());
+        any("EscalationSettings.get()", COORDINATORS, of -> settings.get());
+        any("EscalationSettings.set(EscalationPlan)", COORDINATORS, of -> settings.set(new EscalationPlan(15, 60)));
+        any("EscalationSettings.ways()", COORDINATORS, of -> settings.ways());
+    }
+
+    private void duties(NamingDuties duties) {
+        any("NamingDuties.all()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> duties.all());
+        any("NamingDuties.at(SiteId)", COORDINATORS, of -> duties.at(new SiteId(-1)));
+        any("NamingDuties.missing()", COORDINATORS, of -> duties.missing());
+        any("NamingDuties.whoMayBeNamed()", COORDINATORS, of -> duties.whoMayBeNamed());
+        any("NamingDuties.name(SiteId, long, NewDuty, NewDuty)", COORDINATORS, of -> duties.name(new SiteId(-1), 0,
+                new NewDuty(new AccountId(-1), Contact.NONE), new NewDuty(new AccountId(-1), Contact.NONE)));
     }
 
     /** There is one list for everybody, so what is asked here leaves it as it is. */

@@ -73,12 +73,12 @@ class HelpLinesOnFormsTest extends IntegrationTest {
     void eachSheetOfAPackNamesTheFirstFourInTwoLinesAtMost(Print print) throws IOException {
         for (List<String> foot : feet(print)) {
             assertThat(String.join(" ", foot)).isEqualTo(FOOT
-                    + " Emergency 999 · NHS 111 · Samaritans 116 123 · Shout, text SHOUT to 85258");
+                    + " Emergency 999 · NHS 111, option 2 · Samaritans 116 123 · Shout, text SHOUT to 85258");
             assertThat(foot).hasSizeLessThanOrEqualTo(2);
         }
         change();
         assertThat(feet(print)).isNotEmpty().allSatisfy(foot -> assertThat(String.join(" ", foot))
-                .isEqualTo(FOOT + " Local line 0191 234 567 · Emergency 999 · NHS 111 · Samaritans 116 123"));
+                .isEqualTo(FOOT + " Local line 0191 234 567 · Emergency 999 · NHS 111, option 2 · Samaritans 116 123"));
     }
 
     @Test

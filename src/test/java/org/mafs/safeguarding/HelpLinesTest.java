@@ -59,7 +59,7 @@ class HelpLinesTest extends IntegrationTest {
 
     @Test
     void theLinesThatComeWithTheProgrammeBeginWithWhatCannotWait() {
-        assertThat(names()).containsExactly("Emergency", "NHS 111", "Samaritans", "Shout", "FRANK",
+        assertThat(names()).containsExactly("Emergency", "NHS 111, option 2", "Samaritans", "Shout", "FRANK",
                 "Alcoholics Anonymous", "Narcotics Anonymous");
         assertThat(line("FRANK").lastChecked()).as("could not be confirmed at its source").isEmpty();
         assertThat(line("Samaritans").lastChecked()).isPresent();
@@ -155,7 +155,7 @@ class HelpLinesTest extends IntegrationTest {
         lines.checked(seen.id(), seen.version());
         lines.change(seen.id(), seen.version(), new NewHelpLine("Samaritans", "Ring 116 123", "116 123", "", ""));
         assertThat(line("Samaritans").how()).isEqualTo("Ring 116 123");
-        assertThat(names()).startsWith("Emergency", "Samaritans", "NHS 111");
+        assertThat(names()).startsWith("Emergency", "Samaritans", "NHS 111, option 2");
     }
 
     @Test
@@ -175,19 +175,19 @@ class HelpLinesTest extends IntegrationTest {
         lines.moveDown(line("FRANK").id());
         lines.moveUp(line("Emergency").id());
         lines.moveDown(line("Narcotics Anonymous").id());
-        assertThat(names()).containsExactly("Emergency", "Samaritans", "NHS 111", "Shout", "Alcoholics Anonymous",
+        assertThat(names()).containsExactly("Emergency", "Samaritans", "NHS 111, option 2", "Shout", "Alcoholics Anonymous",
                 "FRANK", "Narcotics Anonymous");
     }
 
     @Test
     void aLineNoLongerShownComesBackLast() {
-        HelpLineId id = line("NHS 111").id();
+        HelpLineId id = line("NHS 111, option 2").id();
         lines.retire(id, true);
         lines.retire(id, true);
-        assertThat(names()).hasSize(6).doesNotContain("NHS 111");
+        assertThat(names()).hasSize(6).doesNotContain("NHS 111, option 2");
         assertThat(lines.all().getLast().retired()).isTrue();
         lines.retire(id, false);
-        assertThat(names()).hasSize(7).endsWith("NHS 111");
+        assertThat(names()).hasSize(7).endsWith("NHS 111, option 2");
     }
 
     @Test

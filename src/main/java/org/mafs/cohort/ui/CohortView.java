@@ -36,6 +36,7 @@ import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionLink;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Standings;
+import org.mafs.cohort.Starting;
 import org.mafs.person.Agreement;
 
 /** One cohort: its people and its sessions at a glance, and what can be changed about it. */
@@ -57,12 +58,13 @@ class CohortView extends Page implements BeforeEnterObserver {
     private final Calendar calendar;
     private final List<CellFacts> rooms;
     private final List<SessionLink> links;
+    private final Starting start;
     private final Div content = new Div();
     private CohortId cohort;
 
     CohortView(CohortPlanning planning, Enrolling enrolling, Register register, CohortChanges changes,
             WaitingList waiting, MissedSessions missed, Standings standings, ProgrammePlanning programmes,
-            Agreement agreement, Calendar calendar, List<CellFacts> rooms, List<SessionLink> links) {
+            Agreement agreement, Calendar calendar, List<CellFacts> rooms, List<SessionLink> links, Starting start) {
         this.planning = planning;
         this.enrolling = enrolling;
         this.register = register;
@@ -75,6 +77,7 @@ class CohortView extends Page implements BeforeEnterObserver {
         this.calendar = calendar;
         this.rooms = rooms;
         this.links = links;
+        this.start = start;
         content.addClassName("stack");
         addClassName("cohort-page");
         add(content);
@@ -98,6 +101,7 @@ class CohortView extends Page implements BeforeEnterObserver {
         subline(record.place());
         actions(buttons(record, people));
         content.removeAll();
+        start.waitsFor(cohort).map(StartNote::new).ifPresent(content::add);
         content.add(facts(record, seen, leaders), table(glance), next(glance));
         content.add(below(sessions, leaders));
     }

@@ -36,7 +36,7 @@ class DayForms {
         nameAnew("use_recall", "id", LOOK_BACK, "asked_on", names, byLink);
         nameAnew("meeting_recall", "id", LOOK_BACK, "asked_on", names, byLink);
         nameAnew("answers_beside", "uuid", "form", "held_on", names, byLink);
-        List.of("form_filled", "form_writer").forEach(table -> follow(table, names));
+        List.of("form_filled", "form_writer", "concern").forEach(table -> follow(table, names));
     }
 
     /** What came by a link is named by the day the link was sent on: by its name before, that day now. */
