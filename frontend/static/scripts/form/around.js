@@ -12,8 +12,13 @@ export function helpLines(sitting, words) {
     el('summary', {}, icon('lifebuoy'), el('span', {}, words.say('form.help-lines'))), helpList(sitting, words));
 }
 
+/** Whether a person fills in on a device of their own, with nobody to give it back to. */
+export function isTheirOwn(mode) {
+  return mode === 'OWN_PHONE' || mode === 'BY_LINK';
+}
+
 export function helpList({ helpLines: lines, mode }, words) {
-  return el('ul', { class: 'help-lines' }, helpItems(lines, mode === 'OWN_PHONE',
+  return el('ul', { class: 'help-lines' }, helpItems(lines, isTheirOwn(mode),
     (key, english, ...facts) => words.say(key, ...facts)));
 }
 

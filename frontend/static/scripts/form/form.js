@@ -4,7 +4,7 @@
 
 import { Answers } from './answers.js';
 import { Appearance } from './appearance.js';
-import { helpLines, helpList, settings } from './around.js';
+import { helpLines, helpList, isTheirOwn, settings } from './around.js';
 import { questionBlock } from './block.js';
 import { button, el, icon } from './dom.js';
 import { handIn } from './handin.js';
@@ -333,7 +333,7 @@ class FormElement extends HTMLElement {
 
   #leave() {
     const { mode, facilitator } = this.#sitting;
-    if (mode === 'OWN_PHONE') {
+    if (isTheirOwn(mode)) {
       return null;
     }
     const words = mode === 'TOGETHER' ? 'form.leave' : 'form.give-back-now';

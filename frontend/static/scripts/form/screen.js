@@ -71,6 +71,8 @@ class Page {
   #to = null;
   #touched = Date.now();
   #idleMinutes = 5;
+  /** By a link that was sent: read at home, with nobody near, on whatever the person has. */
+  #byLink = false;
 
   constructor() {
     keptLines().then(lines => lines && this.#helpLines(lines));
@@ -131,7 +133,8 @@ class Page {
     this.#care = 'no';
     this.#careRead = false;
     this.#touched = Date.now();
-    this.#show('start');
+    this.#byLink = sitting.mode === 'BY_LINK';
+    this.#show(this.#byLink ? 'link' : 'start');
   }
 
   #turnedAway({ status, body }) {
@@ -467,7 +470,7 @@ class Page {
     const answer = await ask('/f/alive', { method: 'POST', credentials: 'omit', headers: { 'Authorization': `Bearer ${token}` } });
     this.#keeper?.heard(answer !== null && answer.body !== null);
     const over = answer && (answer.body?.open === false || (answer.status === 401 && answer.body?.reason));
-    if (over && ['start', 'form', 'left'].includes(this.#shown)) {
+    if (over && ['start', 'link', 'form', 'left'].includes(this.#shown)) {
       await within(SENT_WITHIN, sender.flush());
       const sitting = await ask('/f/sitting', { headers: this.#pass.heading });
       if (sitting && sitting.status >= 400 && sitting.status < 500) {
@@ -503,7 +506,7 @@ class Page {
   }
 
   #isPersonal() {
-    return ['start', 'form', 'thanks', 'left', 'giveBack', 'care'].includes(this.#shown)
+    return ['start', 'link', 'form', 'thanks', 'left', 'giveBack', 'care'].includes(this.#shown)
       || (this.#shown === 'pin' && this.#sitting?.forms.length > 0);
   }
 
@@ -618,8 +621,8 @@ class Page {
 
   #show(name) {
     this.#shown = name;
-    const on = this.#pass.phone ? 'phone' : 'tablet';
-    this.#main.querySelectorAll('[data-for]').forEach(part => part.hidden = part.dataset.for !== on);
+    const on = this.#byLink ? 'link' : this.#pass.phone ? 'phone' : 'tablet';
+    this.#main.querySelectorAll('[data-for]').forEach(part => part.hidden = !part.dataset.for.split(' ').includes(on));
     this.#main.querySelectorAll('[data-screen]').forEach(part => part.hidden = part.dataset.screen !== name);
     this.#write();
     this.#tellWhatWaits();

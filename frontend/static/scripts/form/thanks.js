@@ -1,6 +1,6 @@
 // What is said when a form was handed in. Always thanks, and where help is; never a score, never an alarm.
 
-import { helpList } from './around.js';
+import { helpList, isTheirOwn } from './around.js';
 import { button, el, icon } from './dom.js';
 
 /** @param done the form that was handed in, and how it stands with it: { form, status } */
@@ -19,7 +19,7 @@ export function atTheEnd(sitting, words, done) {
   return card(words.say('form.thanks-all', name),
     done && el('p', {}, stands(sitting, words, done)),
     mode === 'HANDED' && el('p', { class: 'give-back' }, words.say('form.give-back', facilitator)),
-    mode === 'OWN_PHONE' && el('p', {}, words.say('form.close-page')),
+    isTheirOwn(mode) && el('p', {}, words.say('form.close-page')),
     mode !== 'TOGETHER' && sitting.helpLines?.length > 0
       && el('div', { class: 'finish-help' }, el('p', {}, words.say('form.help-offer')), helpList(sitting, words)));
 }

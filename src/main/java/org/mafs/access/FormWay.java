@@ -6,6 +6,8 @@ public enum FormWay {
     HANDED,
     /** On the person's own phone. */
     OWN_PHONE,
+    /** Away from a room, by a personal link that came by e-mail. */
+    BY_LINK,
     /** On the facilitator's screen, by both together or keyed in by the facilitator. */
     TOGETHER,
     /** On paper, keyed in later. */

@@ -49,10 +49,13 @@ public class Passes {
     private final Calendar calendar;
     private final ApplicationEventPublisher listeners;
     private final List<FormsCondition> conditions;
+    private final LinkSecret secrets;
+    private final List<PassCondition> ends;
     private final SecureRandom random = new SecureRandom();
 
     Passes(JdbcClient database, CohortScope scope, CurrentAccount current, Accounts accounts, Sealing sealing,
-            Calendar calendar, ApplicationEventPublisher listeners, List<FormsCondition> conditions) {
+            Calendar calendar, ApplicationEventPublisher listeners, List<FormsCondition> conditions,
+            LinkSecret secrets, List<PassCondition> ends) {
         this.database = database;
         this.scope = scope;
         this.current = current;
@@ -60,6 +63,8 @@ public class Passes {
         this.sealing = sealing;
         this.calendar = calendar;
         this.listeners = listeners;
+        this.secrets = secrets;
+        this.ends = ends;
         this.conditions = conditions;
     }
 
@@ -103,6 +108,17 @@ public class Passes {
     public String link(Participant person) {
         scope.require(person.enrolment(), person.session());
         return token(person.pass(), true, calendar.now().plus(Duration.ofDays(1)));
+    }
+
+    /**
+     * From now on the forms open by {@link LinkSecret}, as often as somebody likes, until then or until all are in.
+     *
+     * @param until from this moment on it opens nothing
+     */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+    public void opensByLink(Participant person, Instant until) {
+        scope.require(person.enrolment(), person.session());
+        keep(secrets.of(person.pass()), person.pass(), true, until);
     }
 
     /**
@@ -159,9 +175,15 @@ public class Passes {
 
     /** Whether the forms are still open where they were opened: until the session is closed or its day is over. */
     boolean isOpen(Participant person) {
-        return mayBeOpen(person.session(), person.heldOn())
+        return (person.way() == FormWay.BY_LINK ? linkHolds(person) : mayBeOpen(person.session(), person.heldOn()))
+                && ends.stream().allMatch(condition -> condition.holds(person))
                 && database.sql("SELECT COUNT(*) FROM form_pass WHERE uuid = ? AND ended_at IS NULL")
                         .param(person.pass().toString()).query(Integer.class).single() > 0;
+    }
+
+    private boolean linkHolds(Participant person) {
+        return database.sql("SELECT COUNT(*) FROM form_token WHERE pass = ? AND is_reading AND until > ?")
+                .params(person.pass().toString(), Timestamp.from(calendar.now())).query(Integer.class).single() > 0;
     }
 
     boolean mayBeOpen(Optional<SessionId> session, LocalDate heldOn) {
@@ -189,15 +211,20 @@ public class Passes {
                 .query((row, number) -> instant(row, "issued_at").orElseThrow()).single();
     }
 
-    /** Who a link was made for, while it is open: until the session is closed or its day is over. */
+    /**
+     * Who a link was made for, while it is open: until the session is closed or its day is over, and for a link that
+     * was sent until its own time is over.
+     */
     @Transactional(readOnly = true)
     Optional<Participant> reading(String token) {
         return database.sql(PASS + """
                         JOIN form_token t ON t.pass = p.uuid LEFT JOIN cohort_session s ON s.id = p.session_id
                          WHERE t.token_hash = :hash AND t.is_reading AND t.until > :now AND p.ended_at IS NULL
-                           AND p.held_on = :today AND (s.id IS NULL OR s.status = 'PLANNED')""")
+                           AND (p.way = 'BY_LINK'
+                                OR p.held_on = :today AND (s.id IS NULL OR s.status = 'PLANNED'))""")
                 .param("hash", hash(token)).param("now", Timestamp.from(calendar.now()))
-                .param("today", calendar.today()).query((row, number) -> participant(row)).optional();
+                .param("today", calendar.today()).query((row, number) -> participant(row)).optional()
+                .filter(person -> ends.stream().allMatch(condition -> condition.holds(person)));
     }
 
     @Transactional(readOnly = true)
@@ -212,9 +239,13 @@ public class Passes {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        database.sql("INSERT INTO form_token (token_hash, pass, is_reading, until) VALUES (?, ?, ?, ?)")
-                .params(hash(text), pass.toString(), reading, Timestamp.from(until)).update();
+        keep(text, pass, reading, until);
         return text;
+    }
+
+    private void keep(String secret, UUID pass, boolean reading, Instant until) {
+        database.sql("INSERT INTO form_token (token_hash, pass, is_reading, until) VALUES (?, ?, ?, ?)")
+                .params(hash(secret), pass.toString(), reading, Timestamp.from(until)).update();
     }
 
     private static Participant participant(ResultSet row) throws SQLException {

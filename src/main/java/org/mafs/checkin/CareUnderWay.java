@@ -30,7 +30,7 @@ class CareUnderWay implements HandBackNote {
     @Override
     public List<String> about(Participant person, Instant since) {
         boolean asksForCare = person.forms().stream().flatMap(code -> forms.known(code).stream())
-                .filter(Form::asksAboutRisk).anyMatch(form -> asksForCare(form, Occasion.of(person)));
+                .filter(Form::asksAboutRisk).anyMatch(form -> asksForCare(form, Occasion.of(person, person.heldOn())));
         return asksForCare ? List.of(Words.say("checkin.hand-back.under-way",
                 names.of(person.enrolment()).strip().split("\\s+")[0])) : List.of();
     }

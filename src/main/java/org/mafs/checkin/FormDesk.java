@@ -40,14 +40,17 @@ public class FormDesk {
     private final CurrentAccount current;
     private final Calendar calendar;
     private final Forms forms;
+    private final LinkUse links;
 
-    FormDesk(TabletKey key, JsonMapper json, EntryBook book, CurrentAccount current, Calendar calendar, Forms forms) {
+    FormDesk(TabletKey key, JsonMapper json, EntryBook book, CurrentAccount current, Calendar calendar, Forms forms,
+            LinkUse links) {
         this.key = key;
         this.json = json;
         this.book = book;
         this.current = current;
         this.calendar = calendar;
         this.forms = forms;
+        this.links = links;
     }
 
     /**
@@ -91,12 +94,12 @@ public class FormDesk {
         if (!AnswerRules.canBe(form, entry.field(), entry.value())) {
             return refused(sealed, Words.say("checkin.answer-cannot-be"));
         }
-        return result(sealed, book.answer(form, Occasion.of(person), person.way(), entry), null);
+        return result(sealed, book.answer(form, occasion(person), person.way(), entry), null);
     }
 
     /** One answer that cannot be does not keep the others from being handed in. */
     private EntryResult handIn(Sealed sealed, Form form, Participant person, Entry entry) {
-        Occasion occasion = Occasion.of(person);
+        Occasion occasion = occasion(person);
         boolean allCanBe = AnswerRules.impossible(form, entry.answers()).isEmpty();
         Entry possible = entry.with(AnswerRules.possible(form, entry.answers()));
         Written written;
@@ -105,7 +108,12 @@ public class FormDesk {
         } catch (Conflict newerThere) {
             written = book.besideWhole(form, occasion, person.way(), possible);
         }
+        links.handedIn(person);
         return result(sealed, written, allCanBe ? null : Words.say("checkin.answers-left-out"));
+    }
+
+    private Occasion occasion(Participant person) {
+        return Occasion.of(person, calendar.today());
     }
 
     private Optional<Entry> open(Sealed sealed) {

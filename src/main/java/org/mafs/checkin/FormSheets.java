@@ -64,11 +64,14 @@ public class FormSheets {
     private final HelpLines helpLines;
     private final OfficialWordings wordings;
     private final MaySpeak maySpeak;
+    private final LinkUse links;
+    private final Calendar calendar;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
             Pins pins, CurrentAccount current, FormSettings settings, Forms forms, CompletedForms measures,
-            HelpLines helpLines, OfficialWordings wordings, MaySpeak maySpeak) {
+            HelpLines helpLines, OfficialWordings wordings, MaySpeak maySpeak, LinkUse links,
+            Calendar calendar) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -87,6 +90,8 @@ public class FormSheets {
         this.helpLines = helpLines;
         this.wordings = wordings;
         this.maySpeak = maySpeak;
+        this.links = links;
+        this.calendar = calendar;
     }
 
     /**
@@ -98,6 +103,7 @@ public class FormSheets {
     public Sitting sitting(String language) {
         Participant person = current.participant().orElseThrow();
         Sitting sitting = sitting(person, words.known(language), false);
+        links.opened(person);
         if (sitting.forms().isEmpty()) {
             throw new Refused("checkin.forms-are-in");
         }
@@ -113,7 +119,7 @@ public class FormSheets {
     }
 
     private Sitting sitting(Participant person, String language, boolean withHandedIn) {
-        Occasion occasion = Occasion.of(person);
+        Occasion occasion = Occasion.of(person, calendar.today());
         List<Sheet> sheets = new ArrayList<>();
         for (Form form : forms.all()) {
             if (person.forms().contains(form.code()) && (withHandedIn || !handingIn.isIn(form, occasion))) {
@@ -151,7 +157,7 @@ public class FormSheets {
                 official.map(OfficialWording::copyright).or(() -> copyright(form)).orElse(null),
                 official.map(FormSheets::shown).orElse(null), handingIn.number(form, occasion), isIn,
                 official.map(words -> questions.official(form.instrument(), words.words()))
-                        .orElseGet(() -> questions.of(form, language, named(form, occasion))), answers,
+                        .orElseGet(() -> questions.of(form, language, named(form, occasion, person.way()))), answers,
                 form.isMeasure() ? form.instrument().version() : null);
     }
 
@@ -198,10 +204,10 @@ public class FormSheets {
                 + (way == FormWay.TOGETHER ? ".together" : ""), first.min(), first.max());
     }
 
-    /** What they have spoken of themselves, in earlier weeks or at the start. */
-    private Set<Substance> named(Form form, Occasion occasion) {
+    /** What they have spoken of themselves, earlier or at the start. A link may be opened by somebody else. */
+    private Set<Substance> named(Form form, Occasion occasion, FormWay way) {
         Set<Substance> named = EnumSet.noneOf(Substance.class);
-        if (form.isMeasure()) {
+        if (form.isMeasure() || way == FormWay.BY_LINK) {
             return named;
         }
         diary.of(occasion.enrolment(), UseDays.FOUR_WEEKS).values().forEach(use -> {
@@ -215,7 +221,7 @@ public class FormSheets {
     }
 
     private String occasion(Occasion occasion, String language) {
-        String day = Calendar.shortDay(occasion.heldOn());
+        String day = Calendar.shortDay(occasion.takenOn());
         return occasion.session().map(cohorts::session)
                 .map(session -> words.say(language, "occasion.session", session.number(), day))
                 .orElseGet(() -> words.say(language, "occasion.day", day));

@@ -129,9 +129,9 @@ public class HandingIn {
         }
         int window = form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
         checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
-        diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.heldOn(),
+        diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(),
                 new UseDays(window, Optional.empty(), Map.of()));
-        meetings.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.heldOn(), window,
+        meetings.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(), window,
                 OptionalInt.empty());
         checkIns.flush();
     }
@@ -161,11 +161,11 @@ public class HandingIn {
                         ? checkIns.findByFormKey(occasion.key(form).value()).map(CheckIn::version) : Optional.empty());
             }
             case LOOK_BACK -> lookBack.handIn(occasion.key(form), occasion.enrolment(), occasion.session(),
-                    occasion.heldOn(), answers.lookBack(), knows);
+                    occasion.takenOn(), answers.lookBack(), knows);
             case MEASURE -> {
                 Instrument asked = asked(form, occasion);
                 measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(), occasion.session(),
-                        form.code(), occasion.heldOn(), answers.measure(asked), knows
+                        form.code(), occasion.takenOn(), answers.measure(asked), knows
                         ? measures.version(occasion.key(form), occasion.enrolment()) : Optional.empty(),
                         Optional.of(asked.version())));
             }

@@ -275,6 +275,13 @@ public class LateAnswers {
             boolean handedIn, Map<String, String> answers, Instant arrivedAt, Instant settledAt, AccountId settledBy) {
     }
 
+    /** What came by a link counts on the day it came. */
+    private static LocalDate takenOn(ResultSet row) throws SQLException {
+        return FormWay.valueOf(row.getString("way")) == FormWay.BY_LINK
+                ? row.getTimestamp("arrived_at").toInstant().atZone(Calendar.PLACE).toLocalDate()
+                : row.getObject("held_on", LocalDate.class);
+    }
+
     private Row row(ResultSet row) throws SQLException {
         UUID id = UUID.fromString(row.getString("uuid"));
         Timestamp settled = row.getTimestamp("settled_at");
@@ -282,7 +289,7 @@ public class LateAnswers {
                 forms.withCode(row.getString("form")),
                 new Occasion(new EnrolmentId(row.getLong("enrolment_id")),
                         Optional.ofNullable(row.getObject("session_id", Long.class)).map(SessionId::new),
-                        row.getObject("held_on", LocalDate.class)),
+                        row.getObject("held_on", LocalDate.class), takenOn(row)),
                 new PersonId(row.getLong("person_id")), new Filled(FormWay.valueOf(row.getString("way")),
                 row.getString("language"), row.getString("layout"),
                 Optional.ofNullable(row.getString("wording")).map(UUID::fromString)), row.getBoolean("is_handed_in"),

@@ -1,5 +1,7 @@
 package org.mafs.checkin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +54,14 @@ class MergedForms implements HoldsEnrolmentData {
     private final Drafts drafts;
     private final EntryLedger ledger;
     private final Forms forms;
+    private final FollowUpLinkRows links;
 
-    MergedForms(JdbcClient database, Drafts drafts, EntryLedger ledger, Forms forms) {
+    MergedForms(JdbcClient database, Drafts drafts, EntryLedger ledger, Forms forms, FollowUpLinkRows links) {
         this.database = database;
         this.drafts = drafts;
         this.ledger = ledger;
         this.forms = forms;
+        this.links = links;
     }
 
     @Override
@@ -65,13 +69,14 @@ class MergedForms implements HoldsEnrolmentData {
         List<Occasion> occasions = occasions(from);
         Set<UUID> there = Set.copyOf(database.sql(NAMES).param("enrolment", into.value()).query(String.class).list()
                 .stream().map(UUID::fromString).toList());
-        move("response", "instrument", "taken_on", from, into, there);
-        move("use_recall", BY_WINDOW, "asked_on", from, into, there);
-        move("meeting_recall", BY_WINDOW, "asked_on", from, into, there);
-        move("check_in", ALWAYS_CHECK_IN, "NULL", from, into, there);
+        move("response", "instrument", "taken_on", from, into, there, occasions);
+        move("use_recall", BY_WINDOW, "asked_on", from, into, there, occasions);
+        move("meeting_recall", BY_WINDOW, "asked_on", from, into, there, occasions);
+        move("check_in", ALWAYS_CHECK_IN, "NULL", from, into, there, occasions);
         occasions.forEach(occasion -> forms.all().stream()
                 .filter(form -> !there.contains(at(occasion, into).key(form).value()))
                 .forEach(form -> follow(form, occasion, at(occasion, into))));
+        links.merge(from, into);
         // What is still on a tablet arrives under the place that stays.
         database.sql("UPDATE form_pass SET enrolment_id = ? WHERE enrolment_id = ?").params(into.value(), from.value())
                 .update();
@@ -106,18 +111,26 @@ class MergedForms implements HoldsEnrolmentData {
     }
 
     private void move(String table, String form, String day, EnrolmentId from, EnrolmentId into,
-            Set<UUID> there) {
-        List<Filled> filled = database.sql("SELECT id, session_id, %s AS form, %s AS day FROM %s WHERE enrolment_id = ?"
-                        .formatted(form, day, table)).param(from.value())
-                .query((row, number) -> new Filled(row.getLong("id"), named(row.getString("form"), into,
-                        row.getObject("session_id", Long.class), row.getObject("day", LocalDate.class)))).list();
+            Set<UUID> there, List<Occasion> occasions) {
+        List<Filled> filled = database.sql(
+                        "SELECT id, form_key, session_id, %s AS form, %s AS day FROM %s WHERE enrolment_id = ?".formatted(form, day, table)).param(from.value())
+                .query((row, number) -> new Filled(row.getLong("id"), named(row, occasions, into))).list();
         filled.stream().filter(one -> !there.contains(one.newName().value())).forEach(one -> database
                 .sql("UPDATE " + table + " SET form_key = ?, enrolment_id = ?, version = version + 1 WHERE id = ?")
                 .params(one.newName().value(), into.value(), one.id()).update());
     }
 
-    private static FormKey named(String form, EnrolmentId enrolment, Long session, LocalDate day) {
-        return session == null ? FormKey.onDay(form, enrolment, day)
-                : FormKey.atSession(form, enrolment, new SessionId(session));
+    /** A form that came by a link is named by the day the link was sent on, and not by the one it counts on. */
+    private static FormKey named(ResultSet row, List<Occasion> occasions, EnrolmentId into) throws SQLException {
+        String form = row.getString("form");
+        Long session = row.getObject("session_id", Long.class);
+        if (session != null) {
+            return FormKey.atSession(form, into, new SessionId(session));
+        }
+        UUID name = UUID.fromString(row.getString("form_key"));
+        LocalDate day = row.getObject("day", LocalDate.class);
+        return FormKey.onDay(form, into, occasions.stream().filter(occasion -> occasion.session().isEmpty()
+                        && FormKey.onDay(form, occasion.enrolment(), occasion.heldOn()).value().equals(name))
+                .map(Occasion::heldOn).findFirst().orElse(day));
     }
 }

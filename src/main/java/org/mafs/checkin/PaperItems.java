@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mafs.base.PrintedPages;
 import org.mafs.base.Words;
 import org.mafs.checkin.Sitting.Asked;
 import org.springframework.stereotype.Component;

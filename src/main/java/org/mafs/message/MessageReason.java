@@ -1,6 +1,8 @@
 package org.mafs.message;
 
-/** What a message reminds of, or that somebody on duty is needed. */
+/** What a message is about: it reminds of something, or somebody on duty is needed. */
 public enum MessageReason {
-    SESSION, FOLLOW_UP, CONCERN
+    SESSION, FOLLOW_UP, CONCERN,
+    /** Not a reminder: the follow-up's questions themselves, by a personal link. */
+    FOLLOW_UP_LINK
 }

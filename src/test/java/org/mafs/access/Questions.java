@@ -38,6 +38,7 @@ import org.mafs.checkin.Evening;
 import org.mafs.checkin.EveningOrder;
 import org.mafs.checkin.EveningStep;
 import org.mafs.checkin.Filled;
+import org.mafs.checkin.FollowUpLinks;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormDesk;
 import org.mafs.checkin.FormSettings;
@@ -216,6 +217,7 @@ final class Questions {
         howFilled(a(HowFilled.class));
         journeys(a(Journeys.class), a(TakeAway.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
+        followUpsByLink(a(FollowUpLinks.class), a(Passes.class));
         formTimes(a(FormTimings.class), a(OverdueForms.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
@@ -662,6 +664,13 @@ final class Questions {
 
     private static Occasion occasion(OwnCohort of) {
         return new Occasion(of.person(), Optional.of(of.session()), DAY);
+    }
+
+    private void followUpsByLink(FollowUpLinks links, Passes passes) {
+        byId("FollowUpLinks.send(EnrolmentId)", of -> links.send(of.person()));
+        any("FollowUpLinks.possible(Collection)", TEAM, of -> links.possible(List.of(of.person())));
+        any("FollowUpLinks.of(Collection)", TEAM, of -> links.of(List.of(of.person())));
+        byId("Passes.opensByLink(Participant, Instant)", of -> passes.opensByLink(given(passes, of), Instant.EPOCH));
     }
 
     private void formTimes(FormTimings timings, OverdueForms overdue) {

@@ -84,7 +84,7 @@ class FormScreensTest {
         button("Hand in").click();
         assertThat(heading("Thank you, Bea")).isVisible();
         assertThat(text("Please give this back to Sam.")).isVisible();
-        assertThat(page.locator("main").getByText("116 123")).isVisible();
+        assertThat(page.locator("main").getByText("116 123").locator("visible=true")).isVisible();
         assertThat(page.content()).doesNotContain(PLANTED);
         backToTheRoom("2468");
         page.waitForURL("**/sessions/5");
@@ -285,7 +285,7 @@ class FormScreensTest {
         server.sitting = new FormServer.Answer(401, "{\"reason\":\"over\"}");
         page.navigate(server.address() + "/f#old");
         assertThat(heading("This form is no longer open")).isVisible();
-        assertThat(text("This link worked for tonight only.")).isVisible();
+        assertThat(text("This link opens nothing any more.")).isVisible();
         server.sitting = new FormServer.Answer(410, "{\"reason\":\"all in\"}");
         page.navigate(server.address() + "/sign-in");
         page.navigate(server.address() + "/f");

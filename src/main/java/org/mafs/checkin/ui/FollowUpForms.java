@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mafs.base.Words;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.Forms;
@@ -22,9 +23,9 @@ class FollowUpForms implements FollowUpLink {
     }
 
     @Override
-    public List<Component> linksTo(FollowUpLine due) {
-        return forms.all().stream().filter(form -> due.missing().contains(form.code()))
-                .map(form -> link(form, due)).toList();
+    public Function<FollowUpLine, List<Component>> linksTo(List<FollowUpLine> due, Runnable changed) {
+        return line -> forms.all().stream().filter(form -> line.missing().contains(form.code()))
+                .map(form -> link(form, line)).toList();
     }
 
     private static Component link(Form form, FollowUpLine due) {

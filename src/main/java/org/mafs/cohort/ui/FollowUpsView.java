@@ -69,7 +69,7 @@ class FollowUpsView extends Page {
         List<FollowUpLine> lost = followUps.lost(0, AT_ONCE + 1);
         if (!lost.isEmpty()) {
             Section section = new Section(new H2(Words.say("cohort.follow-ups.lost")),
-                    list(lost, followUps::lost, this::lost));
+                    list(lost, followUps::lost, lines -> this::lost));
             section.addClassName("section");
             content.add(section);
         }
@@ -83,32 +83,38 @@ class FollowUpsView extends Page {
 
     /** One more than is shown was asked for: whether there is a next page is known without counting all. */
     private Component list(List<FollowUpLine> first, BiFunction<Integer, Integer, List<FollowUpLine>> pages,
-            Function<FollowUpLine, Component> item) {
+            Function<List<FollowUpLine>, Function<FollowUpLine, Component>> items) {
         UnorderedList list = new UnorderedList();
         list.addClassName("card-list");
         Div whole = new Div(list);
         whole.addClassName("stack");
-        append(list, whole, first, 0, pages, item);
+        append(list, whole, first, 0, pages, items);
         return whole;
     }
 
     private void append(UnorderedList list, Div whole, List<FollowUpLine> page, int offset,
             BiFunction<Integer, Integer, List<FollowUpLine>> pages,
-            Function<FollowUpLine, Component> item) {
-        page.stream().limit(AT_ONCE).map(item).forEach(list::add);
+            Function<List<FollowUpLine>, Function<FollowUpLine, Component>> items) {
+        List<FollowUpLine> shown = page.subList(0, Math.min(page.size(), AT_ONCE));
+        shown.stream().map(items.apply(shown)).forEach(list::add);
         if (page.size() > AT_ONCE) {
             Button more = new Button(Words.say("cohort.follow-ups.more"));
             more.addClickListener(pressed -> {
                 whole.remove(more);
-                append(list, whole, pages.apply(offset + AT_ONCE, AT_ONCE + 1), offset + AT_ONCE, pages, item);
+                append(list, whole, pages.apply(offset + AT_ONCE, AT_ONCE + 1), offset + AT_ONCE, pages, items);
             });
             whole.add(more);
         }
     }
 
-    private Component due(FollowUpLine line) {
-        List<Component> steps = new ArrayList<>();
-        links.forEach(link -> steps.addAll(link.linksTo(line)));
+    private Function<FollowUpLine, Component> due(List<FollowUpLine> lines) {
+        List<Function<FollowUpLine, List<Component>>> ways = links.stream()
+                .map(link -> link.linksTo(lines, this::show)).toList();
+        return line -> due(line, ways.stream().flatMap(way -> way.apply(line).stream()).toList());
+    }
+
+    private Component due(FollowUpLine line, List<Component> ways) {
+        List<Component> steps = new ArrayList<>(ways);
         String name = line.person().name();
         Button note = new Button(Words.say("cohort.contact.note-attempt"), pressed -> new ContactDialog(contacts,
                 line.id(), name, ContactPurpose.FOLLOW_UP, this::show).open());

@@ -97,7 +97,7 @@ class ScoringTrial extends Div {
     }
 
     private static String inWords(Scale scale, Score score) {
-        return score.of(scale).filter(scored -> scored.value().isPresent()).map(Scores::inWords)
+        return score.of(scale).filter(scored -> scored.value().isPresent()).map(scored -> Scores.inWords(scale, scored))
                 .orElse(Words.say("measure.try.no-score"));
     }
 

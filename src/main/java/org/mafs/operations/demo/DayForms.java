@@ -28,13 +28,28 @@ class DayForms {
         this.database = database;
     }
 
-    void nameAnew() {
+    /** @param moved by how many days everything has moved */
+    void nameAnew(int moved) {
         Map<String, String> names = new HashMap<>();
-        nameAnew("response", "id", "instrument", "taken_on", names);
-        nameAnew("use_recall", "id", LOOK_BACK, "asked_on", names);
-        nameAnew("meeting_recall", "id", LOOK_BACK, "asked_on", names);
-        nameAnew("answers_beside", "uuid", "form", "held_on", names);
+        Map<String, LocalDate> byLink = byLink(moved);
+        nameAnew("response", "id", "instrument", "taken_on", names, byLink);
+        nameAnew("use_recall", "id", LOOK_BACK, "asked_on", names, byLink);
+        nameAnew("meeting_recall", "id", LOOK_BACK, "asked_on", names, byLink);
+        nameAnew("answers_beside", "uuid", "form", "held_on", names, byLink);
         List.of("form_filled", "form_writer", "concern").forEach(table -> follow(table, names));
+    }
+
+    /** What came by a link is named by the day the link was sent on: by its name before, that day now. */
+    private Map<String, LocalDate> byLink(int moved) {
+        Map<String, LocalDate> days = new HashMap<>();
+        database.sql("SELECT enrolment_id, held_on, forms FROM form_pass WHERE way = 'BY_LINK'").query(row -> {
+            EnrolmentId enrolment = new EnrolmentId(row.getLong("enrolment_id"));
+            LocalDate now = row.getObject("held_on", LocalDate.class);
+            for (String form : row.getString("forms").split(",")) {
+                days.put(FormKey.onDay(form, enrolment, now.minusDays(moved)).value().toString(), now);
+            }
+        });
+        return days;
     }
 
     /** What knows a form by its name only. */
@@ -50,12 +65,13 @@ class DayForms {
         database.sql("UPDATE " + table + " SET form_key = ? WHERE form_key = ?").params(to, from).update();
     }
 
-    private void nameAnew(String table, String id, String form, String day, Map<String, String> names) {
+    private void nameAnew(String table, String id, String form, String day, Map<String, String> names,
+            Map<String, LocalDate> byLink) {
         List<Renamed> forms = database.sql("SELECT %s AS id, form_key, enrolment_id, %s AS form, %s AS day FROM %s "
                         .formatted(id, form, day, table) + "WHERE session_id IS NULL")
                 .query((row, number) -> new Renamed(row.getString("id"), row.getString("form_key"),
                         FormKey.onDay(row.getString("form"), new EnrolmentId(row.getLong("enrolment_id")),
-                                row.getObject("day", LocalDate.class))))
+                                byLink.getOrDefault(row.getString("form_key"), row.getObject("day", LocalDate.class)))))
                 .list();
         // First out of each other's way: yesterday's form may take the name that today's had.
         database.sql("UPDATE " + table + " SET form_key = UUID() WHERE session_id IS NULL").update();

@@ -72,7 +72,7 @@ class DemoDates {
             if (days != 0) {
                 var move = new MovedDays(days, anchor);
                 columns().forEach((table, columns) -> database.sql(move.update(table, columns)).update());
-                dayForms.nameAnew();
+                dayForms.nameAnew(days);
                 database.sql("UPDATE demo_anchor SET anchored_on = ? WHERE id = 1").param(today).update();
             }
         });

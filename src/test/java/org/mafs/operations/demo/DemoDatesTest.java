@@ -2,6 +2,7 @@ package org.mafs.operations.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -90,6 +91,33 @@ class DemoDatesTest extends IntegrationTest {
                                 row.getObject("taken_on", LocalDate.class)).value()))
                 .list();
         assertThat(forms).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aFormThatCameByALinkKeepsTheNameOfTheDayTheLinkWasSent() {
+        var form = database.sql("SELECT id, enrolment_id, taken_on FROM response WHERE session_id IS NULL "
+                        + "AND instrument = 'core-10' ORDER BY id LIMIT 1").query().singleRow();
+        EnrolmentId person = new EnrolmentId((Long) form.get("enrolment_id"));
+        LocalDate sent = ((Date) form.get("taken_on")).toLocalDate().minusDays(2);
+        database.sql("INSERT INTO form_pass (uuid, way, enrolment_id, held_on, forms, issued_by, issued_at) "
+                        + "SELECT UUID(), 'BY_LINK', ?, ?, 'core-10', MIN(id), NOW() FROM account")
+                .params(person.value(), sent).update();
+        name(form.get("id"), FormKey.onDay("core-10", person, sent));
+        try {
+            dates.moveTo(calendar.today().plusDays(9));
+            assertThat(database.sql("SELECT form_key FROM response WHERE id = ?").param(form.get("id"))
+                    .query(String.class).single())
+                    .isEqualTo(FormKey.onDay("core-10", person, sent.plusDays(9)).value().toString());
+        } finally {
+            dates.moveTo(calendar.today());
+            database.sql("DELETE FROM form_pass WHERE way = 'BY_LINK' AND enrolment_id = ?").param(person.value())
+                    .update();
+            name(form.get("id"), FormKey.onDay("core-10", person, sent.plusDays(2)));
+        }
+    }
+
+    private void name(Object response, FormKey key) {
+        database.sql("UPDATE response SET form_key = ? WHERE id = ?").params(key.value().toString(), response).update();
     }
 
     /** All that moves, by column, in order, as clocks in London show it. */
