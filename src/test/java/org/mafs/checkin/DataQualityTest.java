@@ -44,6 +44,8 @@ import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.person.Merging;
+import org.mafs.person.PersonFile;
+import org.mafs.person.PersonRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -80,6 +82,8 @@ class DataQualityTest extends IntegrationTest {
     private CohortPlanning planning;
     @Autowired
     private Merging merging;
+    @Autowired
+    private PersonRegister people;
     @Autowired
     private OwnCohorts cohorts;
     @Autowired
@@ -433,7 +437,8 @@ class DataQualityTest extends IntegrationTest {
         found(OddityKind.TOO_MANY_DAYS).forEach(odd -> quality.accept(cohort.id(), odd.key(), "A slip"));
         found(OddityKind.NO_START).forEach(odd -> quality.accept(cohort.id(), odd.key(), "Never asked"));
         signIn(Role.COORDINATOR);
-        merging.merge(person(who), person(stays));
+        PersonFile kept = people.details(person(stays));
+        merging.merge(people.details(person(who)), kept, kept.details());
         assertThat(quality.of(cohort.id())).filteredOn(odd -> odd.enrolment().filter(stays::equals).isPresent())
                 .filteredOn(odd -> odd.kind() == OddityKind.TOO_MANY_DAYS || odd.kind() == OddityKind.NO_START)
                 .hasSize(2).allSatisfy(odd -> assertThat(odd.accepted()).isPresent());
