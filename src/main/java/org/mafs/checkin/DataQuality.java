@@ -3,6 +3,7 @@ package org.mafs.checkin;
 import jakarta.annotation.security.RolesAllowed;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,7 +99,8 @@ public class DataQuality {
     /**
      * How much there is to look at in one cohort.
      *
-     * @param count without what was left as it is
+     * @param count without what was left as it is, and without what waits on Today by name: forms that can still come,
+     *              and those that came twice
      */
     public record ToLookAt(CohortId cohort, String name, int count) {
     }
@@ -106,14 +108,26 @@ public class DataQuality {
     /** The cohorts of these months that have anything to look at, by name. */
     public List<ToLookAt> inShort() {
         CohortFacts known = facts.of(theseMonths());
+        LocalDate today = calendar.today();
+        int daysForTheEnd = followUps.get().daysForTheEnd();
         Set<String> accepted = known.courses().isEmpty() ? Set.of()
                 : new HashSet<>(database.sql("SELECT q.finding " + OF_COHORTS)
                         .param("cohorts", values(known.courses().keySet())).query(String.class).list());
         Map<CohortId, Long> counted = found(known).stream().filter(odd -> !accepted.contains(odd.key()))
+                .filter(odd -> !waitsByName(odd.kind(), known.courses().get(odd.cohort()).last(), today, daysForTheEnd))
                 .collect(Collectors.groupingBy(Found::cohort, Collectors.counting()));
         return counted.entrySet().stream().map(odd -> new ToLookAt(odd.getKey(),
                         known.courses().get(odd.getKey()).name(), Math.toIntExact(odd.getValue())))
                 .sorted(Comparator.comparing(ToLookAt::name, Words.inOrder())).toList();
+    }
+
+    private static boolean waitsByName(OddityKind kind, LocalDate last, LocalDate today, int daysForTheEnd) {
+        return switch (kind) {
+            case CAME_TWICE -> true;
+            case NO_START -> !last.isBefore(today);
+            case NO_END -> !last.plusDays(daysForTheEnd).isBefore(today);
+            default -> false;
+        };
     }
 
     /** Everything in the cohorts of these months, by cohort and name; also what was left as it is. */

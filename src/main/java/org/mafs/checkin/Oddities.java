@@ -78,7 +78,7 @@ class Oddities {
             LocalDate since, String words, Fix fix) {
     }
 
-    /** By cohort and person, the earliest first. */
+    /** Everything that looks odd, in no order that matters. */
     List<Found> all() {
         facts.sessions().forEach(this::notClosed);
         facts.places().forEach(this::of);
@@ -138,8 +138,8 @@ class Oddities {
         Fix fix = session.<Fix>map(at -> at.cohort().equals(place.cohort())
                 ? new InForm(opened.orElseThrow().form(), place.id(), at.id()) : new OnPage(place.id()))
                 .orElseGet(() -> new OnPage(place.id()));
-        add(place, OddityKind.BEGUN_ONLY, on, fix, Words.say("checkin.quality.begun-only", opened.map(Opened::form)
-                        .map(Form::shortTitle).orElseGet(() -> Words.say("checkin.quality.a-form")), day(on)),
+        add(place, OddityKind.BEGUN_ONLY, on, fix, Words.say("checkin.quality.begun-only", opened
+                        .map(form -> title(form.form().code())).orElseGet(() -> Words.say("checkin.quality.a-form")), day(on)),
                 place.id().value(), begun.key(), begun.fields());
     }
 
@@ -309,9 +309,14 @@ class Oddities {
                 .<Fix>map(at -> new InForm(forms.get(form), place.id(), at)).orElseGet(() -> new OnPage(place.id()));
     }
 
+    /** As a sentence begins with it; also of a form that is not asked any more. */
     String title(String form) {
-        return Optional.ofNullable(forms.get(form)).map(Form::shortTitle)
-                .orElseGet(() -> library.latest(form).shortTitle().orElse(library.latest(form).title()));
+        return atTheBeginning(Optional.ofNullable(forms.get(form)).map(Form::shortTitle)
+                .orElseGet(() -> library.latest(form).shortTitle().orElse(library.latest(form).title())));
+    }
+
+    private static String atTheBeginning(String words) {
+        return words.substring(0, 1).toUpperCase(Words.HOME) + words.substring(1);
     }
 
     private static String titles(List<Form> missing) {

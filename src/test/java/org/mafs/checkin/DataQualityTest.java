@@ -165,7 +165,7 @@ class DataQualityTest extends IntegrationTest {
         savedBefore(who, Duration.ofDays(8));
         assertThat(found(OddityKind.BEGUN_ONLY)).singleElement().satisfies(odd -> {
             assertThat(odd.fix()).isEqualTo(new OnPage(who));
-            assertThat(odd.words()).startsWith(Form.LOOK_BACK.shortTitle() + " of "
+            assertThat(odd.words()).startsWith("Look back of "
                     + Calendar.longDay(today.minusDays(8)));
         });
     }
@@ -191,14 +191,14 @@ class DataQualityTest extends IntegrationTest {
         firstSessionOn(cohort.id(), today.minusDays(1));
         assertThat(found(OddityKind.NO_START)).singleElement().satisfies(odd -> {
             assertThat(odd.enrolment()).as("who came").contains(who);
-            assertThat(odd.words()).contains("CORE-10").endsWith("from the start has not come.");
+            assertThat(odd.words()).contains("What has not come from the start: CORE-10, ");
         });
         core(today, WHOLE);
         assertThat(found(OddityKind.NO_START)).singleElement()
                 .extracting(Oddity::words).asString().doesNotContain("CORE-10");
         firstSessionOn(cohort.id(), FIRST);
-        assertThat(found(OddityKind.NO_START)).singleElement().extracting(Oddity::words).asString().contains("CORE-10")
-                .endsWith("it is too late to ask for it.");
+        assertThat(found(OddityKind.NO_START)).singleElement().extracting(Oddity::words).asString()
+                .contains("too late to ask for: CORE-10, ");
     }
 
     @Test
@@ -208,14 +208,14 @@ class DataQualityTest extends IntegrationTest {
         assertThat(found(OddityKind.NO_END)).isEmpty();
         lastSessionOn(today.minusDays(14));
         core(today.minusDays(15), WHOLE);
-        assertThat(found(OddityKind.NO_END)).singleElement().extracting(Oddity::words).asString().contains("CORE-10")
-                .endsWith("It counts until " + Calendar.longDay(today) + ".");
+        assertThat(found(OddityKind.NO_END)).singleElement().extracting(Oddity::words).asString()
+                .contains("counts until " + Calendar.longDay(today) + ": CORE-10, ");
         core(today.minusDays(14), WHOLE);
         assertThat(found(OddityKind.NO_END)).singleElement().extracting(Oddity::words).asString()
                 .doesNotContain("CORE-10");
         lastSessionOn(today.minusDays(15));
         assertThat(found(OddityKind.NO_END)).singleElement().extracting(Oddity::words).asString()
-                .endsWith("it is too late to ask for it.");
+                .contains("too late to ask for: ");
     }
 
     @Test
@@ -401,9 +401,16 @@ class DataQualityTest extends IntegrationTest {
         firstSessionOn(foreign.id(), today.minusDays(1));
         assertThat(counted(cohort.id())).hasValue(1);
         assertThat(counted(foreign.id())).isEmpty();
+        register.mark(cohort.session(), who, Mark.PRESENT, null, Optional.empty());
+        assertThat(found(OddityKind.NO_START)).hasSize(1);
+        assertThat(counted(cohort.id())).as("a start that can still come waits by name").hasValue(1);
         assertThat(quality.ofTheseMonths()).extracting(Oddity::cohort).contains(cohort.id()).doesNotContain(foreign.id());
         quality.accept(cohort.id(), found(OddityKind.NOT_CLOSED).getFirst().key(), "Never held");
         assertThat(counted(cohort.id())).isEmpty();
+        lastSessionOn(today.minusDays(14));
+        assertThat(counted(cohort.id())).as("five more sessions, and the start that can come no more").hasValue(6);
+        lastSessionOn(today.minusDays(15));
+        assertThat(counted(cohort.id())).as("the end too").hasValue(7);
         signIn(Role.COORDINATOR);
         assertThat(counted(foreign.id())).hasValue(1);
         firstSessionOn(foreign.id(), FIRST);

@@ -38,7 +38,7 @@ class OddityCard extends ListItem {
     OddityCard(List<Oddity> odd, Consumer<Oddity> leave, Consumer<Oddity> lookAgain) {
         this.leave = leave;
         this.lookAgain = lookAgain;
-        addClassNames("card", "section");
+        addClassNames("card", "section", "odd");
         Oddity first = odd.getFirst();
         H2 heading = first.enrolment().map(person -> new H2(CohortNavigation.enrolment(person)
                 .link(new PersonName(first.who().orElseThrow())))).orElseGet(() -> new H2(Words.say("checkin.quality.sessions")));

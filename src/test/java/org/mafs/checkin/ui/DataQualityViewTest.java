@@ -108,7 +108,7 @@ class DataQualityViewTest extends ViewTest {
     @Test
     void todaySaysHowMuchThereIsAndLeadsThere() {
         firstSessionOn(calendar.today().minusDays(1));
-        assertThat(task.lines()).anySatisfy(line -> assertThat(line.words()).startsWith("2 things to look at in Own "));
+        assertThat(task.lines()).anySatisfy(line -> assertThat(line.words()).startsWith("One thing to look at in Own "));
         open("today");
         assertThat(_find(DataQualityView.class)).isEmpty();
         task.lines().stream().filter(line -> line.words().contains("Own ")).findFirst().orElseThrow().fix().open();
