@@ -36,12 +36,14 @@ public class OwnCohorts {
     private final CohortPlanning planning;
     private final Places places;
     private final Enrolling enrolling;
+    private final OwnLeads leads;
 
-    OwnCohorts(DemoAccounts accounts, CohortPlanning planning, Places places, Enrolling enrolling) {
+    OwnCohorts(DemoAccounts accounts, CohortPlanning planning, Places places, Enrolling enrolling, OwnLeads leads) {
         this.accounts = accounts;
         this.planning = planning;
         this.places = places;
         this.enrolling = enrolling;
+        this.leads = leads;
     }
 
     /** A cohort, the sessions it has, and the places of the people on its list. */
@@ -76,6 +78,7 @@ public class OwnCohorts {
         return accounts.as(Role.COORDINATOR, () -> {
             CohortId cohort = planning.create(new NewCohort(new CohortDetails("Own " + UUID.randomUUID(),
                     places.called("A hall"), capacity), FIRST, LocalTime.of(18, 30)));
+            leads.everywhere();
             List<EnrolmentId> places = IntStream.rangeClosed(1, people)
                     .mapToObj(number -> enrolling.join(UUID.randomUUID(), cohort,
                             NewPerson.called("Tester " + number), ConsentHow.PAPER)).toList();

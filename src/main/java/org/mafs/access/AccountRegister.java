@@ -86,8 +86,15 @@ public class AccountRegister {
         return records(accounts.findByRoleAndEnabledTrue(Role.FACILITATOR));
     }
 
-    /** Names for "saved by …", in one query. */
+    /** Whom to ask for what only a coordinator does. */
     @RolesAllowed({Role.RUNS_COHORTS, Role.LEADS_SESSIONS})
+    @Transactional(readOnly = true)
+    public List<AccountRecord> coordinators() {
+        return records(accounts.findByRoleAndEnabledTrue(Role.COORDINATOR));
+    }
+
+    /** Names for "saved by …", in one query. */
+    @RolesAllowed({Role.RUNS_COHORTS, Role.LEADS_SESSIONS, Role.KEEPS_ACCOUNTS})
     @Transactional(readOnly = true)
     public Map<AccountId, String> names(Collection<AccountId> ids) {
         return accounts.findAllById(ids.stream().map(AccountId::value).distinct().toList()).stream()

@@ -50,6 +50,17 @@ public class CohortScope {
     private static final String THEIR_LIST_TODAY = "%s OR %s OR %s".formatted(LEADS.formatted("e.cohort_id"),
             IS_THEIR_GUEST, COVERS_TODAY.formatted(ON_THE_LIST));
 
+    /** Answers for safeguarding where the cohort of the enrolment {@code e} meets. */
+    private static final String ON_DUTY = """
+            EXISTS (SELECT 1 FROM site_duty y JOIN venue p ON p.site_id = y.site_id JOIN cohort g ON g.venue_id = p.id
+                     WHERE y.account_id = :account AND g.id = e.cohort_id)""";
+
+    /**
+     * SQL that holds of an enrolment {@code e} when a concern about it is for {@code :account} to answer on the day
+     * {@code :today}: of who leads it, who has them on a list today, and who answers for safeguarding at the site.
+     */
+    public static final String CARES_FOR = "(" + THEIR_LIST_TODAY + " OR " + ON_DUTY + ")";
+
     private static final String LEADS_ENROLMENT =
             "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND " + LEADS.formatted("e.cohort_id");
 
@@ -125,6 +136,32 @@ public class CohortScope {
     }
 
     /**
+     * For an open concern and nothing else of the person.
+     *
+     * @throws AccessDeniedException when they neither reach the enrolment nor answer for safeguarding at its site
+     */
+    public void requireCaring(EnrolmentId enrolment) {
+        require("enrolment", "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND " + CARES_FOR, enrolment.value());
+    }
+
+    /**
+     * For a closed concern: the day on which somebody covered is over.
+     *
+     * @throws AccessDeniedException when they neither lead the cohort nor answer for safeguarding at its site
+     */
+    public void requireCaringBeyondTheDay(EnrolmentId enrolment) {
+        require("enrolment", "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND (" + LEADS.formatted("e.cohort_id")
+                + " OR " + ON_DUTY + ")", enrolment.value());
+    }
+
+    /** Whether they answer for safeguarding where the enrolment's cohort meets. A role alone never does. */
+    public boolean isOnDuty(EnrolmentId enrolment) {
+        return database.sql("SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND " + ON_DUTY)
+                .param("id", enrolment.value()).param("account", current.id().value())
+                .query(Integer.class).single() > 0;
+    }
+
+    /**
      * @param session empty for what belongs to no session, which only those who lead the cohort reach
      * @throws AccessDeniedException when the enrolment or the session is not one of theirs, or the enrolment was never
      *                               on the session's list
@@ -194,6 +231,17 @@ public class CohortScope {
         return asked.isEmpty() ? asked : limitedTo().map(account -> database
                 .sql("SELECT DISTINCT e.person_id FROM enrolment e WHERE e.person_id IN (:ids) AND (" + THEIR_LIST_TODAY
                         + ")")
+                .param("ids", asked.stream().map(PersonId::value).toList()).param("account", account.value())
+                .param("today", calendar.today()).query(Long.class).list().stream().map(PersonId::new)
+                .collect(Collectors.toSet())).orElse(asked);
+    }
+
+    /** Those of these people who are within reach, or have a concern at a site they answer for. */
+    public Set<PersonId> withinCare(Collection<PersonId> people) {
+        Set<PersonId> asked = Set.copyOf(people);
+        return asked.isEmpty() ? asked : limitedTo().map(account -> database
+                .sql("SELECT DISTINCT e.person_id FROM enrolment e WHERE e.person_id IN (:ids) AND (" + THEIR_LIST_TODAY
+                        + " OR EXISTS (SELECT 1 FROM concern n WHERE n.enrolment_id = e.id) AND " + ON_DUTY + ")")
                 .param("ids", asked.stream().map(PersonId::value).toList()).param("account", account.value())
                 .param("today", calendar.today()).query(Long.class).list().stream().map(PersonId::new)
                 .collect(Collectors.toSet())).orElse(asked);

@@ -56,7 +56,7 @@ public class HandingOver {
      * @param backTo  an address of ours, shown when the tablet is given back
      * @return the code that takes the offer up
      * @throws Refused when the one who asks has no code to take it back with, when no form is named, or when the session
-     *                 is not today's or closed
+     *                 is not today's or closed, or its cohort cannot begin yet
      */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public String offer(String browser, EnrolmentId person, Optional<SessionId> session, LocalDate heldOn,
@@ -72,6 +72,7 @@ public class HandingOver {
             throw new Refused("access.hand-over.not-today");
         }
         offers.values().removeIf(offer -> offer.until().isBefore(calendar.now()));
+        passes.requireReady(session);
         String code = OneTimeCode.random().text();
         offers.put(code, new Offer(browser, current.id(), person, session, heldOn, List.copyOf(forms), backTo,
                 calendar.now().plus(OFFER_HOLDS)));

@@ -48,10 +48,11 @@ public class Passes {
     private final Sealing sealing;
     private final Calendar calendar;
     private final ApplicationEventPublisher listeners;
+    private final List<FormsCondition> conditions;
     private final SecureRandom random = new SecureRandom();
 
     Passes(JdbcClient database, CohortScope scope, CurrentAccount current, Accounts accounts, Sealing sealing,
-            Calendar calendar, ApplicationEventPublisher listeners) {
+            Calendar calendar, ApplicationEventPublisher listeners, List<FormsCondition> conditions) {
         this.database = database;
         this.scope = scope;
         this.current = current;
@@ -59,13 +60,18 @@ public class Passes {
         this.sealing = sealing;
         this.calendar = calendar;
         this.listeners = listeners;
+        this.conditions = conditions;
     }
 
-    /** @param forms the codes of the forms that are opened */
+    /**
+     * @param forms the codes of the forms that are opened
+     * @throws Refused when forms cannot be opened at the session yet
+     */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public Participant issue(FormWay way, EnrolmentId enrolment, Optional<SessionId> session, LocalDate heldOn,
             List<String> forms) {
         scope.require(enrolment, session);
+        requireReady(session);
         Participant person = new Participant(UUID.randomUUID(), enrolment, session, heldOn, List.copyOf(forms),
                 current.id(), way);
         database.sql("INSERT INTO form_pass (uuid, way, enrolment_id, session_id, held_on, forms, issued_by, issued_at) "
@@ -75,6 +81,11 @@ public class Passes {
                         person.issuedBy().value(), Timestamp.from(calendar.now())).update();
         moved(person);
         return person;
+    }
+
+    /** @throws Refused when forms cannot be opened at the session yet */
+    void requireReady(Optional<SessionId> session) {
+        session.ifPresent(at -> conditions.forEach(condition -> condition.require(at)));
     }
 
     /** What was opened last for somebody at a session in one way, and has not ended. */

@@ -36,6 +36,6 @@ class CareUnderWay implements HandBackNote {
     }
 
     private boolean asksForCare(Form form, Occasion occasion) {
-        return RiskWatch.underWay(form, drafts.of(occasion.key(form), occasion.enrolment())) == Risk.YES;
+        return RiskRules.underWay(form, drafts.of(occasion.key(form), occasion.enrolment())) == Risk.YES;
     }
 }

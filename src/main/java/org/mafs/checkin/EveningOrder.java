@@ -7,8 +7,10 @@ import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.cohort.RoomNews;
+import org.mafs.cohort.Starting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +29,17 @@ public class EveningOrder {
     private final CurrentAccount current;
     private final Calendar calendar;
     private final RoomNews news;
+    private final Starting start;
 
     EveningOrder(FormSettings settings, JdbcClient database, CohortScope scope, CurrentAccount current,
-            Calendar calendar, RoomNews news) {
+            Calendar calendar, RoomNews news, Starting start) {
         this.settings = settings;
         this.database = database;
         this.scope = scope;
         this.current = current;
         this.calendar = calendar;
         this.news = news;
+        this.start = start;
     }
 
     /** An evening that nobody has moved on is at its arrivals. */
@@ -48,8 +52,9 @@ public class EveningOrder {
                 .optional().orElseGet(() -> new EveningStanding(EveningStep.ARRIVALS, usual()));
     }
 
+    /** @throws Refused when the session's cohort cannot begin yet */
     public void go(SessionId session, EveningStep step) {
-        scope.require(session);
+        start.require(session);
         keep(session, "VALUES (:session, :value, NULL, :now, :by) ON DUPLICATE KEY UPDATE step = VALUES(step)",
                 step.name());
     }

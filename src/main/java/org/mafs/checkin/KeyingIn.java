@@ -22,6 +22,7 @@ import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.RoomNews;
+import org.mafs.cohort.Starting;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.draft.Drafts;
@@ -54,10 +55,11 @@ public class KeyingIn {
     private final PaperCodes codes;
     private final FilledForms filled;
     private final RoomNews news;
+    private final Starting start;
 
     KeyingIn(Timetable timetable, Evening evening, HandingIn handingIn, AnswersHandedIn handedIn,
             CompletedForms measures, UseDiary diary, Drafts drafts, CohortPlanning cohorts,
-            CohortScope scope, PaperCodes codes, FilledForms filled, RoomNews news) {
+            CohortScope scope, PaperCodes codes, FilledForms filled, RoomNews news, Starting start) {
         this.timetable = timetable;
         this.evening = evening;
         this.handingIn = handingIn;
@@ -70,6 +72,7 @@ public class KeyingIn {
         this.codes = codes;
         this.filled = filled;
         this.news = news;
+        this.start = start;
     }
 
     /** Everybody of the evening with their code, and what each is asked; a fixed number of statements. */
@@ -103,6 +106,7 @@ public class KeyingIn {
     public Optional<Keyed> keyIn(SessionId session, EnrolmentId person, Form form, Map<String, String> answers,
             OptionalLong replacing) {
         Occasion occasion = occasion(session, person);
+        start.require(session);
         long number = handingIn.number(form, occasion);
         boolean isIn = handingIn.isIn(form, occasion);
         Map<String, String> theirs = isIn ? handedIn.of(form, occasion).byField() : drafts.of(occasion.key(form), person);
@@ -157,6 +161,7 @@ public class KeyingIn {
         if (!person.choseNotToWrite()) {
             forms.addAll(person.due());
             forms.addAll(person.done());
+            person.planned().stream().filter(Form::isForTheClose).forEach(forms::add);
         }
         return forms;
     }

@@ -86,11 +86,14 @@ class MergedForms implements HoldsEnrolmentData {
         return new Occasion(place, occasion.session(), occasion.heldOn());
     }
 
-    /** How the form was filled in, what came beside it, what is begun of it, and what came of it from each page. */
+    /**
+     * How the form was filled in, what came beside it, the concern it opened, what is begun of it, and what came of it
+     * from each page.
+     */
     private void follow(Form form, Occasion before, Occasion now) {
         FormKey from = before.key(form);
         FormKey to = now.key(form);
-        List.of("form_filled", "answers_beside").forEach(table -> database
+        List.of("form_filled", "answers_beside", "concern").forEach(table -> database
                 .sql("UPDATE IGNORE " + table + " SET form_key = ?, enrolment_id = ? WHERE form_key = ?")
                 .params(to.value().toString(), now.enrolment().value(), from.value().toString()).update());
         drafts.become(from, before.enrolment(), to, now.enrolment());

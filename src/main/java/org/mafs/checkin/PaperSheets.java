@@ -107,8 +107,8 @@ class PaperSheets {
         String notes = Stream.of(
                         person.guestFrom().map(from -> Words.say("checkin.guest", from)),
                         person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),
-                        onPaper.forms().stream().anyMatch(Form::isMeasure) ? Optional.of(Words.say("paper.measures",
-                                onPaper.forms().stream().filter(Form::isMeasure).map(Form::shortTitle)
+                        onPaper.forms().stream().anyMatch(form -> !form.isOwnWording()) ? Optional.of(Words.say("paper.measures",
+                                onPaper.forms().stream().filter(form -> !form.isOwnWording()).map(Form::shortTitle)
                                         .collect(Collectors.joining(", ")))) : Optional.<String>empty())
                 .flatMap(Optional::stream).map(note -> "<div class=\"note\">" + text(note) + "</div>")
                 .collect(Collectors.joining());

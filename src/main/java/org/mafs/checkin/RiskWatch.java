@@ -1,19 +1,17 @@
 package org.mafs.checkin;
 
+import static org.mafs.checkin.RiskRules.underWay;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
-import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instrument;
-import org.mafs.measure.Item;
 import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.Risk;
 import org.mafs.measure.RiskNews;
 import org.mafs.measure.Score;
-import org.mafs.measure.Scoring;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,11 +37,11 @@ class RiskWatch {
 
     /** One answer of a form that is not handed in was kept. What is left open there says nothing yet. */
     void given(Form form, Occasion occasion, String field) {
-        if (!form.asksAboutRisk() || form.instrument().items().stream().filter(Item::asksAboutRisk)
-                .noneMatch(item -> field.equals(GivenAnswers.ITEM + item.number()))) {
+        if (!RiskRules.isAbout(form, field)) {
             return;
         }
-        Risk risk = underWay(form, drafts.of(occasion.key(form), occasion.enrolment()));
+        Map<String, String> given = drafts.of(occasion.key(form), occasion.enrolment());
+        Risk risk = underWay(form, given);
         if (risk == Risk.YES || risk == Risk.NO) {
             tell(form, occasion, risk);
         }
@@ -68,32 +66,12 @@ class RiskWatch {
         }
         Optional<Risk> standing = measures.handedIn(key, occasion.enrolment()).map(ResponseRecord::score)
                 .map(Score::risk);
-        if (late.contains(Risk.YES) && standing.filter(Risk.YES::equals).isEmpty()) {
-            tell(form, occasion, Risk.YES);
-        } else if (late.contains(Risk.UNANSWERED) && standing.filter(Risk.NO::equals).isPresent()) {
-            tell(form, occasion, Risk.UNANSWERED);
-        }
+        RiskRules.beside(standing, late).ifPresent(risk -> tell(form, occasion, risk));
     }
 
     /** A risk item left out asks for a talk where the form was handed in, not among answers that are under way. */
     private static Risk risk(Form form, Beside.Waiting late) {
-        return late.handedIn() ? Scoring.score(form.instrument(), answers(form, late.answers())).risk()
-                : underWay(form, late.answers());
-    }
-
-    /** Whether anything given so far asks for a talk; nothing is said of what is still open. */
-    static Risk underWay(Form form, Map<String, String> given) {
-        Answers answers = answers(form, given);
-        List<Item> asking = form.instrument().items().stream().filter(Item::asksAboutRisk).toList();
-        if (asking.stream().anyMatch(item -> answers.answer(item.number()).stream().anyMatch(item::isRisk))) {
-            return Risk.YES;
-        }
-        return asking.stream().anyMatch(item -> answers.answer(item.number()).isEmpty()) ? Risk.UNANSWERED : Risk.NO;
-    }
-
-    private static Answers answers(Form form, Map<String, String> given) {
-        Instrument instrument = form.instrument();
-        return new GivenAnswers(AnswerRules.possible(form, given)).measure(instrument);
+        return late.handedIn() ? RiskRules.handedIn(form, late.answers()) : underWay(form, late.answers());
     }
 
     private void tell(Form form, Occasion occasion, Risk risk) {

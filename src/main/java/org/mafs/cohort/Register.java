@@ -47,9 +47,11 @@ public class Register {
     private final Calendar calendar;
     private final JdbcClient database;
     private final RoomNews news;
+    private final BeforeTheFirstMark start;
 
     Register(Attendances attendances, Sessions sessions, Enrolments enrolments, GuestList guests, CohortScope scope,
-            CurrentAccount current, Sealing sealing, Calendar calendar, JdbcClient database, RoomNews news) {
+            CurrentAccount current, Sealing sealing, Calendar calendar, JdbcClient database, RoomNews news,
+            BeforeTheFirstMark start) {
         this.attendances = attendances;
         this.sessions = sessions;
         this.enrolments = enrolments;
@@ -60,6 +62,7 @@ public class Register {
         this.calendar = calendar;
         this.database = database;
         this.news = news;
+        this.start = start;
     }
 
     /**
@@ -68,7 +71,7 @@ public class Register {
      * @param seenVersion the version of the mark the screen showed; empty when it showed none
      * @return what takes this step back; empty when nothing was changed
      * @throws Conflict when somebody has marked otherwise since
-     * @throws Refused  when the session is closed
+     * @throws Refused  when the session is closed, or its cohort cannot begin yet
      */
     @TriedAgain
     public Undo mark(SessionId session, EnrolmentId enrolment, Mark mark, String reason, Optional<Long> seenVersion) {
@@ -86,17 +89,25 @@ public class Register {
         if (before.isPresent() && !replaces(before.get(), seenVersion, mark, reason)) {
             return Undo.NOTHING;
         }
+        if (before.isEmpty()) {
+            start.require(session);
+        }
         Attendance attendance = stored.orElseGet(() -> new Attendance(session, enrolment));
         attendance.mark(mark, reason, sealing, calendar.now(), current.id());
         return Undo.of(enrolment, before, Optional.of(saved(attendance)));
     }
 
-    /** Everyone on the list who has no mark yet is here; marks already made stay. */
+    /**
+     * Everyone on the list who has no mark yet is here; marks already made stay.
+     *
+     * @throws Refused when the session is closed, or its cohort cannot begin yet
+     */
     @TriedAgain
     public Undo everyoneElseIsHere(SessionId id) {
         scope.require(id);
         SessionRecord session = openSession(id);
         requireBegun(session);
+        start.require(id);
         Set<EnrolmentId> marked = attendances.findBySessionId(id.value()).stream()
                 .map(Attendance::enrolment).collect(Collectors.toSet());
         List<Attendance> here = Stream.concat(enrolments.findByCohortId(session.cohort().value()).stream()
@@ -211,6 +222,7 @@ public class Register {
         SessionRecord at = openSession(session);
         if (more > 0) {
             requireBegun(at);
+            start.require(session);
         }
         database.sql("UPDATE cohort_session SET unnamed_visitors = GREATEST(0, unnamed_visitors + ?) WHERE id = ?")
                 .params(more, session.value()).update();

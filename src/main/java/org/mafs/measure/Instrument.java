@@ -1,11 +1,12 @@
 package org.mafs.measure;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A measure as data: what it asks, how it is scored, and who says so.
@@ -104,14 +105,14 @@ public record Instrument(String code, int version, String title, Optional<String
     }
 
     private double bound(Scale scale, boolean lowest) {
-        List<Integer> ends = new ArrayList<>();
-        for (int number : scale.items()) {
-            Item item = items.get(number - 1);
-            // Turned round or not, what an item adds lies between its own ends.
-            ends.add(lowest ? item.min() : item.max());
-        }
-        double sum = ends.stream().mapToInt(Integer::intValue).sum();
-        double raw = scale.scoring() == ScoringKind.SUM ? sum : sum / ends.size();
+        // Turned round or not, what an item adds lies between its own ends.
+        Stream<Integer> ends = scale.items().stream().map(number -> items.get(number - 1))
+                .map(item -> lowest ? item.min() : item.max())
+                .sorted(lowest ? Comparator.naturalOrder() : Comparator.reverseOrder());
+        // The mean of the others stands for an item that is left out: furthest where the items of short range are.
+        int answered = scale.items().size() - scale.missing().mayBeMissing();
+        long sum = ends.limit(answered).mapToLong(Integer::longValue).sum();
+        double raw = scale.raw(sum, answered);
         return scale.transformation().of(raw).orElse(raw);
     }
 

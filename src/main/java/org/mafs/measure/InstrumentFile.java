@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.mafs.base.Refused;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An instrument as a file: JSON, the same for what ships, what is exported and what is imported. */
@@ -42,7 +47,7 @@ public final class InstrumentFile {
             }
             return read;
         } catch (JacksonException notOne) {
-            throw refusal(notOne);
+            throw refusal(notOne, text);
         }
     }
 
@@ -59,13 +64,31 @@ public final class InstrumentFile {
         }
     }
 
-    private static Refused refusal(JacksonException notOne) {
+    private static Refused refusal(JacksonException notOne, String text) {
         int line = notOne.getLocation() == null ? 1 : Math.max(1, notOne.getLocation().getLineNr());
+        if (notOne instanceof UnrecognizedPropertyException unknown) {
+            return new Refused("measure.file.unknown", lineOf(unknown, text).orElse(line), unknown.getPropertyName());
+        }
         for (Throwable cause = notOne.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException wrong && !(cause instanceof JacksonException)) {
                 return new Refused("measure.file.wrong", line, wrong.getMessage());
             }
         }
         return new Refused("measure.file.unreadable", line);
+    }
+
+    /** The reader itself only knows where the thing ends that the unknown property belongs to. */
+    private static OptionalInt lineOf(UnrecognizedPropertyException unknown, String text) {
+        String place = unknown.getPath().stream().map(step -> "/" + (step.getPropertyName() == null ? step.getIndex()
+                : step.getPropertyName())).collect(Collectors.joining());
+        try (JsonParser parser = JSON.createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.PROPERTY_NAME
+                        && parser.streamReadContext().pathAsPointer().toString().equals(place)) {
+                    return OptionalInt.of(parser.currentTokenLocation().getLineNr());
+                }
+            }
+        }
+        return OptionalInt.empty();
     }
 }

@@ -69,11 +69,30 @@ public record Scale(String code, String name, List<Integer> items, MissingRule m
 
     /** The band a score lies in, by the lower bounds and the unrounded score. */
     public Optional<Band> band(double score) {
-        return bands.reversed().stream().filter(band -> score >= band.from()).findFirst();
+        for (int place = bands.size() - 1; place >= 0; place--) {
+            if (score >= bands.get(place).from()) {
+                return Optional.of(bands.get(place));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a score lies on the clinical side of the cut-off, the cut-off itself included; false without a cut-off. */
     public boolean isClinical(double score) {
         return cutOff.isPresent() && direction.improvement(score, cutOff.getAsDouble()) >= 0;
+    }
+
+    /**
+     * What this many answered items come to before they are transformed, each missing one counted as their mean.
+     *
+     * @param sum of what they add
+     */
+    double raw(long sum, int answered) {
+        // Whole numbers until one last division: the result is the double nearest to the true fraction, so that a score
+        // which truly reaches a bound is never held below it by rounding.
+        return switch (scoring) {
+            case SUM -> (double) (sum * items.size()) / answered;
+            case MEAN -> (double) sum / answered;
+        };
     }
 }

@@ -55,16 +55,10 @@ public final class Scoring {
     }
 
     private static OptionalDouble value(Scale scale, long sum, int answered) {
-        int items = scale.items().size();
-        if (items - answered > scale.missing().mayBeMissing()) {
+        if (scale.items().size() - answered > scale.missing().mayBeMissing()) {
             return OptionalDouble.empty();
         }
-        // Whole numbers until one last division: the result is the double nearest to the true fraction, so that a score
-        // which truly reaches a bound is never held below it by rounding.
-        return scale.transformation().of(switch (scale.scoring()) {
-            case SUM -> (double) (sum * items) / answered;
-            case MEAN -> (double) sum / answered;
-        });
+        return scale.transformation().of(scale.raw(sum, answered));
     }
 
     private static Risk risk(List<Item> items, List<Integer> given) {

@@ -10,5 +10,6 @@ interface Carrier {
     /** Whether the server is on this computer: the demo writes to nobody else. */
     boolean isHere();
 
-    Outcome carry(String recipient, String words);
+    /** @param subject what a stranger may read first, where this way has one */
+    Outcome carry(String recipient, String subject, String words);
 }

@@ -17,7 +17,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.mafs.base.Calendar;
-import org.mafs.base.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -53,16 +52,16 @@ class Mailing implements Carrier {
     }
 
     @Override
-    public Outcome carry(String recipient, String words) {
-        return servers.mail().map(server -> carry(server, recipient, words))
+    public Outcome carry(String recipient, String subject, String words) {
+        return servers.mail().map(server -> carry(server, recipient, subject, words))
                 .orElseGet(() -> Outcome.again(Problem.NO_SERVER));
     }
 
-    private Outcome carry(MailServer server, String recipient, String words) {
+    private Outcome carry(MailServer server, String recipient, String subject, String words) {
         Session session = Session.getInstance(properties(server));
         MimeMessage message;
         try {
-            message = message(session, server, recipient, words);
+            message = message(session, server, recipient, subject, words);
         } catch (MessagingException noAddress) {
             return Outcome.never(Problem.REFUSED);
         }
@@ -111,12 +110,12 @@ class Mailing implements Carrier {
         }
     }
 
-    private MimeMessage message(Session session, MailServer server, String recipient, String words)
-            throws MessagingException {
+    private MimeMessage message(Session session, MailServer server, String recipient, String subject,
+            String words) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress(server.from(), true));
         message.setRecipient(Message.RecipientType.TO, one(recipient));
-        message.setSubject(Words.say("message.subject"), StandardCharsets.UTF_8.name());
+        message.setSubject(subject, StandardCharsets.UTF_8.name());
         message.setText(words, StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(calendar.now()));
         message.saveChanges();

@@ -1,6 +1,6 @@
 package org.mafs.message;
 
-/** What a message reminds of. */
+/** What a message reminds of, or that somebody on duty is needed. */
 public enum MessageReason {
-    SESSION, FOLLOW_UP
+    SESSION, FOLLOW_UP, CONCERN
 }

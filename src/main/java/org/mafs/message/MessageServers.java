@@ -78,7 +78,8 @@ public class MessageServers {
         if (recipient.isBlank()) {
             throw new Refused("message.test.to-needed");
         }
-        return sending.carry(channel, recipient.strip(), Words.say("message.test.words")).problem();
+        return sending.carry(channel, recipient.strip(), Words.say("message.subject"), Words.say("message.test.words"))
+                .problem();
     }
 
     /** A kept password goes to the server it was given for, and to no other. */

@@ -19,8 +19,12 @@ public class OpenChannels {
 
     /** Those for which a server is set; none as long as there is no public address to stop messages by. */
     public Set<Channel> get() {
-        return canBeStopped() ? carriers.stream().filter(Carrier::isSet).map(Carrier::channel)
-                .collect(Collectors.toSet()) : Set.of();
+        return canBeStopped() ? toStaff() : Set.of();
+    }
+
+    /** Those for which a server is set. */
+    public Set<Channel> toStaff() {
+        return carriers.stream().filter(Carrier::isSet).map(Carrier::channel).collect(Collectors.toSet());
     }
 
     /** Whether a link can be made by which somebody stops messages. Without one nothing is sent. */

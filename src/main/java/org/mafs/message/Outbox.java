@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.mafs.audit.SealedField;
 import org.mafs.audit.Sealing;
 import org.mafs.base.Calendar;
 import org.mafs.base.PersonId;
+import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +30,9 @@ class Outbox {
 
     private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
             Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(2));
+
+    /** A broken line does not hold staff up for hours: from the second attempt on they are tried this often. */
+    private static final int STAFF_PAUSES = 2;
 
     private static final SealedField RECIPIENT = new SealedField("outgoing_message", "recipient");
     private static final SealedField WORDS = new SealedField("outgoing_message", "words");
@@ -47,7 +50,7 @@ class Outbox {
     }
 
     /** A message that from now on nobody else sends. */
-    record Claimed(long id, Channel channel, String recipient, String words, int attempts) {
+    record Claimed(long id, Channel channel, boolean toStaff, String recipient, String words, int attempts) {
     }
 
     private record Known(long id, UUID uuid, MessageState state, Optional<Problem> problem, Channel channel,
@@ -72,40 +75,54 @@ class Outbox {
         });
     }
 
-    /** The next one that is due; other workers pass it over from the moment it is looked at. */
+    /** The next one that is due, staff first; other workers pass it over from the moment it is looked at. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Claimed> claim() {
         Timestamp now = now();
-        Optional<Claimed> due = database.sql("""
-                        SELECT * FROM outgoing_message
-                         WHERE status = 'QUEUED' AND next_try_at <= ? AND give_up_after > ?
-                         ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""").params(now, now)
-                .query(this::claimed).optional();
+        Optional<Claimed> due = due("account_id IS NOT NULL", now).or(() -> due("account_id IS NULL", now));
         due.ifPresent(message -> database.sql(
                         "UPDATE outgoing_message SET status = 'SENDING', attempts = ?, changed_at = ? WHERE id = ?")
                 .params(message.attempts(), now, message.id()).update());
         return due;
     }
 
+    private Optional<Claimed> due(String forWhom, Timestamp now) {
+        return database.sql("""
+                        SELECT * FROM outgoing_message
+                         WHERE status = 'QUEUED' AND next_try_at <= ? AND give_up_after > ? AND %s
+                         ORDER BY next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED""".formatted(forWhom)).params(now, now)
+                .query(this::claimed).optional();
+    }
+
     /** Notes what came of it. What may be tried again waits a little longer each time. */
     @TriedAgain
     @Transactional
     public void note(Claimed message, Outcome outcome) {
-        boolean givesUp = outcome.state() == MessageState.QUEUED && message.attempts() > PAUSES.size();
-        Instant next = calendar.now().plus(PAUSES.get(Math.min(message.attempts(), PAUSES.size()) - 1));
+        int pause = Math.min(message.attempts(), message.toStaff() ? STAFF_PAUSES : PAUSES.size()) - 1;
         database.sql("UPDATE outgoing_message SET status = ?, problem = ?, next_try_at = ?, changed_at = ? WHERE id = ?")
-                .params((givesUp ? MessageState.FAILED : outcome.state()).name(),
-                        outcome.problem().map(Enum::name).orElse(null), Timestamp.from(next), now(), message.id())
+                .params(after(message, outcome).name(), outcome.problem().map(Enum::name).orElse(null),
+                        Timestamp.from(calendar.now().plus(PAUSES.get(pause))), now(), message.id())
                 .update();
     }
 
-    /** What a crashed worker left behind may have gone or not; it is shown so and never sent again. */
+    /** What staff have to know is tried until it would be too late, and rather comes twice than not at all. */
+    private static MessageState after(Claimed message, Outcome outcome) {
+        boolean patient = message.attempts() <= PAUSES.size();
+        return switch (outcome.state()) {
+            case QUEUED -> patient || message.toStaff() ? MessageState.QUEUED : MessageState.FAILED;
+            case UNSURE -> patient && message.toStaff() ? MessageState.QUEUED : MessageState.UNSURE;
+            default -> outcome.state();
+        };
+    }
+
+    /** What a crashed worker left behind may have gone or not; it is shown so and never sent again, except to staff. */
     @TriedAgain
     @Transactional
     public void nobodyKnows() {
-        database.sql("UPDATE outgoing_message SET status = 'UNSURE', problem = ?, changed_at = ? "
-                        + "WHERE status = 'SENDING' AND changed_at < ?")
-                .params(Problem.NO_ANSWER.name(), now(), Timestamp.from(calendar.now().minus(LONG_ENOUGH))).update();
+        database.sql("UPDATE outgoing_message SET status = IF(account_id IS NOT NULL AND attempts <= ?, 'QUEUED', 'UNSURE'), "
+                        + "problem = ?, changed_at = ? WHERE status = 'SENDING' AND changed_at < ?")
+                .params(PAUSES.size(), Problem.NO_ANSWER.name(), now(),
+                        Timestamp.from(calendar.now().minus(LONG_ENOUGH))).update();
     }
 
     /** From now on nothing goes to this person, also nothing that waits. */
@@ -154,12 +171,14 @@ class Outbox {
                 sealing.open(row.getBytes("recipient_sealed"), RECIPIENT, uuid));
     }
 
-    /** A new address is used from now on, and what was dropped and is wanted again goes after all. */
+    /** A new address is used from now on; what was dropped and is wanted again, or had a wrong address, goes after all. */
     private void correct(Known known, WantedMessage wanted) {
         boolean droppedBefore = known.state() == MessageState.STOPPED
                 && known.problem().filter(Problem.DROPPED::equals).isPresent();
         boolean elsewhere = known.channel() != wanted.channel() || !known.recipient().equals(wanted.recipient());
-        if (droppedBefore || elsewhere && known.state() == MessageState.QUEUED) {
+        boolean notGone = known.state() == MessageState.QUEUED
+                || known.state() == MessageState.FAILED && wanted.to() instanceof Addressee.Staff;
+        if (droppedBefore || elsewhere && notGone) {
             database.sql("UPDATE outgoing_message SET status = 'QUEUED', problem = NULL, channel = ?, "
                             + "recipient_sealed = ?, changed_at = ? WHERE id = ?")
                     .params(wanted.channel().name(), sealing.seal(wanted.recipient(), RECIPIENT, known.uuid()), now(),
@@ -168,17 +187,29 @@ class Outbox {
     }
 
     private void add(WantedMessage message) {
+        switch (message.to()) {
+            case Addressee.Person to -> insert(message, new Columns(to.person().value(), to.enrolment().value(),
+                            to.session().map(SessionId::value).orElse(null), null),
+                    message.words().replace(WantedMessage.LINK, links.make(to.person())));
+            case Addressee.Staff to -> insert(message, new Columns(null, null, null, to.account().value()),
+                    message.words());
+        }
+    }
+
+    /** Whom it is for, as it is kept. */
+    private record Columns(Long person, Long enrolment, Long session, Long account) {
+    }
+
+    private void insert(WantedMessage message, Columns to, String words) {
         UUID uuid = UUID.randomUUID();
-        String words = message.words().replace(WantedMessage.LINK, links.make(message.person()));
         Timestamp sendAfter = Timestamp.from(message.sendAfter());
         database.sql("""
                         INSERT INTO outgoing_message (id, uuid, once_key, channel, reason, person_id, enrolment_id,
-                               session_id, recipient_sealed, words_sealed, queued_at, send_after, give_up_after,
-                               status, attempts, next_try_at, changed_at)
-                        VALUES (NEXT VALUE FOR mafs_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?)""")
+                               session_id, account_id, recipient_sealed, words_sealed, queued_at, send_after,
+                               give_up_after, status, attempts, next_try_at, changed_at)
+                        VALUES (NEXT VALUE FOR mafs_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?)""")
                 .params(uuid.toString(), message.onceKey(), message.channel().name(), message.reason().name(),
-                        message.person().value(), message.enrolment().value(),
-                        message.session().map(session -> session.value()).orElse(null),
+                        to.person(), to.enrolment(), to.session(), to.account(),
                         sealing.seal(message.recipient(), RECIPIENT, uuid), sealing.seal(words, WORDS, uuid), now(),
                         sendAfter, Timestamp.from(message.giveUpAfter()), sendAfter, now()).update();
     }
@@ -186,7 +217,7 @@ class Outbox {
     private Claimed claimed(ResultSet row, int number) throws SQLException {
         UUID uuid = UUID.fromString(row.getString("uuid"));
         return new Claimed(row.getLong("id"), Channel.valueOf(row.getString("channel")),
-                sealing.open(row.getBytes("recipient_sealed"), RECIPIENT, uuid),
+                row.getObject("account_id") != null, sealing.open(row.getBytes("recipient_sealed"), RECIPIENT, uuid),
                 sealing.open(row.getBytes("words_sealed"), WORDS, uuid), row.getInt("attempts") + 1);
     }
 

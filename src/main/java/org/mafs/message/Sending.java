@@ -1,5 +1,6 @@
 package org.mafs.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,16 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.mafs.audit.Stamp;
 import org.mafs.base.Calendar;
+import org.mafs.base.Words;
 import org.springframework.stereotype.Component;
 
 /**
  * Sends what is due, each message once. Before a message goes it is noted as going, in a transaction of its own: a
- * crash in between loses one message and doubles none.
+ * crash in between loses one message and doubles none, except that what staff have to know is then sent again.
  */
 @Component
 class Sending {
 
     private static final int MOST_IN_A_ROUND = 200;
+
+    /** Then the next round begins, so that many messages to a slow server hold up nothing that has just become urgent. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(1);
 
     private final Outbox outbox;
     private final List<MessageSource> sources;
@@ -46,21 +51,26 @@ class Sending {
 
     void sendDue() {
         outbox.nobodyKnows();
-        for (int sent = 0; sent < MOST_IN_A_ROUND; sent++) {
+        Instant end = calendar.now().plus(LONGEST_ROUND);
+        for (int sent = 0; sent < MOST_IN_A_ROUND && calendar.now().isBefore(end); sent++) {
             Optional<Outbox.Claimed> message = outbox.claim();
             if (message.isEmpty()) {
                 return;
             }
-            outbox.note(message.get(), carry(message.get().channel(), message.get().recipient(),
-                    message.get().words()));
+            outbox.note(message.get(), carry(message.get()));
         }
     }
 
-    Outcome carry(Channel channel, String recipient, String words) {
+    private Outcome carry(Outbox.Claimed message) {
+        return carry(message.channel(), message.recipient(),
+                Words.say(message.toStaff() ? "message.subject.staff" : "message.subject"), message.words());
+    }
+
+    Outcome carry(Channel channel, String recipient, String subject, String words) {
         Carrier carrier = carriers.get(channel);
         if (stamp == Stamp.DEMO && !carrier.isHere()) {
             return new Outcome(MessageState.STOPPED, Optional.of(Problem.DEMO));
         }
-        return carrier.carry(recipient, words);
+        return carrier.carry(recipient, subject, words);
     }
 }

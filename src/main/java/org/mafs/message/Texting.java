@@ -44,7 +44,7 @@ class Texting implements Carrier {
     }
 
     @Override
-    public Outcome carry(String recipient, String words) {
+    public Outcome carry(String recipient, String subject, String words) {
         return servers.gateway().map(gateway -> carry(gateway, recipient, words))
                 .orElseGet(() -> Outcome.again(Problem.NO_SERVER));
     }

@@ -2,7 +2,6 @@ package org.mafs.person;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
@@ -34,9 +33,17 @@ public class Names {
 
     /** Those of these people whom the one who asks may know; about the others nothing is said. */
     public Map<PersonId, String> of(Collection<PersonId> asked) {
-        List<Long> known = scope.withinReach(asked).stream().map(PersonId::value).toList();
-        return people.findAllById(known).stream().map(person -> person.record(sealing))
-                .collect(Collectors.toMap(PersonRecord::id, PersonRecord::name));
+        return named(scope.withinReach(asked));
+    }
+
+    /** As {@link #of(Collection)}, and also of whom a concern is open, or was, at a site the one who asks answers for. */
+    public Map<PersonId, String> inCare(Collection<PersonId> asked) {
+        return named(scope.withinCare(asked));
+    }
+
+    private Map<PersonId, String> named(Collection<PersonId> known) {
+        return people.findAllById(known.stream().map(PersonId::value).toList()).stream()
+                .map(person -> person.record(sealing)).collect(Collectors.toMap(PersonRecord::id, PersonRecord::name));
     }
 
     /** What the person of one place is called, for whoever may fill their forms in, themselves included. */

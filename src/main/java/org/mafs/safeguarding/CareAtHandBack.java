@@ -29,7 +29,7 @@ class CareAtHandBack implements HandBackNote {
     public List<String> about(Participant person, Instant since) {
         scope.require(person.enrolment());
         return database.sql("SELECT reason FROM concern WHERE enrolment_id = ? AND opened_at >= ? AND closed_at IS NULL "
-                        + "AND reason <> 'TAKEN_BACK' ORDER BY id")
+                        + "AND reason IN ('ANSWERED', 'LEFT_BLANK') ORDER BY id")
                 .params(person.enrolment().value(), Timestamp.from(since)).query(String.class).list().stream().distinct()
                 .map(reason -> Words.say(key(ConcernReason.valueOf(reason)),
                         names.of(person.enrolment()).strip().split("\\s+")[0])).toList();

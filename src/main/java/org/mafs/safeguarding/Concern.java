@@ -19,6 +19,7 @@ import org.mafs.measure.FormAnswered;
 class Concern extends Versioned {
 
     private static final SealedField DONE = new SealedField("concern", "done");
+    private static final SealedField WHY = new SealedField("concern", "why");
 
     private long enrolmentId;
     private UUID formKey;
@@ -28,6 +29,8 @@ class Concern extends Versioned {
     private ConcernReason reason;
     private Instant openedAt;
     private boolean foundLate;
+    private Long openedBy;
+    private byte[] whySealed;
     private Instant seenAt;
     private Long seenBy;
     private byte[] doneSealed;
@@ -49,19 +52,38 @@ class Concern extends Versioned {
         this.openedAt = now;
     }
 
-    /** The form says something else now. What asks for a talk opens a closed concern again; taking it back closes none. */
-    void nowSays(ConcernReason changed, Instant now) {
+    /** By hand. @param key the same one again finds the same concern */
+    Concern(UUID key, EnrolmentId enrolment, Optional<SessionId> session, String why, Sealing sealing, AccountId by,
+            Instant now) {
+        super(key);
+        this.enrolmentId = enrolment.value();
+        this.sessionId = session.map(SessionId::value).orElse(null);
+        this.reason = ConcernReason.BY_HAND;
+        this.whySealed = sealing.seal(why.strip(), WHY, uuid());
+        this.openedBy = by.value();
+        this.openedAt = now;
+    }
+
+    /**
+     * The form says something else now. What asks for a talk opens a closed concern again; taking it back closes none.
+     *
+     * @return whether it was opened again
+     */
+    boolean nowSays(ConcernReason changed, boolean late, Instant now) {
         if (changed == reason) {
-            return;
+            return false;
         }
         reason = changed;
-        if (changed != ConcernReason.TAKEN_BACK && closedAt != null) {
-            closedAt = null;
-            closedBy = null;
-            openedAt = now;
-            seenAt = null;
-            seenBy = null;
+        if (changed == ConcernReason.TAKEN_BACK || closedAt == null) {
+            return false;
         }
+        closedAt = null;
+        closedBy = null;
+        openedAt = now;
+        foundLate = late;
+        seenAt = null;
+        seenBy = null;
+        return true;
     }
 
     void seen(AccountId by, Instant now) {
@@ -71,24 +93,29 @@ class Concern extends Versioned {
         }
     }
 
-    void say(String done, Sealing sealing, AccountId by, Instant now) {
+    /** Somebody has written down what was done; the words stand in the log. */
+    void noted(AccountId by, Instant now) {
         requireOpen();
-        doneSealed = sealing.seal(done.strip(), DONE, uuid());
+        doneSealed = null;
         doneAt = now;
         doneBy = by.value();
     }
 
     void close(AccountId by, Instant now) {
         requireOpen();
-        if (doneSealed == null || doneAt.isBefore(openedAt)) {
+        if (doneAt == null || doneAt.isBefore(openedAt)) {
             throw new Refused("safeguarding.close.nothing-done");
         }
         closedAt = now;
         closedBy = by.value();
     }
 
+    boolean isClosed() {
+        return closedAt != null;
+    }
+
     private void requireOpen() {
-        if (closedAt != null) {
+        if (isClosed()) {
             throw new Refused("safeguarding.closed-already");
         }
     }
@@ -97,8 +124,15 @@ class Concern extends Versioned {
         return new EnrolmentId(enrolmentId);
     }
 
+    ConcernId concernId() {
+        return new ConcernId(id());
+    }
+
     ConcernRecord record(Sealing sealing) {
-        return new ConcernRecord(new ConcernId(id()), version(), enrolment(), reason, openedAt,
+        return new ConcernRecord(concernId(), version(), enrolment(), reason, Optional.ofNullable(instrument),
+                Optional.ofNullable(sessionId).map(SessionId::new), foundLate, openedAt,
+                Optional.ofNullable(openedBy).map(by -> new ConcernRecord.ByHand(new AccountId(by),
+                        sealing.open(whySealed, WHY, uuid()))),
                 step(seenAt, seenBy), Optional.ofNullable(sealing.open(doneSealed, DONE, uuid())), step(doneAt, doneBy),
                 step(closedAt, closedBy));
     }

@@ -1,5 +1,7 @@
 package org.mafs.safeguarding;
 
+import java.time.Instant;
+import java.util.UUID;
 import org.mafs.base.Calendar;
 import org.mafs.measure.FormAnswered;
 import org.springframework.context.event.EventListener;
@@ -10,10 +12,14 @@ import org.springframework.stereotype.Component;
 class ConcernOpener {
 
     private final Concerns concerns;
+    private final ConcernLog log;
+    private final ConcernNews news;
     private final Calendar calendar;
 
-    ConcernOpener(Concerns concerns, Calendar calendar) {
+    ConcernOpener(Concerns concerns, ConcernLog log, ConcernNews news, Calendar calendar) {
         this.concerns = concerns;
+        this.log = log;
+        this.news = news;
         this.calendar = calendar;
     }
 
@@ -23,14 +29,24 @@ class ConcernOpener {
             case YES -> open(form, ConcernReason.ANSWERED);
             case UNANSWERED -> open(form, ConcernReason.LEFT_BLANK);
             case NO -> concerns.findByFormKey(form.form().value())
-                    .ifPresent(concern -> concern.nowSays(ConcernReason.TAKEN_BACK, calendar.now()));
+                    .ifPresent(concern -> nowSays(concern, form, ConcernReason.TAKEN_BACK));
             case NOT_ASKED -> { }
         }
     }
 
     private void open(FormAnswered form, ConcernReason reason) {
-        concerns.findByFormKey(form.form().value()).ifPresentOrElse(
-                concern -> concern.nowSays(reason, calendar.now()),
-                () -> concerns.saveAndFlush(new Concern(form, reason, calendar.now())));
+        concerns.findByFormKey(form.form().value()).ifPresentOrElse(concern -> nowSays(concern, form, reason), () -> {
+            concerns.saveAndFlush(new Concern(form, reason, calendar.now()));
+            news.changed();
+        });
+    }
+
+    private void nowSays(Concern concern, FormAnswered form, ConcernReason reason) {
+        Instant now = calendar.now();
+        if (concern.nowSays(reason, form.late(), now)) {
+            log.add(concern.concernId(), new NewEntry(UUID.randomUUID(), EntryKind.OPENED_AGAIN, null, null, now, null),
+                    null, now);
+        }
+        news.changed();
     }
 }

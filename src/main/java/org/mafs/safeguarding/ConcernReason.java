@@ -1,14 +1,17 @@
 package org.mafs.safeguarding;
 
-/** What the form says about the question that asks for a talk. No level and no number. */
+/** Why somebody is to be talked with. No level and no number. */
 public enum ConcernReason {
 
-    /** It was answered, and not with “not at all”. */
+    /** The question was answered, and not with “not at all”. */
     ANSWERED,
 
     /** It was left blank. */
     LEFT_BLANK,
 
-    /** It said so once, and the form was put right since. The concern stays until it is closed. */
-    TAKEN_BACK
+    /** The form said so once, and was put right since. The concern stays until it is closed. */
+    TAKEN_BACK,
+
+    /** Somebody of the team opened it. */
+    BY_HAND
 }

@@ -9,5 +9,7 @@ interface Concerns extends JpaRepository<Concern, Long> {
 
     Optional<Concern> findByFormKey(UUID formKey);
 
+    Optional<Concern> findByUuid(UUID key);
+
     List<Concern> findByEnrolmentIdOrderByOpenedAtDesc(long enrolment);
 }

@@ -95,6 +95,7 @@ import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Standings;
+import org.mafs.cohort.Starting;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
@@ -130,6 +131,7 @@ import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.mafs.person.ConsentsInBulk;
+import org.mafs.person.Contact;
 import org.mafs.person.Demographics;
 import org.mafs.person.FormerPeople;
 import org.mafs.person.Likeness;
@@ -146,11 +148,18 @@ import org.mafs.person.PersonRegister;
 import org.mafs.person.ReferralOutcome;
 import org.mafs.person.ReferralsInBulk;
 import org.mafs.person.Referring;
+import org.mafs.safeguarding.ConcernAlerts;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.HelpLineId;
 import org.mafs.safeguarding.HelpLines;
 import org.mafs.safeguarding.NewHelpLine;
+import org.mafs.safeguarding.EscalationPlan;
+import org.mafs.safeguarding.EscalationSettings;
+import org.mafs.safeguarding.NamingDuties;
+import org.mafs.safeguarding.NewDuty;
+import org.mafs.safeguarding.NewEntry;
+import org.mafs.safeguarding.TalkPoint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -205,6 +214,9 @@ final class Questions {
         messages(a(ReminderSettings.class), a(ReminderLog.class), a(MessageLog.class), a(MessageServers.class));
         concerns(a(ConcernRegister.class), a(Names.class));
         helpLines(a(HelpLines.class));
+        alerts(a(ConcernAlerts.class), a(EscalationSettings.class));
+        duties(a(NamingDuties.class));
+        starting(a(Starting.class));
         reportsDue(a(DueReports.class));
         exchange(a(Importing.class), a(Exporting.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
@@ -271,8 +283,9 @@ final class Questions {
                 of -> accounts.accept(new NewAccount("unknown", "Name", "username", "a long password")));
         any("AccountRegister.all()", OFFICE, of -> accounts.all());
         any("AccountRegister.enable(AccountId, boolean)", ADMINS, of -> accounts.enable(new AccountId(-1), true));
+        any("AccountRegister.coordinators()", TEAM, of -> accounts.coordinators());
         any("AccountRegister.facilitators()", TEAM, of -> accounts.facilitators());
-        any("AccountRegister.names(Collection)", TEAM, of -> accounts.names(List.of(new AccountId(1))));
+        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
     }
 
     private void people(PersonRegister people, Agreement agreement, Demographics demographics) {
@@ -746,14 +759,46 @@ final class Questions {
 
     private void concerns(ConcernRegister concerns, Names names) {
         byId("Names.of(EnrolmentId)", of -> names.of(of.person()));
+        any("Names.inCare(Collection)", TEAM, of -> names.inCare(List.of(person(of))));
         any("Names.of(Collection)", TEAM, of -> names.of(List.of(person(of))));
         any("ConcernRegister.open()", TEAM, of -> concerns.open());
         byId("ConcernRegister.openIn(CohortId)", of -> concerns.openIn(of.id()));
         byId("ConcernRegister.openAt(SessionId)", of -> concerns.openAt(of.session()));
         byId("ConcernRegister.of(EnrolmentId)", of -> concerns.of(of.person()));
         byId("ConcernRegister.see(ConcernId)", of -> concerns.see(concern(of)));
-        byId("ConcernRegister.note(ConcernId, long, String)", of -> concerns.note(concern(of), 0, "We talked."));
-        any("ConcernRegister.close(ConcernId, long)", COORDINATORS, of -> concerns.close(concern(of), 0));
+        any("ConcernRegister.unanswered()", TEAM, of -> concerns.unanswered());
+        byId("ConcernRegister.file(ConcernId)", of -> concerns.file(concern(of)));
+        byId("ConcernRegister.openByHand(UUID, EnrolmentId, Optional, String)",
+                of -> concerns.openByHand(UUID.randomUUID(), of.person(), Optional.empty(), "A worry"));
+        byId("ConcernRegister.tick(ConcernId, TalkPoint, boolean)",
+                of -> concerns.tick(concern(of), TalkPoint.PRIVATE, true));
+        byId("ConcernRegister.add(ConcernId, NewEntry)", of -> concerns.add(concern(of),
+                NewEntry.note(UUID.randomUUID(), DAY.atStartOfDay(Calendar.PLACE).toInstant(), "We talked.")));
+        byId("ConcernRegister.close(ConcernId, long, UUID, String)",
+                of -> concerns.close(concern(of), 0, UUID.randomUUID(), "All is well."));
+    }
+
+    private void starting(Starting starting) {
+        byId("Starting.waitsFor(CohortId)", of -> starting.waitsFor(of.id()));
+        byId("Starting.waitsFor(SessionId)", of -> starting.waitsFor(of.session()));
+        byId("Starting.require(SessionId)", of -> starting.require(of.session()));
+    }
+
+    private void alerts(ConcernAlerts alerts, EscalationSettings settings) {
+        byId("ConcernAlerts.of(ConcernId)", of -> alerts.of(concern(of)));
+        any("ConcernAlerts.notGone()", TEAM, of -> alerts.notGone());
+        any("EscalationSettings.get()", COORDINATORS, of -> settings.get());
+        any("EscalationSettings.set(EscalationPlan)", COORDINATORS, of -> settings.set(new EscalationPlan(15, 60)));
+        any("EscalationSettings.ways()", COORDINATORS, of -> settings.ways());
+    }
+
+    private void duties(NamingDuties duties) {
+        any("NamingDuties.all()", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> duties.all());
+        any("NamingDuties.at(SiteId)", COORDINATORS, of -> duties.at(new SiteId(-1)));
+        any("NamingDuties.missing()", COORDINATORS, of -> duties.missing());
+        any("NamingDuties.whoMayBeNamed()", COORDINATORS, of -> duties.whoMayBeNamed());
+        any("NamingDuties.name(SiteId, long, NewDuty, NewDuty)", COORDINATORS, of -> duties.name(new SiteId(-1), 0,
+                new NewDuty(new AccountId(-1), Contact.NONE), new NewDuty(new AccountId(-1), Contact.NONE)));
     }
 
     /** There is one list for everybody, so what is asked here leaves it as it is. */

@@ -116,6 +116,8 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "add a site", "settings/places", visit -> visit.button("Add a site").click()),
                 of("coordinator", "add a room", "settings/places",
                         visit -> visit.button("Add a room at HMP Fallowmere").click()),
+                of("coordinator", "name a safeguarding lead", "settings/places",
+                        visit -> visit.button("Change the lead or the deputy of HMP Fallowmere").click()),
                 of("coordinator", "programmes", "settings/programmes"),
                 of("coordinator", "change a programme", "settings/programmes",
                         visit -> visit.button("Change You do the MAFS").click()),
@@ -132,6 +134,9 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "text gateway", "settings/messages",
                         visit -> visit.button("Change: Text messages").click()),
                 of("coordinator", "message log", "settings/messages/log"),
+                of("coordinator", "safeguarding alerts", "settings/safeguarding"),
+                of("coordinator", "change safeguarding alerts", "settings/safeguarding",
+                        visit -> visit.button("Change when the lead and the deputy get a message").click()),
                 of("coordinator", "import and export", "settings/import")));
         pages.addAll(List.of(
                 of("coordinator", "room", room),
@@ -195,6 +200,12 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                     visit.button(Pattern.compile("I am not .*")).click();
                     visit.heading("Please close this page").waitFor();
                 })));
+        pages.addAll(List.of(
+                of("coordinator", "concern", evening.concern()),
+                of("coordinator", "who was told", evening.concern(),
+                        visit -> visit.button("Write down who was told").click()),
+                of("coordinator", "worried about somebody", room,
+                        visit -> visit.button("I am worried about somebody").click())));
         for (String step : List.of("Register", "Check-in", "Topic", "Pledge")) {
             pages.add(of("coordinator", "room, " + step, room, visit -> {
                 visit.button(step).click();

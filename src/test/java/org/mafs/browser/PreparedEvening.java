@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.mafs.access.AccountRecord;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.SessionId;
+import org.mafs.base.SiteId;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.Occasion;
@@ -33,7 +35,12 @@ import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.person.ConsentHow;
+import org.mafs.person.Contact;
 import org.mafs.person.NewPerson;
+import org.mafs.safeguarding.ConcernId;
+import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.safeguarding.NamingDuties;
+import org.mafs.safeguarding.NewDuty;
 
 /**
  * A cohort of its own with its second session today: somebody in every state, one very long name, one written from
@@ -50,16 +57,19 @@ class PreparedEvening {
     private final EnrolmentId here;
     private final EnrolmentId newcomer;
     private final PersonId known;
+    private final ConcernId talk;
     private final CohortId full;
     private final SessionId closed;
     private final UUID cameTwice;
     private final String link;
 
-    PreparedEvening(CohortPlanning planning, Places places, CohortList cohorts, Enrolling enrolling, Register register,
+    PreparedEvening(CohortPlanning planning, Places places, NamingDuties duties, ConcernRegister concerns,
+            CohortList cohorts, Enrolling enrolling, Register register,
             CompletedForms forms, WeeklyCheckIn checkIns, OwnLateAnswers late, OwnPhone phones, Calendar calendar) {
         LocalDate today = calendar.today();
         cohort = planning.create(new NewCohort("Looked at closely " + UUID.randomUUID(), places.called("The room above the library"),
                 today.minusWeeks(1), LocalTime.of(18, 30)));
+        nameLeads(duties, planning.get(cohort).venue().site());
         sessions = planning.sessions(cohort).stream().map(session -> session.id()).toList();
         here = joins(enrolling, HERE);
         newcomer = joins(enrolling, NEW);
@@ -72,6 +82,7 @@ class PreparedEvening {
         mark(register, 2, sorry, Mark.APOLOGIES, "Her train is cancelled");
         fillsIn(forms, 1, today.minusWeeks(1), Answers.of(3, 2, 2, 3, 1, 0, 3, 2, 3, 2));
         fillsIn(forms, 2, today, Answers.of(2, 1, 1, 2, 0, 1, 2, 1, 2, 1));
+        talk = concerns.of(here).getFirst().id();
         checkIns.handIn(here, sessions.getLast(), new CheckInAnswers(4, "Slept through twice.",
                 new UseDays(UseDays.WEEK, Optional.empty(), Map.of(Substance.ALCOHOL, 2)), OptionalInt.of(1),
                 "To see my sister."), Optional.empty());
@@ -82,9 +93,20 @@ class PreparedEvening {
         closed = planning.sessions(called(cohorts, "Riverside pilot")).getFirst().id();
     }
 
+    private static void nameLeads(NamingDuties duties, SiteId site) {
+        List<AccountRecord> two = duties.whoMayBeNamed().stream().limit(2).toList();
+        duties.name(site, duties.at(site).version(), new NewDuty(two.getFirst().id(), Contact.NONE),
+                new NewDuty(two.getLast().id(), Contact.NONE));
+    }
+
     private static CohortId called(CohortList cohorts, String name) {
         return cohorts.page(CohortSearch.ALL, 0, 100).stream().filter(row -> row.name().equals(name)).findFirst()
                 .orElseThrow().id();
+    }
+
+    /** What an answer of the one who is here has opened. */
+    String concern() {
+        return "concerns/" + talk.value();
     }
 
     String cohort() {

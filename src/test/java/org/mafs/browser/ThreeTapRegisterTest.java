@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mafs.OwnLeads;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.NewAccount;
 import org.mafs.access.Role;
@@ -44,6 +45,8 @@ class ThreeTapRegisterTest extends BrowserTest {
     private static final String PASSWORD = "three or four words";
 
     @Autowired
+    private OwnLeads leads;
+    @Autowired
     private AccountRegister accounts;
     @Autowired
     private CohortPlanning cohorts;
@@ -70,6 +73,7 @@ class ThreeTapRegisterTest extends BrowserTest {
         signIn(Role.COORDINATOR);
         CohortId cohort = cohorts.create(new NewCohort(new CohortDetails("Full room " + UUID.randomUUID(),
                 places.called("A hall"), PEOPLE), calendar.today().minusWeeks(1), LocalTime.of(18, 30)));
+        leads.everywhere();
         cohorts.setLeaders(cohort, Set.of(leader.id()));
         tonight = cohorts.sessions(cohort).get(1).id();
         people = IntStream.rangeClosed(1, PEOPLE).mapToObj(number -> enrolling.join(UUID.randomUUID(), cohort,

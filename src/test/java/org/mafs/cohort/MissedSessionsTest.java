@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.IntegrationTest;
+import org.mafs.OwnLeads;
 import org.mafs.Statements;
 import org.mafs.access.DemoAccounts;
 import org.mafs.access.Role;
@@ -24,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MissedSessionsTest extends IntegrationTest {
 
+    @Autowired
+    private OwnLeads leads;
     @Autowired
     private MissedSessions missed;
     @Autowired
@@ -165,6 +168,7 @@ class MissedSessionsTest extends IntegrationTest {
         return accounts.as(Role.COORDINATOR, () -> {
             CohortId made = planning.create(new NewCohort(new CohortDetails("Own " + UUID.randomUUID(),
                     places.called("A hall"), 20), calendar.today().minusWeeks(3).minusDays(1), LocalTime.of(18, 30)));
+            leads.everywhere();
             if (led) {
                 planning.setLeaders(made, Set.of(accounts.of(Role.FACILITATOR)));
             }

@@ -1,11 +1,17 @@
 package org.mafs.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InstrumentTest {
@@ -78,7 +84,7 @@ class InstrumentTest {
 
     @Test
     void anImpossibleInstrumentIsRefusedWithASentence() {
-        refused("An instrument needs at least one item.", () -> of(List.of(), 0, List.of()));
+        refused("The scale \"total\" needs at least one item.", () -> of(List.of(), 0, List.of()));
         refused("Item 2 stands in place 1.", () -> of(List.of(SECOND), 0, List.of()));
         refused("At least one item must be answered for a score.", () -> of(List.of(FIRST), 1, List.of()));
         refused("Band \"b\" must begin above \"a\".",
@@ -90,6 +96,80 @@ class InstrumentTest {
         refused("Item 1 takes 1 to 5, so 6 can never be answered.", () -> FIRST.riskFrom(6));
         refused("Nothing answered has no score.",
                 () -> new ScaleScore("total", 0, OptionalDouble.of(0), Optional.empty()));
+    }
+
+    @Test
+    void theLargestAndTheSmallestThatMakeSenseAreAllowedAndNoMore() {
+        assertThat(Item.of(1, "One", -99, 999).accepts(-99)).isTrue();
+        refused("Item 1 takes answers from -99 to 999, not -100 to 0.", () -> Item.of(1, "One", -100, 0));
+        refused("Item 1 takes answers from -99 to 999, not 0 to 1000.", () -> Item.of(1, "One", 0, 1000));
+        refused("Items are numbered from 1, not 0.", () -> Item.of(0, "None", 0, 1));
+        List<Item> most = IntStream.rangeClosed(1, 101).mapToObj(number -> Item.of(number, "Item", 0, 4)).toList();
+        assertThat(of(most.subList(0, 100), 0, List.of()).items()).hasSize(100);
+        refused("An instrument has at most 100 items.", () -> of(most, 0, List.of()));
+        assertThat(named("a".repeat(Instrument.LONGEST_CODE), List.of(total())).code()).hasSize(40);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> named("a".repeat(Instrument.LONGEST_CODE + 1), List.of(total())))
+                .withMessageContaining("at most 40");
+    }
+
+    @Test
+    void aPublishedInstrumentNeedsItsCopyrightLine() {
+        Instrument core10 = Instruments.CORE_10;
+        for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of(" "))) {
+            refused("A published instrument needs its copyright line.", () -> new Instrument("own", 1, "Own", null, null,
+                    core10.items(), core10.scales(), null, null, none, Wording.OFFICIAL, null));
+        }
+        assertThat(core10.copyright()).hasValue("© CORE System Trust: https://www.coresystemtrust.org.uk/copyright.pdf");
+        assertThat(core10.isOwnWording()).isFalse();
+    }
+
+    @Test
+    void scalesAreNamedApartAndCountItemsThatAreThere() {
+        Instrument two = named("own", List.of(total(), single("first", 1)));
+
+        assertThat(two.scale("total").items()).containsExactly(1, 2);
+        assertThat(two.scale("first").items()).containsExactly(1);
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> two.scale("last"));
+        assertThat(two.total()).as("two scores are never one").isEmpty();
+        refused("Two scales are called \"total\".", () -> named("own", List.of(total(), total())));
+        refused("The scale \"third\" counts item 3, and there are 2.",
+                () -> named("own", List.of(single("third", 3))));
+        refused("The scale \"none\" counts item 0, and there are 2.",
+                () -> named("own", List.of(single("none", 0))));
+        refused("An instrument needs at least one scale.", () -> named("own", List.of()));
+    }
+
+    @Test
+    void anItemSaysWhatItsAnswersAreCalledAndAnInstrumentItsSources() {
+        Item item = new Item(1, "One", 1, 5, false, OptionalInt.empty(), new TreeMap<>(Map.of(1, "never", 5, "always")));
+
+        assertThat(item.label(1)).hasValue("never");
+        assertThat(item.label(2)).isEmpty();
+        assertThat(Instruments.CORE_10.source()).isEqualTo("Barkham et al. 2013, Counselling & Psychotherapy Research 13(1); "
+                + "CORE System Trust, scoring pages; Our own safeguarding rule, after NICE NG225");
+    }
+
+    @Test
+    void aTransformationRises() {
+        refused("A raw score is multiplied by a number above zero, not 0.0.", () -> Transformation.times(0));
+        refused("The table's scores must rise, and do not at 2.", () -> Transformation.table(Map.of(1, 3.0, 2, 3.0)));
+        assertThat(Transformation.table(Map.of(1, 3.0, 2, 3.1)).table()).hasSize(2);
+        assertThat(Transformation.times(4).of(13)).hasValue(52);
+        assertThat(Transformation.table(Map.of(1, 3.0)).of(1.5)).as("between two lines").isEmpty();
+    }
+
+    private static Instrument named(String code, List<Scale> scales) {
+        return new Instrument(code, 1, "Own", null, null, List.of(FIRST, SECOND), scales, null, null, null,
+                Wording.OWN, null);
+    }
+
+    private static Scale total() {
+        return of(List.of(FIRST, SECOND), 0, List.of()).total().orElseThrow();
+    }
+
+    private static Scale single(String code, int item) {
+        return new Scale(code, code, List.of(item), null, null, null, null, null, null, Direction.HIGHER_IS_BETTER);
     }
 
     private static void refused(String sentence, org.assertj.core.api.ThrowableAssert.ThrowingCallable making) {

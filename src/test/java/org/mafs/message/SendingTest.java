@@ -241,7 +241,8 @@ class SendingTest extends IntegrationTest {
         assertThat(mail.getReceivedMessages()).isEmpty();
         assertThat(state("crashed")).isEqualTo("UNSURE 1 NO_ANSWER");
         signIn(Role.COORDINATOR);
-        assertThat(log.failed(10)).anySatisfy(line -> assertThat(line.enrolment()).isEqualTo(cohort.person()));
+        assertThat(log.failed(10)).anySatisfy(line -> assertThat(line.to())
+                .isInstanceOfSatisfying(Addressee.Person.class, to -> assertThat(to.enrolment()).isEqualTo(cohort.person())));
     }
 
     @Test

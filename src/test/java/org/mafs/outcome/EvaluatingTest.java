@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.IntegrationTest;
+import org.mafs.OwnLeads;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
@@ -80,6 +81,8 @@ class EvaluatingTest extends IntegrationTest {
     private ProgrammePlanning programmes;
     @Autowired
     private JdbcClient database;
+    @Autowired
+    private OwnLeads leads;
 
     private CohortId cohort;
     private LocalDate first;
@@ -89,6 +92,7 @@ class EvaluatingTest extends IntegrationTest {
         signIn(Role.COORDINATOR);
         first = calendar.today().minusWeeks(12);
         cohort = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), places.called("A hall"), first, LocalTime.of(18, 30)));
+        leads.everywhere();
     }
 
     @Test

@@ -49,13 +49,15 @@ import org.mafs.cohort.Register;
 import org.mafs.cohort.RoomNews;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.SessionStatus;
+import org.mafs.cohort.Starting;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.WalkIns;
+import org.mafs.cohort.ui.StartNote;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
-import org.mafs.safeguarding.ui.ConcernsInRoom;
+import org.mafs.safeguarding.ui.ConcernsByHand;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -78,7 +80,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final WalkIns walkIns;
     private final RoomNews news;
     private final RoomClock clock;
-    private final ConcernsInRoom concernsInRoom;
+    private final Starting start;
+    private final Button worried;
     private final ConcernRegister concernRegister;
     private final LateAnswersInRoom lateAnswers;
     private final EveningOrder order;
@@ -88,7 +91,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final String address;
 
     private final Div room = new Div();
-    private final Div concerns = new Div();
+    private final Div notes = new Div();
     private final Tally tally = new Tally();
     private final HeadCount headCount = new HeadCount(this::count);
     private final Anchor paper = new Anchor("", new Glyph("print"), new Span(Words.say("room.paper")));
@@ -115,7 +118,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private RoomNews.Listening ticking = () -> { };
 
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
-            RoomNews news, RoomClock clock, ConcernsInRoom concernsInRoom, ConcernRegister concernRegister,
+            RoomNews news, RoomClock clock, Starting start, ConcernsByHand byHand, ConcernRegister concernRegister,
             LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, HandOver handOver,
             Debriefs debriefs, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
@@ -125,7 +128,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.walkIns = walkIns;
         this.news = news;
         this.clock = clock;
-        this.concernsInRoom = concernsInRoom;
+        this.start = start;
+        this.worried = byHand.button(() -> session.id(), () -> people.stream().map(EveningPerson::enrolment).toList());
         this.concernRegister = concernRegister;
         this.lateAnswers = lateAnswers;
         this.order = order;
@@ -139,8 +143,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         list.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         room.addClassNames("stack", "room");
         paper.addClassName("button");
-        concerns.addClassName("stack-s");
-        room.add(concerns, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, paper, undoBar);
+        notes.addClassName("stack-s");
+        room.add(notes, cancelled, steps, debrief, panel, bar, tablets, silent, list, nobody, cards, headCount, paper, worried, undoBar);
         add(room);
     }
 
@@ -234,10 +238,10 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
             return;
         }
         people = evening.of(session, sessionsInAll);
-        concerns.removeAll();
-        concernsInRoom.at(session.id()).ifPresent(concerns::add);
-        lateAnswers.at(session.id()).ifPresent(concerns::add);
-        concerns.setVisible(concerns.getComponentCount() > 0);
+        notes.removeAll();
+        start.waitsFor(session.id()).map(StartNote::new).ifPresent(notes::add);
+        lateAnswers.at(session.id()).ifPresent(notes::add);
+        notes.setVisible(notes.getComponentCount() > 0);
         int visitors = register.visitors(session.id());
         tally.show(people, visitors);
         headCount.show(visitors);
@@ -261,6 +265,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         headCount.setVisible(!session.isClosed() && cardsShown);
         paper.setHref(Paths.paper(session.id()));
         paper.setVisible(cardsShown);
+        worried.setVisible(cardsShown && !people.isEmpty());
         everyone.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), step != EveningStep.CLOSE);
         tablets.setVisible(!session.isClosed() && gathering && people.stream().anyMatch(EveningPerson::isHere));
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
@@ -283,7 +288,11 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private void go(EveningStep step) {
         listShown = false;
         undoBar.nothingToTakeBack();
-        order.go(session.id(), step);
+        try {
+            order.go(session.id(), step);
+        } catch (Refused refused) {
+            Told.refused(refused.getMessage());
+        }
         show();
     }
 
@@ -319,7 +328,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         debrief.setVisible(session.isClosed());
         cancelled.setVisible(session.isCancelled());
         if (session.isCancelled()) {
-            List.of(bar, tablets, list, nobody, cards, headCount, paper).forEach(part -> part.setVisible(false));
+            List.of(bar, tablets, list, nobody, cards, headCount, paper, worried).forEach(part -> part.setVisible(false));
         }
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();

@@ -35,6 +35,11 @@ public final class CohortNavigation {
         return new CalendarDownload(Words.say(leads ? "cohort.calendar.mine" : "cohort.calendar.all"), file::mine);
     }
 
+    /** The sites and rooms; for coordinators, who change them, and for who keeps accounts. */
+    public static Destination places() {
+        return Destination.to(PlacesView.class);
+    }
+
     /** For coordinators. */
     public static Destination messageSettings() {
         return Destination.to(MessageSettingsView.class);

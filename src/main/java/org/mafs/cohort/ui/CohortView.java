@@ -37,6 +37,7 @@ import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionLink;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Standings;
+import org.mafs.cohort.Starting;
 import org.mafs.person.Agreement;
 
 /** One cohort: its people and its sessions at a glance, and what can be changed about it. */
@@ -59,13 +60,14 @@ class CohortView extends Page implements BeforeEnterObserver {
     private final List<CellFacts> rooms;
     private final List<SessionLink> links;
     private final List<CohortLink> elsewhere;
+    private final Starting start;
     private final Div content = new Div();
     private CohortId cohort;
 
     CohortView(CohortPlanning planning, Enrolling enrolling, Register register, CohortChanges changes,
             WaitingList waiting, MissedSessions missed, Standings standings, ProgrammePlanning programmes,
             Agreement agreement, Calendar calendar, List<CellFacts> rooms, List<SessionLink> links,
-            List<CohortLink> elsewhere) {
+            List<CohortLink> elsewhere, Starting start) {
         this.planning = planning;
         this.enrolling = enrolling;
         this.register = register;
@@ -79,6 +81,7 @@ class CohortView extends Page implements BeforeEnterObserver {
         this.rooms = rooms;
         this.links = links;
         this.elsewhere = elsewhere;
+        this.start = start;
         content.addClassName("stack");
         addClassName("cohort-page");
         add(content);
@@ -102,6 +105,7 @@ class CohortView extends Page implements BeforeEnterObserver {
         subline(record.place());
         actions(buttons(record, people));
         content.removeAll();
+        start.waitsFor(cohort).map(StartNote::new).ifPresent(content::add);
         content.add(facts(record, seen, leaders), table(glance), next(glance));
         content.add(below(sessions, leaders));
     }

@@ -21,6 +21,7 @@ import org.mafs.base.ui.Page;
 import org.mafs.base.ui.PersonName;
 import org.mafs.cohort.ReminderLog;
 import org.mafs.cohort.SentReminder;
+import org.mafs.message.Addressee;
 import org.mafs.message.MessageLine;
 import org.mafs.message.MessageState;
 
@@ -71,8 +72,7 @@ class MessageLogView extends Page {
         Span what = new Span(Words.say("cohort.messages.line", Words.say("message.reason", message.reason()),
                 Words.say("message.channel", message.channel()), when(message.sendAfter())));
         what.addClassNames("quiet", "small");
-        Div words = new Div(new Div(CohortNavigation.enrolment(message.enrolment()).link(new PersonName(sent.name()))),
-                what);
+        Div words = new Div(new Div(whom(sent)), what);
         message.problem().ifPresent(problem -> {
             Div why = new Div(Words.say("message.problem", problem));
             why.addClassName("small");
@@ -81,6 +81,13 @@ class MessageLogView extends Page {
         words.addClassName("grow");
         return new ListItem(words, new Chip(glyph(message.state()), Words.say("message.state", message.state()),
                 tone(message.state())));
+    }
+
+    private static Component whom(SentReminder sent) {
+        return switch (sent.message().to()) {
+            case Addressee.Person to -> CohortNavigation.enrolment(to.enrolment()).link(new PersonName(sent.name()));
+            case Addressee.Staff _ -> new Span(sent.name());
+        };
     }
 
     private static String when(Instant moment) {

@@ -1,5 +1,6 @@
 package org.mafs.cohort.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.CurrentAccount;
@@ -26,6 +28,7 @@ import org.mafs.base.ui.Page;
 import org.mafs.cohort.Places;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.SiteRecord;
+import org.mafs.cohort.SiteSection;
 import org.mafs.cohort.VenueRecord;
 
 /** The sites and their rooms. Coordinators change them; who keeps accounts may look. */
@@ -34,11 +37,13 @@ import org.mafs.cohort.VenueRecord;
 class PlacesView extends Page {
 
     private final Places places;
+    private final List<SiteSection> sections;
     private final boolean mayChange;
     private final Div content = new Div();
 
-    PlacesView(Places places, CurrentAccount current) {
+    PlacesView(Places places, List<SiteSection> sections, CurrentAccount current) {
         this.places = places;
+        this.sections = sections;
         this.mayChange = current.get().role() == Role.COORDINATOR;
         heading(Words.say("places.title"));
         subline(Words.say("places.words"));
@@ -64,7 +69,13 @@ class PlacesView extends Page {
             empty.addClassName("empty");
             content.add(empty);
         }
-        sites.forEach(site -> content.add(card(site, rooms.getOrDefault(site.id(), List.of()))));
+        List<Map<SiteId, Component>> parts = sections.stream()
+                .map(section -> section.of(sites, mayChange, this::show)).toList();
+        sites.forEach(site -> {
+            Section card = card(site, rooms.getOrDefault(site.id(), List.of()));
+            parts.stream().map(part -> part.get(site.id())).filter(Objects::nonNull).forEach(card::add);
+            content.add(card);
+        });
     }
 
     private Section card(SiteRecord site, List<VenueRecord> rooms) {

@@ -1,8 +1,11 @@
 package org.mafs.operations.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +20,11 @@ import org.apache.commons.csv.CSVPrinter;
 import org.mafs.measure.Answers;
 import org.mafs.measure.Band;
 import org.mafs.measure.Instrument;
+import org.mafs.measure.InstrumentFile;
 import org.mafs.measure.Instruments;
 import org.mafs.measure.Item;
 import org.mafs.measure.Risk;
+import org.mafs.measure.ScaleScore;
 import org.mafs.measure.Score;
 import org.mafs.measure.Scoring;
 
@@ -30,11 +35,14 @@ import picocli.CommandLine.Spec;
 
 /** Scores a file of answers. */
 @Command(name = "score",
-        description = "Scores the answers in a file and prints them as CSV: id,answered,score,band,risk.")
+        description = "Scores the answers in a file and prints them as CSV: id,answered,score,band,risk, or, where an "
+                + "instrument has several scores, a line for each: id,scale,answered,score,band,risk.")
 public class ScoreCommand implements Callable<Integer> {
 
-    private static final CSVFormat OUTPUT = CSVFormat.RFC4180.builder().setRecordSeparator('\n')
-            .setHeader("id", "answered", "score", "band", "risk").get();
+    private static final String FILE_ENDING = ".json";
+    private static final CSVFormat OUTPUT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final Object[] ONE_SCALE = {"id", "answered", "score", "band", "risk"};
+    private static final Object[] SEVERAL_SCALES = {"id", "scale", "answered", "score", "band", "risk"};
 
     // Few enough digits for an int.
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
@@ -42,8 +50,9 @@ public class ScoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "INSTRUMENT", description = "What was filled in, such as core-10.")
-    private String code;
+    @Parameters(index = "0", paramLabel = "INSTRUMENT",
+            description = "What was filled in, such as core-10, or an instrument file (.json).")
+    private String named;
 
     @Parameters(index = "1", paramLabel = "FILE.csv",
             description = "One form a row under the header id,i1,i2,…; an empty cell was not answered.")
@@ -58,10 +67,35 @@ public class ScoreCommand implements Callable<Integer> {
     }
 
     private String results() {
-        Instrument instrument = Instruments.withCode(code).orElseThrow(() -> new Refused("There is no instrument "
-                + CsvFile.shown(code) + "; there is " + Instruments.all().stream().map(Instrument::code)
-                .collect(Collectors.joining(", ")) + "."));
-        return written(CsvFile.read(file, header(instrument)).each(cells -> form(instrument, cells)));
+        Instrument instrument = instrument();
+        return written(instrument, CsvFile.read(file, header(instrument)).each(cells -> form(instrument, cells)));
+    }
+
+    /** What comes with the product by its code; anything else is a file, if there is one. */
+    private Instrument instrument() {
+        return Instruments.withCode(named).orElseGet(() -> {
+            if (!named.endsWith(FILE_ENDING) && !Files.exists(Path.of(named))) {
+                throw new Refused("There is no instrument " + CsvFile.shown(named) + "; there is "
+                        + Instruments.all().stream().map(Instrument::code).collect(Collectors.joining(", "))
+                        + ", or name an instrument file (" + FILE_ENDING + ").");
+            }
+            return ofFile(Path.of(named));
+        });
+    }
+
+    private static Instrument ofFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Refused(file + " is a folder, not a file.");
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            return InstrumentFile.read(content);
+        } catch (org.mafs.base.Refused wrong) {
+            throw new Refused(file + ": " + wrong.getMessage());
+        } catch (NoSuchFileException missing) {
+            throw new Refused("There is no file " + file + ".");
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new Refused("The file " + file + " cannot be read.");
+        }
     }
 
     private static List<String> header(Instrument instrument) {
@@ -96,18 +130,32 @@ public class ScoreCommand implements Callable<Integer> {
                 + " or empty, not " + CsvFile.shown(cell));
     }
 
-    private static String written(List<Form> forms) {
+    private static String written(Instrument instrument, List<Form> forms) {
+        boolean several = instrument.scales().size() > 1;
         StringBuilder lines = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(lines, OUTPUT)) {
+            printer.printRecord(several ? SEVERAL_SCALES : ONE_SCALE);
             for (Form form : forms) {
                 Score score = form.score();
-                printer.printRecord(form.id(), score.answered(), number(score.value()),
-                        score.band().map(Band::code).map(words -> words.replace('-', ' ')).orElse(""), word(score.risk()));
+                for (ScaleScore scale : score.scales()) {
+                    if (several) {
+                        printer.printRecord(form.id(), scale.scale(), scale.answered(), number(scale.value()), band(scale),
+                                word(score.risk()));
+                    } else {
+                        printer.printRecord(form.id(), score.answered(), number(scale.value()), band(scale),
+                                word(score.risk()));
+                    }
+                }
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return lines.toString();
+    }
+
+    /** By its stable code, with spaces: what people read may be reworded. */
+    private static String band(ScaleScore scale) {
+        return scale.band().map(Band::code).map(words -> words.replace('-', ' ')).orElse("");
     }
 
     /** Every digit the double has, and no ".0" behind a whole number. */

@@ -36,22 +36,27 @@ class CohortTold {
     private final DemoAccounts accounts;
     private final CohortPlanning planning;
     private final Places places;
+    private final LeadsNamed leads;
     private final Arrivals arrivals;
     private final Evenings evenings;
     private final FormsFilled forms;
+    private final ShortFormsTold shortForms;
     private final TalksTold talks;
     private final Register register;
     private final EntityManager entities;
 
-    CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, Arrivals arrivals, Evenings evenings,
-            FormsFilled forms, TalksTold talks, Register register, EntityManager entities) {
+    CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, LeadsNamed leads,
+            Arrivals arrivals, Evenings evenings, FormsFilled forms, ShortFormsTold shortForms, TalksTold talks,
+            Register register, EntityManager entities) {
         this.clock = clock;
         this.accounts = accounts;
         this.planning = planning;
         this.places = places;
+        this.leads = leads;
         this.arrivals = arrivals;
         this.evenings = evenings;
         this.forms = forms;
+        this.shortForms = shortForms;
         this.talks = talks;
         this.register = register;
         this.entities = entities;
@@ -67,6 +72,7 @@ class CohortTold {
             accounts.as(leader, () -> {
                 evenings.tell(cohort, person, enrolment, chance);
                 forms.tell(cohort, person, enrolment, chance);
+                shortForms.tell(cohort, person, enrolment);
                 return null;
             });
             writeAndForget();
@@ -86,6 +92,7 @@ class CohortTold {
         int day = -PLANNED_BEFORE_SESSION_1;
         CohortId id = clock.at(unplaced.at(day, story.startsAt()),
                 () -> planning.create(new NewCohort(story.name(), places.called(story.place()), first, story.startsAt())));
+        leads.everywhere();
         planning.setLeaders(id, leader == Role.FACILITATOR ? Set.of(accounts.of(leader)) : Set.of());
         List<SessionId> sessions = planning.sessions(id).stream().map(SessionRecord::id).toList();
         return new PlacedCohort(story, first, id, sessions, leader);

@@ -32,13 +32,14 @@ class DemoData implements SmartLifecycle {
     private final PlacesStory waiting;
     private final Acquaintance acquaintance;
     private final LookingAhead ahead;
+    private final LeadsNamed leads;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
     DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, PlacesStory waiting,
-            Acquaintance acquaintance, LookingAhead ahead, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
+            Acquaintance acquaintance, LookingAhead ahead, LeadsNamed leads, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
@@ -46,6 +47,7 @@ class DemoData implements SmartLifecycle {
         this.waiting = waiting;
         this.acquaintance = acquaintance;
         this.ahead = ahead;
+        this.leads = leads;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -105,6 +107,7 @@ class DemoData implements SmartLifecycle {
         accounts.as(Role.COORDINATOR, () -> {
             acquaintance.referSome(today);
             ahead.tell(today);
+            leads.everywhere();
             return null;
         });
     }

@@ -68,6 +68,7 @@ class PlacesStory {
     private final DemoAccounts accounts;
     private final CohortPlanning planning;
     private final Places places;
+    private final LeadsNamed leads;
     private final Enrolling enrolling;
     private final Register register;
     private final Moving moving;
@@ -75,13 +76,14 @@ class PlacesStory {
     private final Agreement agreement;
     private final EntityManager entities;
 
-    PlacesStory(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, Enrolling enrolling,
+    PlacesStory(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, LeadsNamed leads, Enrolling enrolling,
             Register register, Moving moving, PersonRegister people, Agreement agreement,
             EntityManager entities) {
         this.clock = clock;
         this.accounts = accounts;
         this.planning = planning;
         this.places = places;
+        this.leads = leads;
         this.enrolling = enrolling;
         this.register = register;
         this.moving = moving;
@@ -123,6 +125,7 @@ class PlacesStory {
         CohortId cohort = clock.at(moment(today, PRISON_BEGAN - 20), () -> planning.create(new NewCohort(
                 new CohortDetails("Fallowmere group", room, 6), today.plusDays(PRISON_BEGAN), AFTERNOON)));
         List<EnrolmentId> group = new ArrayList<>();
+        leads.everywhere();
         planning.setLeaders(cohort, Set.of(accounts.of(Role.FACILITATOR)));
         for (NewPerson asked : List.of(asked("Marlon Pryce", Gender.MALE), STEPHEN, BILAL)) {
             group.add(clock.at(moment(today, PRISON_BEGAN - 7), () -> joined(cohort, asked)));

@@ -1,12 +1,17 @@
 package org.mafs.operations.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.mafs.access.DemoAccounts;
 import org.mafs.access.Role;
 import org.mafs.base.Words;
 import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.safeguarding.NewEntry;
 import org.mafs.safeguarding.OpenConcern;
+import org.mafs.safeguarding.TalkPoint;
+import org.mafs.safeguarding.WhoWasTold;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +42,21 @@ class TalksTold {
     }
 
     private OpenConcern talk(OpenConcern concern) {
-        clock.at(concern.openedAt().plus(THAT_EVENING), () -> concerns.note(concern.id(),
-                concerns.see(concern.id()).version(), Words.say("demo.talk")));
+        Instant then = concern.openedAt().plus(THAT_EVENING);
+        clock.at(then, () -> {
+            concerns.see(concern.id());
+            concerns.tick(concern.id(), TalkPoint.PRIVATE, true);
+            concerns.tick(concern.id(), TalkPoint.ASK, true);
+            concerns.add(concern.id(), NewEntry.told(UUID.randomUUID(), WhoWasTold.LEAD, true, then, null));
+            concerns.add(concern.id(), NewEntry.agreed(UUID.randomUUID(), then, Words.say("demo.talk")));
+        });
         return concern;
     }
 
     private OpenConcern close(OpenConcern concern) {
         clock.at(concern.openedAt().plus(THE_WEEK_AFTER),
-                () -> concerns.close(concern.id(), concerns.see(concern.id()).version()));
+                () -> concerns.close(concern.id(), concerns.see(concern.id()).version(), UUID.randomUUID(),
+                        Words.say("demo.talk.closed")));
         return concern;
     }
 }

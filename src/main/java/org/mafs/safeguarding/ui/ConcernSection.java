@@ -17,14 +17,17 @@ import org.mafs.safeguarding.ConcernRecord;
 import org.mafs.safeguarding.ConcernRegister;
 import org.springframework.stereotype.Service;
 
-/** A person's concerns on their page, open and closed. Nothing stands there for somebody who has none. */
+/** A person's concerns on their page, open and closed, and the way to open one. */
 @Service
 class ConcernSection implements PersonSection {
 
     private final ConcernRegister concerns;
 
-    ConcernSection(ConcernRegister concerns) {
+    private final ConcernsByHand byHand;
+
+    ConcernSection(ConcernRegister concerns, ConcernsByHand byHand) {
         this.concerns = concerns;
+        this.byHand = byHand;
     }
 
     @Override
@@ -38,9 +41,11 @@ class ConcernSection implements PersonSection {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         known.forEach(concern -> list.add(item(concern)));
-        Section section = new Section(new H2(Words.say("safeguarding.concerns")), list);
+        list.setVisible(!known.isEmpty());
+        Div actions = new Div(byHand.button(person.id(), person.name()));
+        actions.addClassName("actions");
+        Section section = new Section(new H2(Words.say("safeguarding.concerns")), list, actions);
         section.addClassName("card");
-        section.setVisible(!known.isEmpty());
         return section;
     }
 

@@ -2,8 +2,7 @@ package org.mafs.safeguarding.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.mafs.access.CurrentAccount;
-import org.mafs.access.Role;
+import org.apache.poi.sl.usermodel.Line;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Task;
@@ -11,16 +10,14 @@ import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
 import org.springframework.stereotype.Service;
 
-/** Open concerns wait on Today: for who leads the cohort until it is said what was done, for a coordinator until closed. */
+/** Open concerns wait on Today until it is said what was done, and from then on for who is on duty, until closed. */
 @Service
 class ConcernsTask implements Task {
 
     private final ConcernRegister concerns;
-    private final CurrentAccount current;
 
-    ConcernsTask(ConcernRegister concerns, CurrentAccount current) {
+    ConcernsTask(ConcernRegister concerns) {
         this.concerns = concerns;
-        this.current = current;
     }
 
     @Override
@@ -40,8 +37,7 @@ class ConcernsTask implements Task {
 
     @Override
     public List<Line> lines() {
-        boolean closes = current.get().role() == Role.COORDINATOR;
-        return concerns.open().stream().filter(concern -> closes || !concern.noted())
+        return concerns.open().stream().filter(concern -> !concern.noted() || concern.onDuty())
                 .map(ConcernsTask::line).toList();
     }
 

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.NewResponse;
 import org.mafs.safeguarding.ConcernRegister;
+import org.mafs.safeguarding.NewEntry;
 import org.mafs.safeguarding.OpenConcern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,15 +172,14 @@ class CoveringEveningTest extends EveningTest {
         assertThat(words(_get(Div.class, spec -> spec.withClasses("care-note"))))
                 .contains("Ash", "999");
         press("Back to the room");
-        assertThat(words(_get(Section.class, spec -> spec.withClasses("concerns-in-room")))).contains("Ash");
+        assertThat(words(_get(SessionView.class))).doesNotContain("talk");
+        assertThat(concerns.unanswered()).isEqualTo(concerns.openAt(tonight.id()).stream().map(OpenConcern::id).toList());
         OpenConcern talk = concerns.openAt(tonight.id()).getFirst();
         open("concerns/" + talk.id().value());
         assertThat(_get(H1.class).getElement().getTextRecursively()).isEqualTo("Ash");
         assertThat(linksTo("enrolments/")).isEmpty();
-        concerns.note(talk.id(), concerns.see(talk.id()).version(), "We talked.");
-        openRoom();
-        _assertNone(Section.class, spec -> spec.withClasses("concerns-in-room"));
-        meanwhile(() -> concerns.close(talk.id(), concerns.see(talk.id()).version()));
+        concerns.add(talk.id(), NewEntry.note(UUID.randomUUID(), talk.openedAt(), "We talked."));
+        meanwhile(() -> concerns.close(talk.id(), concerns.see(talk.id()).version(), UUID.randomUUID(), "All is well."));
         signIn(cover);
         refused("concerns/" + talk.id().value());
     }
@@ -257,7 +258,8 @@ class CoveringEveningTest extends EveningTest {
         fillIn(1);
         press("Back to the room");
         assertThat(words(card(guest))).contains("CORE-10 in");
-        assertThat(words(_get(Section.class, spec -> spec.withClasses("concerns-in-room")))).contains("Tester 1");
+        assertThat(concerns.unanswered()).isEqualTo(concerns.openAt(tonight.id()).stream()
+                .filter(talk -> talk.who().equals("Tester 1")).map(OpenConcern::id).toList()).hasSize(1);
         refused("enrolments/" + guest.value(), "cohorts/" + home.id().value());
         signIn(facilitator);
         open("today");

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.poi.ss.formula.functions.T;
 import org.junit.jupiter.api.BeforeEach;
+import org.mafs.OwnLeads;
 import org.mafs.ViewTest;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.NewAccount;
@@ -54,6 +55,8 @@ abstract class EveningTest extends ViewTest {
     Register register;
     @Autowired
     Calendar calendar;
+    @Autowired
+    private OwnLeads leads;
 
     String facilitator;
     CohortId cohort;
@@ -80,6 +83,7 @@ abstract class EveningTest extends ViewTest {
         signIn(Role.COORDINATOR);
         CohortId made = cohorts.create(new NewCohort(new CohortDetails("Harbour " + UUID.randomUUID(),
                 places.called("Quay House, room 4"), MOST_PEOPLE), calendar.today().plusWeeks(weeks), LocalTime.of(18, 30)));
+        leads.everywhere();
         cohorts.setLeaders(made, Set.of(leader.id()));
         return made;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.mafs.OwnLeads;
 import org.mafs.ViewTest;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.Role;
@@ -39,6 +40,8 @@ abstract class OwnCohort extends ViewTest {
     Calendar calendar;
     @Autowired
     private AccountRegister accounts;
+    @Autowired
+    private OwnLeads leads;
 
     CohortId cohort;
     String cohortName;
@@ -50,6 +53,7 @@ abstract class OwnCohort extends ViewTest {
             CohortId made = planning.create(
                     new NewCohort(cohortName, places.called("The hall"),
                             calendar.today().minusDays(36), LocalTime.of(18, 30)));
+            leads.everywhere();
             planning.setLeaders(made, Set.of(accounts.facilitators().stream()
                     .filter(account -> account.username().equals("facilitator")).findFirst().orElseThrow().id()));
             return made;

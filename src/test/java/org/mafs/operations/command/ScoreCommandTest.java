@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mafs.measure.Instrument;
+import org.mafs.measure.InstrumentFile;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.Item;
 
 class ScoreCommandTest {
 
@@ -144,7 +152,140 @@ class ScoreCommandTest {
 
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
-        assertThat(answer.err()).isEqualToIgnoringNewLines("There is no instrument \"core-34\"; there is core-10.");
+        assertThat(answer.err()).isEqualToIgnoringNewLines("There is no instrument \"core-34\"; there is core-10, "
+                + "ons4, top, who-5, swemwbs, mutual-aid, session-view, or name an instrument file (.json).");
+    }
+
+    /** Every shipped instrument, with its lowest answers throughout, its highest, and none. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyShippedInstrumentIsScored(Instrument instrument) throws Exception {
+        String header = header(instrument);
+        Answer answer = Answer.to("score", instrument.code(), Answer.file(folder, header
+                + "low," + cells(instrument, item -> "" + item.min()) + "high," + cells(instrument, item -> "" + item.max())
+                + "none," + cells(instrument, item -> "")));
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.exit()).isZero();
+        assertThat(answer.out().lines()).hasSize(1 + 3 * instrument.scales().size());
+        assertThat(answer.out().lines().findFirst()).hasValue(instrument.scales().size() == 1
+                ? "id,answered,score,band,risk" : "id,scale,answered,score,band,risk");
+    }
+
+    static List<Instrument> shipped() {
+        return Instruments.all();
+    }
+
+    @Test
+    void anInstrumentWithSeveralScoresHasALineForEach() throws Exception {
+        // Government harmonised standard: the bands of the fourth question run the other way.
+        assertThat(Answer.to("score", "ons4", Answer.file(folder, "id,i1,i2,i3,i4\na,10,6,,2\nb,0,7,5,6\n")))
+                .isEqualTo(new Answer(0, """
+                        id,scale,answered,score,band,risk
+                        a,satisfied,1,10,very high,
+                        a,worthwhile,1,6,medium,
+                        a,happy,0,,,
+                        a,anxious,1,2,low,
+                        b,satisfied,1,0,low,
+                        b,worthwhile,1,7,high,
+                        b,happy,1,5,medium,
+                        b,anxious,1,6,high,
+                        """, ""));
+    }
+
+    @Test
+    void daysOfUseAreAddedUpForEachSubstanceWhenAllFourWeeksAreKnown() throws Exception {
+        Instrument top = Instruments.withCode("top").orElseThrow();
+        Answer answer = Answer.to("score", "top", Answer.file(folder, header(top)
+                + "a,20,11,0,7,7,7,7,1,2,,4,0,0,0,0" + ",".repeat(16) + "\n"));
+
+        assertThat(answer.out()).startsWith("""
+                id,scale,answered,score,band,risk
+                a,psychological,1,20,,
+                a,physical,1,11,,
+                a,life,1,0,,
+                a,alcohol-days,4,28,,
+                a,opiates-days,3,,,
+                a,crack-days,4,0,,
+                a,cocaine-days,0,,,
+                """);
+    }
+
+    @Test
+    void who5IsTimesFourAndLowUpToFifty() throws Exception {
+        assertThat(Answer.to("score", "who-5", Answer.file(folder,
+                "id,i1,i2,i3,i4,i5\na,5,5,5,5,5\nb,2,2,3,3,2\nc,2,3,3,3,2\nd,5,5,5,5,\n")).out()).isEqualTo("""
+                        id,answered,score,band,risk
+                        a,5,100,above low,
+                        b,5,48,low,
+                        c,5,52,above low,
+                        d,4,,,
+                        """);
+    }
+
+    @Test
+    void anInstrumentOfOnesOwnIsReadFromItsFile() throws Exception {
+        Path own = written("own.json", """
+                {"code": "own", "version": 2, "title": "Own", "items": [
+                  {"number": 1, "topic": "Sleep", "min": 1, "max": 5},
+                  {"number": 2, "topic": "Safe", "min": 1, "max": 5, "reversed": true, "riskFrom": 4}],
+                 "scales": [{"code": "total", "items": [1, 2], "scoring": "MEAN", "missing": {"mayBeMissing": 1},
+                  "bands": [{"from": 1, "code": "calm"}, {"from": 3.5, "code": "not-so-calm"}],
+                  "direction": "LOWER_IS_BETTER"}]}
+                """);
+
+        assertThat(Answer.to("score", own, Answer.file(folder, "id,i1,i2\na,3,2\nb,4,\nc,,4\n")))
+                .isEqualTo(new Answer(0, """
+                        id,answered,score,band,risk
+                        a,2,3.5,not so calm,no
+                        b,1,4,not so calm,unanswered
+                        c,1,2,calm,yes
+                        """, ""));
+    }
+
+    @Test
+    void anExportedInstrumentIsScoredLikeTheShippedOne() throws Exception {
+        Path exported = written("any name", InstrumentFile.write(Instruments.CORE_10));
+        Path forms = Answer.file(folder, HEADER + "a,1,3,3,2,2,0,2,2,2,\n");
+
+        assertThat(Answer.to("score", exported, forms)).isEqualTo(Answer.to("score", "core-10", forms));
+    }
+
+    @Test
+    void anInstrumentFileThatCannotBeUsedIsToldWithItsLine() throws Exception {
+        Path unknown = written("unknown.json", InstrumentFile.write(Instruments.CORE_10).replaceFirst("\"title\"",
+                "\"colour\" : \"red\",\n  \"title\""));
+        Path impossible = written("impossible.json", """
+                {"code": "own", "version": 1, "title": "Own",
+                 "items": [{"number": 1, "topic": "Sleep",
+                   "min": 5, "max": 5}], "scales": []}
+                """);
+
+        assertThat(told(unknown)).startsWith(unknown + ": ").contains("Line 4", "“colour”");
+        assertThat(told(impossible)).startsWith(impossible + ": ").contains("Line 3",
+                "Item 1 needs at least two possible answers, not 5 to 5.");
+        assertThat(told(folder.resolve("absent.json")))
+                .isEqualToIgnoringNewLines("There is no file " + folder.resolve("absent.json") + ".");
+        assertThat(told(folder)).isEqualToIgnoringNewLines(folder + " is a folder, not a file.");
+    }
+
+    private String told(Path instrument) throws Exception {
+        Answer answer = Answer.to("score", instrument, Answer.file(folder, HEADER));
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        return answer.err();
+    }
+
+    private Path written(String name, String content) throws Exception {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static String header(Instrument instrument) {
+        return "id," + cells(instrument, item -> "i" + item.number());
+    }
+
+    private static String cells(Instrument instrument, Function<Item, String> cell) {
+        return instrument.items().stream().map(cell).collect(Collectors.joining(",", "", "\n"));
     }
 
     @Test

@@ -1,0 +1,22 @@
+package org.mafs.safeguarding;
+
+/** What a line in a concern's log is about. */
+public enum EntryKind {
+
+    /** Somebody was told of it. */
+    TOLD,
+
+    /** What was agreed with the person. */
+    AGREED,
+
+    NOTE,
+
+    /** Nobody had seen it in time, so the lead and the deputy were written to. */
+    ALERTED,
+
+    /** It was closed, and the form says it again since. */
+    OPENED_AGAIN,
+
+    /** The last word. */
+    CLOSED
+}
