@@ -21,7 +21,7 @@ public enum Timing {
      * @param followUp when people are asked again
      * @param planned  whether the programme asks this form at the session it was filled in at
      */
-    static Timing of(LocalDate takenOn, Optional<LocalDate> started, LocalDate first, LocalDate last,
+    public static Timing of(LocalDate takenOn, Optional<LocalDate> started, LocalDate first, LocalDate last,
             FollowUpWindow followUp, boolean planned) {
         LocalDate start = started.orElse(first);
         if (within(takenOn, start.minusDays(DAYS_BEFORE_THE_START), start)) {

@@ -32,6 +32,7 @@ import org.mafs.base.VenueId;
 import org.mafs.base.Words;
 import org.mafs.checkin.CheckInAnswers;
 import org.mafs.checkin.CheckInsInBulk;
+import org.mafs.checkin.DataQuality;
 import org.mafs.checkin.DebriefAnswers;
 import org.mafs.checkin.Debriefs;
 import org.mafs.checkin.Evening;
@@ -219,6 +220,7 @@ final class Questions {
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
         followUpsByLink(a(FollowUpLinks.class), a(Passes.class));
         formTimes(a(FormTimings.class), a(OverdueForms.class));
+        oddities(a(DataQuality.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -676,6 +678,16 @@ final class Questions {
     private void formTimes(FormTimings timings, OverdueForms overdue) {
         byId("FormTimings.of(EnrolmentId)", of -> timings.of(of.person()));
         any("OverdueForms.all()", TEAM, of -> overdue.all());
+    }
+
+    private void oddities(DataQuality quality) {
+        any("DataQuality.inShort()", TEAM, of -> quality.inShort());
+        any("DataQuality.ofTheseMonths()", TEAM, of -> quality.ofTheseMonths());
+        byId("DataQuality.of(CohortId)", of -> quality.of(of.id()));
+        byId("DataQuality.accept(CohortId, String, String)",
+                of -> quality.accept(of.id(), "not-closed/" + of.session().value(), "It was never held."));
+        byId("DataQuality.lookAgain(CohortId, String)",
+                of -> quality.lookAgain(of.id(), "not-closed/" + of.session().value()));
     }
 
     private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.RouteParameters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.base.ui.Destination;
@@ -47,10 +48,14 @@ final class Paths {
 
     /** Where both versions of a form stand side by side. */
     static Destination late(LateForm late) {
+        return late(late.id(), late.occasion().enrolment(), late.occasion().session());
+    }
+
+    static Destination late(UUID late, EnrolmentId person, Optional<SessionId> session) {
         Map<String, String> parameters = new HashMap<>();
-        parameters.put("enrolment", Long.toString(late.occasion().enrolment().value()));
-        parameters.put("late", late.id().toString());
-        late.occasion().session().ifPresent(at -> parameters.put("session", Long.toString(at.value())));
+        parameters.put("enrolment", Long.toString(person.value()));
+        parameters.put("late", late.toString());
+        session.ifPresent(at -> parameters.put("session", Long.toString(at.value())));
         return new Destination(LateAnswersView.class, new RouteParameters(parameters));
     }
 

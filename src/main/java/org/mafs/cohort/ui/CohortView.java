@@ -24,6 +24,7 @@ import org.mafs.base.ui.Page;
 import org.mafs.cohort.AttendanceSoFar;
 import org.mafs.cohort.CellFacts;
 import org.mafs.cohort.CohortAtAGlance;
+import org.mafs.cohort.CohortLink;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.CohortStatus;
@@ -58,13 +59,15 @@ class CohortView extends Page implements BeforeEnterObserver {
     private final Calendar calendar;
     private final List<CellFacts> rooms;
     private final List<SessionLink> links;
+    private final List<CohortLink> elsewhere;
     private final Starting start;
     private final Div content = new Div();
     private CohortId cohort;
 
     CohortView(CohortPlanning planning, Enrolling enrolling, Register register, CohortChanges changes,
             WaitingList waiting, MissedSessions missed, Standings standings, ProgrammePlanning programmes,
-            Agreement agreement, Calendar calendar, List<CellFacts> rooms, List<SessionLink> links, Starting start) {
+            Agreement agreement, Calendar calendar, List<CellFacts> rooms, List<SessionLink> links,
+            List<CohortLink> elsewhere, Starting start) {
         this.planning = planning;
         this.enrolling = enrolling;
         this.register = register;
@@ -77,6 +80,7 @@ class CohortView extends Page implements BeforeEnterObserver {
         this.calendar = calendar;
         this.rooms = rooms;
         this.links = links;
+        this.elsewhere = elsewhere;
         this.start = start;
         content.addClassName("stack");
         addClassName("cohort-page");
@@ -136,6 +140,7 @@ class CohortView extends Page implements BeforeEnterObserver {
         if (last.isBefore(calendar.today())) {
             facts.add(new ListItem(CohortNavigation.followUps().link(Words.say("cohort.follow-ups"))));
         }
+        elsewhere.forEach(link -> facts.add(new ListItem(link.page(cohort).link(link.words()))));
         facts.addClassName("facts");
         return facts;
     }
