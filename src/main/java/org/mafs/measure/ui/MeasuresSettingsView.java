@@ -28,6 +28,12 @@ class MeasuresSettingsView extends Page {
     MeasuresSettingsView(InstrumentLibrary library, OfficialWordings wordings) {
         heading(Words.say("measures.title"));
         subline(Words.say("measures.sub"));
+        RouterLink own = Destination.to(NewInstrumentView.class)
+                .link(Words.say("measures.new"));
+        own.addClassName("button");
+        Div begin = new Div(own);
+        begin.addClassName("actions");
+        add(begin);
         Map<String, List<String>> languages = wordings.languages();
         Div rows = new Div();
         rows.addClassName("columns");
@@ -36,17 +42,24 @@ class MeasuresSettingsView extends Page {
         add(rows);
     }
 
-    /** Whatever else can be done with a measure stands in its actions. */
+    private static RouterLink link(Destination to, String key, Instrument instrument) {
+        RouterLink link = to.link(Words.say(key));
+        link.getElement().setAttribute("aria-label", Words.say(key + ".label", instrument.title()));
+        link.addClassName("button");
+        return link;
+    }
+
     private static Section row(Instrument instrument, List<String> languages) {
         UnorderedList facts = new UnorderedList(
                 new ListItem(Words.say("measures.facts", instrument.items().size())));
         instrument.recall().ifPresent(period -> facts.add(new ListItem(period)));
         facts.addClassName("facts");
-        RouterLink open = of(instrument).link(Words.say("measures.open"));
-        open.getElement().setAttribute("aria-label", Words.say("measures.open.label", instrument.title()));
-        open.addClassName("button");
-        Div actions = new Div(open);
+        Div actions = new Div();
         actions.addClassName("actions");
+        if (!instrument.isOwnWording()) {
+            actions.add(link(of(instrument), "measures.open", instrument));
+        }
+        actions.add(link(InstrumentEditorView.of(instrument.code()), "measures.edit", instrument));
         Section row = new Section(new H2(instrument.title()), facts, new Paragraph(wording(instrument, languages)),
                 actions);
         row.addClassNames("card", "section");
