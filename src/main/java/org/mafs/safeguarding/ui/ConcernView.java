@@ -87,8 +87,9 @@ class ConcernView extends Page implements BeforeEnterObserver {
             why.addClassName("concern-why");
             content.add(why);
         });
+        content.add(next);
         file.site().ifPresent(answersForIt -> content.add(new AlertsCard(alerts.of(id))));
-        content.add(next, columns);
+        content.add(columns);
         showNext(file);
     }
 

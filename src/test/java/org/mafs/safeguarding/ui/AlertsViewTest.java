@@ -115,6 +115,14 @@ class AlertsViewTest extends ViewTest {
     }
 
     @Test
+    void theDemosOwnTalksWereSeenAndNeedNoAlert() {
+        for (Role role : List.of(Role.COORDINATOR, Role.FACILITATOR)) {
+            signIn(role);
+            assertThat(linesAbout("Lantern Street")).isEmpty();
+        }
+    }
+
+    @Test
     void aCoordinatorSetsTheMinutesAndIsToldWhyNot() {
         signIn(Role.COORDINATOR);
         open("settings/safeguarding");

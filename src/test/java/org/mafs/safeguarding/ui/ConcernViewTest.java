@@ -107,7 +107,7 @@ class ConcernViewTest extends ViewTest {
         assertThat(next()).startsWith("Now tell the safeguarding lead");
         pressFirst(TOLD);
         press("Save");
-        assertThat(_get(ErrorNote.class, spec -> spec.withPredicate(Component::isVisible)
+        assertThat(_get(_get(EntryDialog.class), ErrorNote.class, spec -> spec.withPredicate(Component::isVisible)
                 .withPredicate(note -> !note.getElement().getTextRecursively().isEmpty())).getElement().getTextRecursively())
                 .isEqualTo("Choose who was told.");
         _setValue(whom(), WhoWasTold.LEAD);
