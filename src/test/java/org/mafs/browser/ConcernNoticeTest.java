@@ -80,9 +80,9 @@ class ConcernNoticeTest extends BrowserTest {
     private static final String WORDS_SHOWN = """
             () => {
                 const howItIsKept = [...document.querySelectorAll('.saved-line, [data-saved]')];
-                howItIsKept.forEach(line => line.style.visibility = 'hidden');
+                howItIsKept.forEach(line => line.style.display = 'none');
                 const words = document.body.innerText;
-                howItIsKept.forEach(line => line.style.visibility = '');
+                howItIsKept.forEach(line => line.style.display = '');
                 return words;
             }""";
 

@@ -93,6 +93,8 @@ class ConcernViewTest extends ViewTest {
                 .doesNotContain("before they leave");
         ConcernId inTheRoom = concerns.openByHand(UUID.randomUUID(), cohort.person(), Optional.of(cohort.session()),
                 "Very quiet tonight");
+        assertThat(task.lines()).filteredOn(line -> line.fix().equals(SafeguardingNavigation.concern(inTheRoom)))
+                .singleElement().extracting(Task.Line::words).asString().startsWith("Somebody of the team is worried");
         SafeguardingNavigation.concern(inTheRoom).open();
         assertThat(words()).contains("before they leave or as soon as you can", "Talk with them in private first",
                 "Sam Okafor was worried: “Very quiet tonight”");
