@@ -244,7 +244,7 @@ class ConcernNoticeTest extends BrowserTest {
     private AccountId account(String who) {
         String username = who + "-" + suffix;
         signIn(Role.ADMIN);
-        accounts.accept(new NewAccount(accounts.invite(Role.FACILITATOR), "Sam " + who, username, PASSWORD));
+        accounts.accept(new NewAccount(accounts.invite(Role.FACILITATOR), "Sam Hollowell", username, PASSWORD));
         return ((SignedIn) signIn(username)).id();
     }
 
