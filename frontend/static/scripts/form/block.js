@@ -11,9 +11,9 @@ import { readAloud } from './speech.js';
  * @returns { question, node, heading, enter(), show() }
  */
 export function questionBlock({ question, form, answers, words, language, numbered, reader, signal, changed }) {
-  const { own } = form;
+  const { own, wording } = form;
   const id = newId();
-  const asked = { question, answers, words, own, heading: id, changed };
+  const asked = { question, answers, words, own, official: Boolean(wording), heading: id, changed };
   const fields = fieldsFor(asked);
   const decline = own && question.declinable ? declineBox(asked) : null;
   const { press, asks } = readAloud({

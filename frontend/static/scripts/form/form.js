@@ -235,15 +235,17 @@ class FormElement extends HTMLElement {
     const first = !one || this.#at === 0;
     this.#seenEnd ||= !one || this.#isLast;
     const shown = questions.map(question => this.#question(question));
-    const card = el('div', { class: `card questions${one ? ' one-question' : ''}` }, shown.map(({ node }) => node));
+    const card = el('div', { class: `card questions${one ? ' one-question' : ''}`, ...inLanguage(form) },
+      shown.map(({ node }) => node));
     const problem = el('p', { class: 'error-note', role: 'alert', hidden: true });
     const skipped = el('div', { class: 'skipped' });
     const steps = el('div', { class: 'form-steps' });
     this.#parts.main.replaceChildren(...[
       first && this.#sitting.mode === 'OWN_PHONE' && this.#nobodyReadsLive(),
-      first && form.intro && el('p', { class: 'form-intro' }, form.intro),
+      first && form.care && el('p', { class: 'form-care' }, form.care),
+      first && form.intro && el('p', { class: 'form-intro', ...inLanguage(form) }, form.intro),
+      form.copyright && el('p', { class: 'form-copyright', ...inLanguage(form) }, form.copyright),
       card,
-      form.copyright && el('p', { class: 'form-copyright' }, form.copyright),
       skipped, problem, steps, this.#saved.node,
       form.own && form.questions.length > 1 && this.#otherLayout(),
     ].filter(Boolean));
@@ -263,10 +265,17 @@ class FormElement extends HTMLElement {
 
   #question(question) {
     return questionBlock({
-      question, form: this.#form, answers: this.#kept, words: this.#words, language: this.#sitting.language,
-      numbered: !this.#isOneByOne && (this.#form.own || this.#sitting.mode === 'TOGETHER'), reader: this.#reader, signal: this.#screen.signal,
+      question, form: this.#form, answers: this.#kept, words: this.#words,
+      language: this.#form.wording?.language ?? this.#sitting.language, numbered: this.#isNumbered,
+      reader: this.#reader, signal: this.#screen.signal,
       changed: how => this.#changed(how),
     });
+  }
+
+  /** Topics without official words stand beside a paper form, which has its own numbers. */
+  get #isNumbered() {
+    const { own, wording } = this.#form;
+    return !this.#isOneByOne && (own || Boolean(wording) || this.#sitting.mode === 'TOGETHER');
   }
 
   #showSteps() {
@@ -481,7 +490,7 @@ class FormElement extends HTMLElement {
     const found = care(form, filled);
     const { status, reason } = await handIn(this.#keeper, {
       kind: 'hand-in', form: form.form, answers: filled, language: this.#sitting.language,
-      layout: this.#isOneByOne ? 'one' : 'page', record: answers.record,
+      layout: this.#isOneByOne ? 'one' : 'page', record: answers.record, wording: form.wording?.id,
     }, this.#saved.online);
     this.#busy(false);
     if (status === 'refused' || status === 'not-kept') {
@@ -576,6 +585,11 @@ class FormElement extends HTMLElement {
   #tell(event, detail) {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
   }
+}
+
+/** Official words may be in another language than the page. */
+function inLanguage({ wording }) {
+  return wording ? { lang: wording.language, dir: wording.dir } : {};
 }
 
 function isNearTop(node) {

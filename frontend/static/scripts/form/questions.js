@@ -10,8 +10,8 @@ const NEAR_THE_END = 100;
 const MAIN = 'main';
 
 /**
- * @param asked { question, answers, words, own, heading: id of the question's words, changed(how) } where how is
- *   'chosen' for an answer that is complete with one tap
+ * @param asked { question, answers, words, own, official, heading: id of the question's words, changed(how) } where how
+ *   is 'chosen' for an answer that is complete with one tap; official words stand without numbers of ours
  * @returns { node, clear: takes the answer back, null where each part has its own, show(): draws the answers anew,
  *   enter(): gives the focus to the first field }
  */
@@ -62,7 +62,7 @@ function scale(asked, field, heading, min, max) {
       value: String(number),
       parts: [
         faces && face((number - min) / Math.max(max - min, 1)),
-        el('b', {}, words.number(number)),
+        !(word && asked.official) && el('b', {}, words.number(number)),
         word && el('span', { class: 'word' }, word),
         !word && end && el('span', { class: 'visually-hidden' }, `, ${end}`),
       ],
@@ -72,10 +72,13 @@ function scale(asked, field, heading, min, max) {
   group.box.classList.add('scale', ...(question.words ? ['scale-words'] : []));
   group.box.dataset.options = numbers.length;
   if (question.low || question.high) {
-    group.box.after(el('div', { class: 'scale-ends', 'aria-hidden': 'true' },
-      end(words, min, question.low), end(words, max, question.high)));
+    group.box.after(scaleEnds(words, question, min, max));
   }
   return group;
+}
+
+function scaleEnds(words, { low, high }, min, max) {
+  return el('div', { class: 'scale-ends', 'aria-hidden': 'true' }, end(words, min, low), end(words, max, high));
 }
 
 function end(words, number, meaning) {
@@ -294,10 +297,15 @@ function stepper({ question, answers, words, changed }, field, heading, most) {
     put(null);
     input.focus();
   });
+  const ends = question.low || question.high
+    ? el('p', { class: 'scale-ends', id: `${id}-ends` }, end(words, 0, question.low), end(words, most, question.high)) : null;
+  if (ends) {
+    input.setAttribute('aria-describedby', `${ends.id} ${problem.id}`);
+  }
   return {
     node: el('div', { class: 'answer' },
       el('div', { class: 'stepper-row' }, el('div', { class: 'stepper' }, fewer, input, further), none, all),
-      problem),
+      ends, problem),
     clear,
     show: () => {
       const wrong = answers.wrong(field);

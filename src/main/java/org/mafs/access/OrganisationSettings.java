@@ -1,7 +1,10 @@
 package org.mafs.access;
 
 import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mafs.audit.SealedField;
 import org.mafs.audit.Sealing;
@@ -37,6 +40,18 @@ public class OrganisationSettings {
         return database.sql("SELECT uuid, value_sealed FROM setting WHERE name = ?").param(name)
                 .query((row, number) -> sealing.open(row.getBytes("value_sealed"), VALUE,
                         UUID.fromString(row.getString("uuid")))).optional();
+    }
+
+    /** Several at once, by name; what was never set is not among them. */
+    @Transactional(readOnly = true)
+    public Map<String, String> get(Set<String> names) {
+        Map<String, String> values = new HashMap<>();
+        database.sql("SELECT name, uuid, value_sealed FROM setting WHERE name IN (:names)").param("names", names)
+                .query(row -> {
+                    values.put(row.getString("name"), sealing.open(row.getBytes("value_sealed"), VALUE,
+                            UUID.fromString(row.getString("uuid"))));
+                });
+        return values;
     }
 
     /** Empty text goes back to the default. The caller has checked that the one who asks may say so. */

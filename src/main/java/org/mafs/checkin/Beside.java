@@ -65,19 +65,20 @@ class Beside {
         all.putAll(answers);
         database.sql("""
                         INSERT INTO answers_beside (uuid, form_key, writer, form, enrolment_id, session_id, held_on, way,
-                               language, layout, is_handed_in, answers_sealed, arrived_at)
+                               language, layout, is_handed_in, answers_sealed, arrived_at, wording)
                         VALUES (:uuid, :key, :writer, :form, :enrolment, :session, :held, :way, :language, :layout,
-                               :handedIn, :answers, :now)
+                               :handedIn, :answers, :now, :wording)
                         ON DUPLICATE KEY UPDATE answers_sealed = VALUES(answers_sealed),
                                is_handed_in = is_handed_in OR VALUES(is_handed_in), arrived_at = VALUES(arrived_at),
-                               settled_at = NULL, settled_by = NULL""")
+                               wording = COALESCE(VALUES(wording), wording), settled_at = NULL, settled_by = NULL""")
                 .param("uuid", id.toString()).param("key", key.value().toString()).param("writer", writer.toString())
                 .param("form", form.code()).param("enrolment", occasion.enrolment().value())
                 .param("session", occasion.session().map(SessionId::value).orElse(null))
                 .param("held", occasion.heldOn()).param("way", how.way().name()).param("language", how.language())
                 .param("layout", how.layout()).param("handedIn", handedIn)
                 .param("answers", sealing.seal(json.writeValueAsString(all), ANSWERS, id))
-                .param("now", Timestamp.from(calendar.now())).update();
+                .param("now", Timestamp.from(calendar.now()))
+                .param("wording", how.wording().map(UUID::toString).orElse(null)).update();
         occasion.session().ifPresent(news::changed);
         return id;
     }

@@ -12,9 +12,6 @@ interface CheckIns extends JpaRepository<CheckIn, Long> {
 
     List<CheckIn> findByEnrolmentId(long enrolment);
 
-    @Query("select c.enrolmentId from CheckIn c where c.sessionId = :session")
-    List<Long> enrolmentsCheckedInAt(long session);
-
     @Query(value = "SELECT c.enrolment_id AS enrolment, c.session_id AS session FROM check_in c "
             + "JOIN enrolment e ON e.id = c.enrolment_id WHERE e.cohort_id = :cohort", nativeQuery = true)
     List<Taken> takenIn(long cohort);

@@ -2,6 +2,7 @@ package org.mafs.checkin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.mafs.access.FormWay;
@@ -15,9 +16,11 @@ import org.mafs.access.FormWay;
  * @param writer   the page; every load of one is another
  * @param seq      rises with everything that a page sends, from 1 on
  * @param answers  for a form handed in: all of them
+ * @param wording  the official words that the page showed; absent where there were none
  */
 public record Entry(Integer v, Kind kind, String form, String field, String value, Long base, Long record,
-        UUID writer, Long seq, Map<String, String> answers, String language, String layout) {
+        UUID writer, Long seq, Map<String, String> answers, String language, String layout,
+        UUID wording) {
 
     private static final String LAYOUTS = "one|page";
     private static final String LANGUAGE_TAG = "[A-Za-z0-9-]{2,35}";
@@ -46,11 +49,11 @@ public record Entry(Integer v, Kind kind, String form, String field, String valu
 
     /** The same form with these answers only. */
     Entry with(Map<String, String> others) {
-        return new Entry(v, kind, form, field, value, base, record, writer, seq, others, language, layout);
+        return new Entry(v, kind, form, field, value, base, record, writer, seq, others, language, layout, wording);
     }
 
     Filled filled(FormWay way) {
         return new Filled(way, language != null && language.matches(LANGUAGE_TAG) ? language : FormWords.HOME,
-                layout != null && layout.matches(LAYOUTS) ? layout : "page");
+                layout != null && layout.matches(LAYOUTS) ? layout : "page", Optional.ofNullable(wording));
     }
 }

@@ -1,6 +1,5 @@
 package org.mafs.checkin;
 
-import java.util.TreeSet;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.FollowUps;
 import org.mafs.cohort.Guests;
+import org.mafs.cohort.Mark;
 import org.mafs.cohort.ProgrammeDetails;
 import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
@@ -41,7 +43,6 @@ import org.mafs.draft.FormKey;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.TakenForm;
 import org.mafs.measure.UseDiary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,8 +59,7 @@ public class Evening {
     private final Enrolling enrolling;
     private final Guests guests;
     private final Register register;
-    private final CheckIns checkIns;
-    private final FilledForms filled;
+    private final Traces traces;
     private final CompletedForms measures;
     private final UseDiary diary;
     private final Drafts drafts;
@@ -67,20 +67,18 @@ public class Evening {
     private final Passes passes;
     private final FollowUps followUps;
     private final CohortScope scope;
-    private final JdbcClient database;
     private final Calendar calendar;
     private final Forms forms;
 
-    Evening(ProgrammePlanning programmes, Enrolling enrolling, Guests guests, Register register, CheckIns checkIns,
-            FilledForms filled, CompletedForms measures, UseDiary diary, Drafts drafts, FormQuestions questions,
-            Passes passes, FollowUps followUps, CohortScope scope, JdbcClient database, Calendar calendar,
+    Evening(ProgrammePlanning programmes, Enrolling enrolling, Guests guests, Register register, Traces traces,
+            CompletedForms measures, UseDiary diary, Drafts drafts, FormQuestions questions,
+            Passes passes, FollowUps followUps, CohortScope scope, Calendar calendar,
             Forms forms) {
         this.programmes = programmes;
         this.enrolling = enrolling;
         this.guests = guests;
         this.register = register;
-        this.checkIns = checkIns;
-        this.filled = filled;
+        this.traces = traces;
         this.measures = measures;
         this.diary = diary;
         this.drafts = drafts;
@@ -88,7 +86,6 @@ public class Evening {
         this.passes = passes;
         this.followUps = followUps;
         this.scope = scope;
-        this.database = database;
         this.calendar = calendar;
         this.forms = forms;
     }
@@ -102,53 +99,56 @@ public class Evening {
         Map<EnrolmentId, AttendanceRecord> tonight = register.of(session.id()).stream()
                 .collect(Collectors.toMap(AttendanceRecord::enrolment, Function.identity()));
         Set<EnrolmentId> hereBefore = register.hereAnotherTime(session.id());
-        FormsTaken taken = formsTaken(session);
+        SoFar soFar = traces.of(session.id());
+        FormsTaken taken = formsTaken(session, soFar);
         List<EnrolmentRecord> people = Stream.concat(enrolling.at(session.id()).stream()
                         .filter(person -> person.status() == EnrolmentStatus.ENROLLED || tonight.containsKey(person.id())),
                 guests.at(session.id()).stream()).toList();
-        Map<EnrolmentId, String> homes = guests.homes(session.id());
+        Map<EnrolmentId, String> homes = people.stream().allMatch(person -> person.cohort().equals(session.cohort()))
+                ? Map.of() : guests.homes(session.id());
         Set<CohortId> theirs = scope.theirs(people.stream().map(EnrolmentRecord::cohort).collect(Collectors.toSet()));
-        Map<FormKey, Integer> answered = answered(session, people);
+        Map<FormKey, Integer> answered = answered(session, people, soFar);
         Map<EnrolmentId, List<PassRecord>> out = passes.of(session.id()).stream()
                 .collect(Collectors.groupingBy(pass -> pass.person().enrolment()));
-        Set<EnrolmentId> late = lateAnswersAt(session.id());
         Set<PersonId> askedAgain = followUps.dueAmong(people.stream().map(EnrolmentRecord::person)
                 .collect(Collectors.toSet()));
         ProgrammeDetails schedule = programmes.of(session.cohort()).details();
         List<Form> planned = forms.all().stream().filter(form -> schedule.plans(form.code())).toList();
-        boolean atTheClose = planned.stream().anyMatch(Form::isForTheClose) && isAtTheClose(session);
-        return people.stream().map(person -> new EveningPerson(person,
-                Optional.ofNullable(homes.get(person.id())), theirs.contains(person.cohort()),
-                Optional.ofNullable(tonight.get(person.id())),
-                session.number() > 1 && !hereBefore.contains(person.id()), askedAgain.contains(person.person()),
-                choseNotToWrite(tonight.get(person.id())) ? Set.of()
-                        : taken.due(person.id(), planned, schedule, session.number(), sessionsInAll, atTheClose),
-                underWay(person.id(), session.id(), answered), taken.tonight(person.id()), new TreeSet<>(planned),
-                out(out.getOrDefault(person.id(), List.of()), taken.tonight(person.id())),
-                late.contains(person.id()))).toList();
+        boolean atTheClose = session.isClosed() || soFar.isAtTheClose();
+        return people.stream().map(person -> {
+            Optional<AttendanceRecord> mark = Optional.ofNullable(tonight.get(person.id()));
+            Set<Form> due = mark.filter(AttendanceRecord::choseNotToWrite).isPresent() ? Set.of()
+                    : taken.due(person.id(), planned, schedule, session.number(), sessionsInAll, atTheClose);
+            Map<Form, Answered> underWay = underWay(person.id(), session.id(), answered);
+            return new EveningPerson(person, Optional.ofNullable(homes.get(person.id())),
+                    theirs.contains(person.cohort()), mark, session.number() > 1 && !hereBefore.contains(person.id()),
+                    askedAgain.contains(person.person()), due, underWay, taken.tonight(person.id()),
+                    new TreeSet<>(planned), out(out.getOrDefault(person.id(), List.of()), taken.tonight(person.id())),
+                    mark.map(AttendanceRecord::mark).filter(Mark::attended).isPresent()
+                            ? sheets(person.id(), session.id(), due, underWay, soFar) : new TreeMap<>(),
+                    soFar.lateAnswers().contains(person.id()));
+        }).toList();
     }
 
-    private Map<FormKey, Integer> answered(SessionRecord session, List<EnrolmentRecord> people) {
+    /** What is begun on a screen is answered there. */
+    private static SortedMap<Form, SheetLook> sheets(EnrolmentId person, SessionId session, Set<Form> due,
+            Map<Form, Answered> underWay, SoFar soFar) {
+        SortedMap<Form, SheetLook> sheets = new TreeMap<>();
+        due.stream().filter(SheetLooks::isOnPaper).filter(form -> !underWay.containsKey(form)).forEach(form ->
+                sheets.put(form, soFar.look(FormKey.atSession(form.code(), person, session), form)));
+        return sheets;
+    }
+
+    /** A question that was read on paper is not begun on a screen: a card says of everybody's sheet the same. */
+    private Map<FormKey, Integer> answered(SessionRecord session, List<EnrolmentRecord> people, SoFar soFar) {
         Set<FormKey> keys = new HashSet<>();
         people.forEach(person -> forms.all()
                 .forEach(form -> keys.add(FormKey.atSession(form.code(), person.id(), session.id()))));
         Map<FormKey, Integer> counted = new HashMap<>();
         drafts.fieldsAnswered(session.cohort(), keys).forEach((form, fields) -> counted.put(form, Math.toIntExact(
-                fields.stream().map(GivenAnswers::question).distinct().count())));
+                fields.stream().filter(field -> !soFar.wasReadOnPaper(form, field)).map(GivenAnswers::question)
+                        .distinct().count())));
         return counted;
-    }
-
-    /** What asks about the evening is asked at its end. */
-    private boolean isAtTheClose(SessionRecord session) {
-        return session.isClosed() || database.sql("SELECT step FROM evening WHERE session_id = ?")
-                .param(session.id().value()).query(String.class).optional().map(EveningStep::valueOf)
-                .filter(step -> step == EveningStep.PLEDGE || step == EveningStep.CLOSE).isPresent();
-    }
-
-    private Set<EnrolmentId> lateAnswersAt(SessionId session) {
-        return database.sql("SELECT DISTINCT enrolment_id FROM answers_beside "
-                        + "WHERE session_id = ? AND settled_at IS NULL").param(session.value())
-                .query(Long.class).list().stream().map(EnrolmentId::new).collect(Collectors.toSet());
     }
 
     /** The last of them that is open and has something to hand in. */
@@ -168,20 +168,15 @@ public class Evening {
                         .map(at -> LocalTime.ofInstant(at, Calendar.PLACE).truncatedTo(ChronoUnit.MINUTES)));
     }
 
-    private static boolean choseNotToWrite(AttendanceRecord mark) {
-        return mark != null && mark.choseNotToWrite();
-    }
-
-    private FormsTaken formsTaken(SessionRecord session) {
-        FormsTaken taken = new FormsTaken(session.id());
-        checkIns.enrolmentsCheckedInAt(session.id().value())
-                .forEach(enrolment -> taken.add(new EnrolmentId(enrolment), Optional.of(session.id()), Form.CHECK_IN));
-        filled.at(session.id()).forEach(form -> taken.addTonight(form.enrolment(), form.form()));
+    private FormsTaken formsTaken(SessionRecord session, SoFar soFar) {
+        FormsTaken taken = new FormsTaken(session);
+        soFar.checkedIn().forEach(enrolment -> taken.add(enrolment, Optional.of(session.id()), Form.CHECK_IN));
+        soFar.filledIn().forEach((enrolment, filledIn) -> filledIn.forEach(form -> taken.addTonight(enrolment, form)));
         for (TakenForm form : measures.takenIn(session.cohort())) {
-            forms.known(form.form()).ifPresent(known -> taken.add(form.enrolment(), form.session(), known));
+            forms.known(form.form()).ifPresent(known -> taken.add(form, known));
         }
         for (TakenForm form : diary.lookedBackIn(session.cohort())) {
-            taken.add(form.enrolment(), form.session(), Form.LOOK_BACK);
+            taken.add(form, Form.LOOK_BACK);
         }
         return taken;
     }
@@ -200,17 +195,25 @@ public class Evening {
     /** Which forms each person has handed in tonight, and ever. */
     private static final class FormsTaken {
 
-        private final SessionId session;
+        private final SessionRecord session;
         private final Map<EnrolmentId, Set<Form>> tonight = new HashMap<>();
         private final Map<EnrolmentId, Set<Form>> ever = new HashMap<>();
+        private final Map<EnrolmentId, Set<Form>> ahead = new HashMap<>();
 
-        private FormsTaken(SessionId session) {
+        private FormsTaken(SessionRecord session) {
             this.session = session;
+        }
+
+        private void add(TakenForm taken, Form form) {
+            add(taken.enrolment(), taken.session(), form);
+            if (taken.isAheadOf(session.heldOn())) {
+                ahead.computeIfAbsent(taken.enrolment(), any -> new TreeSet<>()).add(form);
+            }
         }
 
         private void add(EnrolmentId person, Optional<SessionId> at, Form form) {
             ever.computeIfAbsent(person, any -> new HashSet<>()).add(form);
-            if (at.filter(session::equals).isPresent()) {
+            if (at.filter(session.id()::equals).isPresent()) {
                 addTonight(person, form);
             }
         }
@@ -237,7 +240,9 @@ public class Evening {
                 }
                 boolean noStartYet = form.kind() != Form.Kind.CHECK_IN && number > schedule.firstDue(form.code())
                         && !ever.getOrDefault(person, Set.of()).contains(form);
-                if (noStartYet || schedule.due(form.code(), number, sessionsInAll)) {
+                boolean startedAhead = number == schedule.firstDue(form.code())
+                        && ahead.getOrDefault(person, Set.of()).contains(form);
+                if (!startedAhead && (noStartYet || schedule.due(form.code(), number, sessionsInAll))) {
                     due.add(form);
                 }
             }

@@ -1,10 +1,12 @@
 package org.mafs.checkin;
 
-import java.util.TreeSet;
-import java.util.SortedSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.Mark;
@@ -18,11 +20,14 @@ import org.mafs.cohort.Mark;
  * @param underWay    how far the forms are that were begun and not handed in
  * @param planned     whatever the programme asks at some time
  * @param out         where their forms are open just now, other than on the screen of a facilitator
+ * @param sheets      the paper sheets that ask about risk, and whether somebody has read that; the same for everybody
+ *                    who has one, whatever stands there
  * @param lateAnswers whether answers came that differ from newer ones and wait for somebody to look
  */
 public record EveningPerson(EnrolmentRecord enrolment, Optional<String> guestFrom, boolean pageOpens,
         Optional<AttendanceRecord> mark, boolean firstTime, boolean followUpDue, Set<Form> due,
-        Map<Form, Answered> underWay, Set<Form> done, Set<Form> planned, Optional<FormsOut> out, boolean lateAnswers) {
+        Map<Form, Answered> underWay, Set<Form> done, Set<Form> planned, Optional<FormsOut> out,
+        SortedMap<Form, SheetLook> sheets, boolean lateAnswers) {
 
     /** Came, and wants no forms tonight. */
     public boolean choseNotToWrite() {
@@ -44,6 +49,12 @@ public record EveningPerson(EnrolmentRecord enrolment, Optional<String> guestFro
 
     public Set<Form> begun() {
         return underWay.keySet();
+    }
+
+    /** The sheets that nobody has read yet. */
+    public List<Form> sheetsToLookAt() {
+        return sheets.entrySet().stream().filter(sheet -> sheet.getValue() == SheetLook.TO_DO).map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Their tablet or phone went quiet with forms that are not handed in. */

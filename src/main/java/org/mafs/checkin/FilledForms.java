@@ -48,27 +48,22 @@ class FilledForms {
                 .query((row, number) -> filled(row)).list();
     }
 
-    @Transactional(readOnly = true)
-    List<FilledForm> at(SessionId session) {
-        return database.sql(ROWS + "WHERE f.session_id = ?").param(session.value())
-                .query((row, number) -> filled(row)).list();
-    }
-
     /** @param number how many times it was handed in with other answers, this time included */
     void keep(Form form, Occasion occasion, GivenAnswers answers, Filled how, long number) {
         database.sql("""
                         INSERT INTO form_filled (form_key, form, enrolment_id, session_id, number, way, language, layout,
-                               declined, handed_in_at)
-                        VALUES (:key, :form, :enrolment, :session, :number, :way, :language, :layout, :declined, :now)
+                               declined, handed_in_at, wording)
+                        VALUES (:key, :form, :enrolment, :session, :number, :way, :language, :layout, :declined, :now, :wording)
                         ON DUPLICATE KEY UPDATE number = VALUES(number), way = VALUES(way), language = VALUES(language),
                                layout = VALUES(layout), declined = VALUES(declined),
-                               handed_in_at = VALUES(handed_in_at)""")
+                               handed_in_at = VALUES(handed_in_at), wording = VALUES(wording)""")
                 .param("key", occasion.key(form).value().toString()).param("form", form.code())
                 .param("enrolment", occasion.enrolment().value())
                 .param("session", occasion.session().map(SessionId::value).orElse(null))
                 .param("number", number).param("way", how.way().name()).param("language", how.language())
                 .param("layout", how.layout()).param("declined", String.join(",", answers.declined()))
-                .param("now", Timestamp.from(calendar.now())).update();
+                .param("now", Timestamp.from(calendar.now()))
+                .param("wording", how.wording().map(UUID::toString).orElse(null)).update();
     }
 
     void remove(FormKey key) {
@@ -79,7 +74,8 @@ class FilledForms {
         return new FilledForm(new FormKey(UUID.fromString(row.getString("form_key"))), forms.withCode(row.getString("form")),
                 new EnrolmentId(row.getLong("enrolment_id")),
                 Optional.ofNullable(row.getObject("session_id", Long.class)).map(SessionId::new),
-                new Filled(FormWay.valueOf(row.getString("way")), row.getString("language"), row.getString("layout")),
+                new Filled(FormWay.valueOf(row.getString("way")), row.getString("language"), row.getString("layout"),
+                        Optional.ofNullable(row.getString("wording")).map(UUID::fromString)),
                 Stream.of(row.getString("declined").split(",")).filter(field -> !field.isEmpty()).toList(),
                 row.getTimestamp("handed_in_at").toInstant());
     }

@@ -1,11 +1,13 @@
 package org.mafs.checkin;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.mafs.base.Words;
 import org.mafs.measure.AskedAt;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.Instruments;
+import org.mafs.measure.Item;
 
 /**
  * What a person may be asked to fill in: the weekly check-in, the look back, or an instrument. The same code is the same
@@ -73,6 +75,11 @@ public final class Form implements Comparable<Form> {
     /** Whether one of its questions may call for a talk. */
     public boolean asksAboutRisk() {
         return isMeasure() && instrument.asksAboutRisk();
+    }
+
+    /** What it asks about risk; of a measure only. */
+    public List<Item> questionsAboutRisk() {
+        return instrument().items().stream().filter(Item::asksAboutRisk).toList();
     }
 
     /** Whether the words are ours or the organisation's, so that it may be shown one question at a time. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,10 +23,13 @@ import org.mafs.base.Refused;
 import org.mafs.checkin.Sitting.Given;
 import org.mafs.checkin.Sitting.Language;
 import org.mafs.checkin.Sitting.Sheet;
+import org.mafs.checkin.Sitting.Shown;
 import org.mafs.checkin.Sitting.Verifier;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.draft.Drafts;
 import org.mafs.measure.Item;
+import org.mafs.measure.OfficialWording;
+import org.mafs.measure.OfficialWordings;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
@@ -56,10 +60,13 @@ public class FormSheets {
     private final FormSettings settings;
     private final Forms forms;
     private final HelpLines helpLines;
+    private final OfficialWordings wordings;
+    private final MaySpeak maySpeak;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
             FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
-            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, HelpLines helpLines) {
+            Pins pins, CurrentAccount current, FormSettings settings, Forms forms, HelpLines helpLines,
+            OfficialWordings wordings, MaySpeak maySpeak) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -75,6 +82,8 @@ public class FormSheets {
         this.settings = settings;
         this.forms = forms;
         this.helpLines = helpLines;
+        this.wordings = wordings;
+        this.maySpeak = maySpeak;
     }
 
     /**
@@ -105,7 +114,7 @@ public class FormSheets {
         List<Sheet> sheets = new ArrayList<>();
         for (Form form : forms.all()) {
             if (person.forms().contains(form.code()) && (withHandedIn || !handingIn.isIn(form, occasion))) {
-                sheets.add(sheet(form, occasion, person.way(), language));
+                sheets.add(sheet(form, occasion, person, language));
             }
         }
         FormPlan plan = settings.kept();
@@ -122,7 +131,7 @@ public class FormSheets {
                 TEXT.encodeToString(known.hash()), Pins.TRIES)).orElse(null);
     }
 
-    private Sheet sheet(Form form, Occasion occasion, FormWay way, String language) {
+    private Sheet sheet(Form form, Occasion occasion, Participant person, String language) {
         Map<String, Given> answers = new HashMap<>();
         boolean isIn = handingIn.isIn(form, occasion);
         if (isIn) {
@@ -130,9 +139,31 @@ public class FormSheets {
         }
         drafts.kept(occasion.key(form), occasion.enrolment())
                 .forEach((field, kept) -> answers.put(field, new Given(kept.value(), kept.version())));
-        return new Sheet(form.code(), title(form, language), intro(form, way, language), form.minutes(),
-                form.isOwnWording(), form.isMeasure() ? form.instrument().copyright().orElse(null) : null,
-                handingIn.number(form, occasion), isIn, questions.of(form, language, named(form, occasion)), answers);
+        Optional<OfficialWording> official = form.isMeasure() ? wordings.inUse(form.instrument(), language)
+                : Optional.empty();
+        return new Sheet(form.code(), title(form, language), official.isPresent()
+                ? official.get().words().lead().orElse(null) : intro(form, person.way(), language), form.minutes(),
+                form.isOwnWording(), form.asksAboutRisk() ? care(person, language) : null,
+                official.map(OfficialWording::copyright).or(() -> copyright(form)).orElse(null),
+                official.map(FormSheets::shown).orElse(null), handingIn.number(form, occasion), isIn,
+                official.map(words -> questions.official(form.instrument(), words.words()))
+                        .orElseGet(() -> questions.of(form, language, named(form, occasion))), answers);
+    }
+
+    private static Optional<String> copyright(Form form) {
+        return form.isMeasure() ? form.instrument().copyright() : Optional.empty();
+    }
+
+    private static Shown shown(OfficialWording official) {
+        return new Shown(official.id(), official.language(), FormWords.direction(official.language()));
+    }
+
+    /** Who may speak with them, told before they answer. Where nobody is in a room with them, nobody does so tonight. */
+    private String care(Participant person, String language) {
+        List<String> names = new ArrayList<>(maySpeak.with(person));
+        String last = names.removeLast();
+        String who = names.isEmpty() ? last : words.say(language, "care.or", String.join(", ", names), last);
+        return words.say(language, person.session().isPresent() ? "care" : "care.later", who);
     }
 
     private String title(Form form, String language) {

@@ -96,6 +96,9 @@ class FormsAtAGlance implements CellFacts {
         if (taken.at(person, session.id())) {
             return Optional.of(State.DONE);
         }
+        if (session.number() == cohort.programme().firstDue(form.code()) && taken.aheadOf(person, session)) {
+            return Optional.of(State.DONE);
+        }
         boolean planned = cohort.programme().due(form.code(), session.number(), cohort.last().number());
         boolean noStartYet = form.kind() != Form.Kind.CHECK_IN && !taken.ever(person)
                 && session.number() > cohort.programme().firstDue(form.code());
@@ -154,6 +157,7 @@ class FormsAtAGlance implements CellFacts {
 
         private final Map<SessionId, SessionId> ownOf;
         private final Map<EnrolmentId, List<Optional<SessionId>>> by = new HashMap<>();
+        private final List<TakenForm> outsideSessions = new ArrayList<>();
 
         private Taken(Map<SessionId, SessionId> ownOf) {
             this.ownOf = ownOf;
@@ -161,6 +165,9 @@ class FormsAtAGlance implements CellFacts {
 
         private void add(TakenForm form) {
             add(form.enrolment(), form.session());
+            if (form.session().isEmpty()) {
+                outsideSessions.add(form);
+            }
         }
 
         private void add(EnrolmentId person, Optional<SessionId> session) {
@@ -169,6 +176,12 @@ class FormsAtAGlance implements CellFacts {
 
         private boolean at(EnrolmentId person, SessionId session) {
             return by.getOrDefault(person, List.of()).contains(Optional.of(session));
+        }
+
+        /** Shortly before a session, and so that it tells of the start. */
+        private boolean aheadOf(EnrolmentId person, SessionRecord session) {
+            return outsideSessions.stream().anyMatch(form -> form.enrolment().equals(person)
+                    && form.isAheadOf(session.heldOn()));
         }
 
         private boolean ever(EnrolmentId person) {

@@ -15,6 +15,7 @@ import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.NewResponse;
+import org.mafs.measure.OfficialWordings;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.mutualaid.MeetingsVisited;
@@ -43,13 +44,15 @@ public class HandingIn {
     private final FilledForms filled;
     private final UseDiary diary;
     private final MeetingsVisited meetings;
+    private final OfficialWordings wordings;
     private final RiskWatch risk;
     private final CohortScope scope;
     private final JdbcClient database;
     private final RoomNews news;
 
     HandingIn(WeeklyCheckIn weekly, CheckIns checkIns, LookBack lookBack, CompletedForms measures, Drafts drafts,
-            AnswersHandedIn handedIn, FilledForms filled, UseDiary diary, MeetingsVisited meetings, RiskWatch risk,
+            AnswersHandedIn handedIn, FilledForms filled, UseDiary diary, MeetingsVisited meetings,
+            OfficialWordings wordings, RiskWatch risk,
             CohortScope scope, JdbcClient database, RoomNews news) {
         this.weekly = weekly;
         this.checkIns = checkIns;
@@ -60,6 +63,7 @@ public class HandingIn {
         this.filled = filled;
         this.diary = diary;
         this.meetings = meetings;
+        this.wordings = wordings;
         this.risk = risk;
         this.scope = scope;
         this.database = database;
@@ -90,10 +94,16 @@ public class HandingIn {
         }
         drafts.discard(occasion.key(form), occasion.enrolment());
         if (knows) {
-            filled.keep(form, occasion, answers, how, number + 1);
+            filled.keep(form, occasion, answers, inKnownWords(form, how), number + 1);
             occasion.session().ifPresent(news::changed);
         }
         risk.look(form, occasion);
+    }
+
+    /** The words it was shown in are frozen from now on; what a page calls so and never was, is left out. */
+    private Filled inKnownWords(Form form, Filled how) {
+        return how.wording().isEmpty() ? how : new Filled(how.way(), how.language(), how.layout(),
+                how.wording().flatMap(shown -> wordings.used(shown, form.code())));
     }
 
     /** How many times a form was handed in with other answers; 0 for never. What came in bulk came once. */

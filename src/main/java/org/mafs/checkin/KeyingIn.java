@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ import org.mafs.cohort.Starting;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.draft.Drafts;
+import org.mafs.draft.FormKey;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.Risk;
@@ -56,10 +59,12 @@ public class KeyingIn {
     private final FilledForms filled;
     private final RoomNews news;
     private final Starting start;
+    private final SheetLooks looks;
 
     KeyingIn(Timetable timetable, Evening evening, HandingIn handingIn, AnswersHandedIn handedIn,
             CompletedForms measures, UseDiary diary, Drafts drafts, CohortPlanning cohorts,
-            CohortScope scope, PaperCodes codes, FilledForms filled, RoomNews news, Starting start) {
+            CohortScope scope, PaperCodes codes, FilledForms filled, RoomNews news, Starting start,
+            SheetLooks looks) {
         this.timetable = timetable;
         this.evening = evening;
         this.handingIn = handingIn;
@@ -73,6 +78,7 @@ public class KeyingIn {
         this.filled = filled;
         this.news = news;
         this.start = start;
+        this.looks = looks;
     }
 
     /** Everybody of the evening with their code, and what each is asked; a fixed number of statements. */
@@ -80,9 +86,19 @@ public class KeyingIn {
     public List<PaperPerson> people(SessionId session) {
         Tonight tonight = timetable.of(session);
         Map<EnrolmentId, Set<Substance>> named = diary.namedAt(session);
+        Map<FormKey, Map<Integer, OptionalInt>> read = looks.at(session);
         return evening.of(tonight.session(), tonight.lastSession()).stream()
                 .map(person -> new PaperPerson(person, codes.of(session, person.enrolment().id()), forms(person),
-                        named.getOrDefault(person.enrolment().id(), Set.of()))).toList();
+                        named.getOrDefault(person.enrolment().id(), Set.of()), read(session, person, read))).toList();
+    }
+
+    private static Map<Form, Map<Integer, OptionalInt>> read(SessionId session, EveningPerson person,
+            Map<FormKey, Map<Integer, OptionalInt>> read) {
+        Map<Form, Map<Integer, OptionalInt>> ofPerson = new TreeMap<>();
+        person.due().forEach(form -> Optional.ofNullable(
+                        read.get(FormKey.atSession(form.code(), person.enrolment().id(), session)))
+                .ifPresent(ticked -> ofPerson.put(form, ticked)));
+        return ofPerson;
     }
 
     /** Whether a sheet with this code was a spare one, so that only the register's walk-in lines know whose it is. */
@@ -110,7 +126,8 @@ public class KeyingIn {
         long number = handingIn.number(form, occasion);
         boolean isIn = handingIn.isIn(form, occasion);
         Map<String, String> theirs = isIn ? handedIn.of(form, occasion).byField() : drafts.of(occasion.key(form), person);
-        List<Difference> differences = differences(theirs, answers, !isIn);
+        List<Difference> differences = differences(theirs, answers,
+                isIn ? Optional.empty() : Optional.of(looks.fields(occasion.key(form))));
         if (!differences.isEmpty() && !replacing.equals(OptionalLong.of(number))) {
             throw new Conflict(number, differences);
         }
@@ -161,6 +178,7 @@ public class KeyingIn {
         if (!person.choseNotToWrite()) {
             forms.addAll(person.due());
             forms.addAll(person.done());
+            person.planned().stream().filter(Form::isForTheClose).forEach(forms::add);
         }
         return forms;
     }
@@ -169,17 +187,21 @@ public class KeyingIn {
         return new Occasion(person, Optional.of(session), cohorts.session(session, person).heldOn());
     }
 
-    /** @param begunOnly what is only begun differs where it has an answer; what it has not come to yet, does not */
-    private List<Difference> differences(Map<String, String> theirs, Map<String, String> yours, boolean begunOnly) {
+    /**
+     * @param begun the fields somebody has read on the sheet, of a form that is only begun: it differs where it has an
+     *              answer, or was read and stands empty; what nobody has come to yet does not
+     */
+    private List<Difference> differences(Map<String, String> theirs, Map<String, String> yours,
+            Optional<List<String>> begun) {
         Set<String> fields = new TreeSet<>(theirs.keySet());
-        if (!begunOnly) {
+        if (begun.isEmpty()) {
             fields.addAll(yours.keySet());
         }
         List<Difference> found = new ArrayList<>();
         for (String field : fields) {
             String their = theirs.getOrDefault(field, "").strip();
             String your = yours.getOrDefault(field, "").strip();
-            if (!their.equals(your) && !(begunOnly && their.isEmpty())) {
+            if (!their.equals(your) && !(their.isEmpty() && begun.filter(read -> !read.contains(field)).isPresent())) {
                 found.add(new Difference(question(field), inWords(field, their), inWords(field, your)));
             }
         }

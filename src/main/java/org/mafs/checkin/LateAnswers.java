@@ -284,7 +284,8 @@ public class LateAnswers {
                         Optional.ofNullable(row.getObject("session_id", Long.class)).map(SessionId::new),
                         row.getObject("held_on", LocalDate.class)),
                 new PersonId(row.getLong("person_id")), new Filled(FormWay.valueOf(row.getString("way")),
-                row.getString("language"), row.getString("layout")), row.getBoolean("is_handed_in"),
+                row.getString("language"), row.getString("layout"),
+                Optional.ofNullable(row.getString("wording")).map(UUID::fromString)), row.getBoolean("is_handed_in"),
                 beside.read(row.getBytes("answers_sealed"), id), row.getTimestamp("arrived_at").toInstant(),
                 settled == null ? null : settled.toInstant(),
                 settled == null ? null : new AccountId(row.getLong("settled_by")));

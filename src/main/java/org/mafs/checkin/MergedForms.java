@@ -41,6 +41,8 @@ class MergedForms implements HoldsEnrolmentData {
             UNION SELECT session_id, asked_on FROM meeting_recall WHERE enrolment_id = :enrolment
             UNION SELECT session_id, held_on FROM answers_beside WHERE enrolment_id = :enrolment
             UNION SELECT session_id, held_on FROM form_pass WHERE enrolment_id = :enrolment
+            UNION SELECT l.session_id, s.held_on FROM sheet_look l JOIN cohort_session s ON s.id = l.session_id
+                   WHERE l.enrolment_id = :enrolment
             UNION SELECT c.session_id, s.held_on FROM check_in c JOIN cohort_session s ON s.id = c.session_id
                    WHERE c.enrolment_id = :enrolment
             UNION SELECT f.session_id, s.held_on FROM form_filled f JOIN cohort_session s ON s.id = f.session_id
@@ -87,13 +89,13 @@ class MergedForms implements HoldsEnrolmentData {
     }
 
     /**
-     * How the form was filled in, what came beside it, the concern it opened, what is begun of it, and what came of it
-     * from each page.
+     * How the form was filled in, what came beside it, what was read on its sheet, the concern it opened, what is begun
+     * of it, and what came of it from each page.
      */
     private void follow(Form form, Occasion before, Occasion now) {
         FormKey from = before.key(form);
         FormKey to = now.key(form);
-        List.of("form_filled", "answers_beside", "concern").forEach(table -> database
+        List.of("form_filled", "answers_beside", "sheet_look", "concern").forEach(table -> database
                 .sql("UPDATE IGNORE " + table + " SET form_key = ?, enrolment_id = ? WHERE form_key = ?")
                 .params(to.value().toString(), now.enrolment().value(), from.value().toString()).update());
         drafts.become(from, before.enrolment(), to, now.enrolment());

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CurrentAccount;
@@ -14,6 +16,8 @@ import org.mafs.base.Words;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
+import org.mafs.measure.OfficialWording;
+import org.mafs.measure.OfficialWordings;
 import org.mafs.safeguarding.HelpLines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,9 +42,11 @@ public class PaperPack {
     private final PaperCodes codes;
     private final PaperSheets sheets;
     private final HelpLines helpLines;
+    private final OfficialWordings wordings;
 
     PaperPack(Timetable timetable, KeyingIn keyingIn, Staffing staffing, AccountRegister accounts,
-            CurrentAccount current, PaperCodes codes, PaperSheets sheets, HelpLines helpLines) {
+            CurrentAccount current, PaperCodes codes, PaperSheets sheets, HelpLines helpLines,
+            OfficialWordings wordings) {
         this.timetable = timetable;
         this.keyingIn = keyingIn;
         this.staffing = staffing;
@@ -49,6 +55,7 @@ public class PaperPack {
         this.codes = codes;
         this.sheets = sheets;
         this.helpLines = helpLines;
+        this.wordings = wordings;
     }
 
     /** How big the letters are. */
@@ -61,7 +68,15 @@ public class PaperPack {
         Tonight tonight = timetable.of(session);
         List<PaperPerson> people = keyingIn.people(session);
         sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()),
-                helpLines.inShort(), print), to);
+                helpLines.inShort(), print, official(people)), to);
+    }
+
+    private Map<Form, OfficialWording> official(List<PaperPerson> people) {
+        Map<Form, OfficialWording> official = new TreeMap<>();
+        people.stream().flatMap(person -> person.forms().stream()).filter(Form::isMeasure).distinct()
+                .forEach(form -> wordings.inUse(form.instrument(), FormWords.HOME)
+                        .ifPresent(words -> official.put(form, words)));
+        return official;
     }
 
     private List<PaperCode> spares(SessionId session, int people) {

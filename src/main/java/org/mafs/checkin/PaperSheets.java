@@ -13,6 +13,7 @@ import org.mafs.base.Words;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.measure.OfficialWording;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,16 +25,23 @@ class PaperSheets {
 
     private static final List<Mark> COLUMNS = List.of(Mark.PRESENT, Mark.LATE, Mark.LEFT_EARLY, Mark.ABSENT);
     private static final int STEPS = 5;
+    private static final int STEPS_OF_THE_EVENING = 5;
+    private static final int STEP_BEFORE_PEOPLE_GO = 4;
     private static final int BLANK_SUBSTANCES = 2;
     private static final int MOST_LINES = 6;
 
     private final PrintedPages pages;
     private final FormWords words;
+    private final FormQuestions questions;
+    private final PaperItems items;
     private final String address;
 
-    PaperSheets(PrintedPages pages, FormWords words, @Value("${mafs.url:}") String address) {
+    PaperSheets(PrintedPages pages, FormWords words, FormQuestions questions, PaperItems items,
+            @Value("${mafs.url:}") String address) {
         this.pages = pages;
         this.words = words;
+        this.questions = questions;
+        this.items = items;
         this.address = address;
     }
 
@@ -49,9 +57,9 @@ class PaperSheets {
     private String cover(PaperEvening evening) {
         SessionRecord session = evening.session();
         long sheets = evening.people().stream().flatMap(person -> person.forms().stream())
-                .filter(form -> !form.isMeasure()).count();
-        String steps = IntStream.rangeClosed(1, 5).mapToObj(step -> "<li>" + say("paper.step." + step) + "</li>")
-                .collect(Collectors.joining());
+                .filter(evening::prints).count();
+        String steps = IntStream.rangeClosed(1, STEPS_OF_THE_EVENING).mapToObj(step -> "<li>" + say("paper.step." + step)
+                        + (step == STEP_BEFORE_PEOPLE_GO ? looks(evening) : "") + "</li>").collect(Collectors.joining());
         return """
                 <section class="cover"><h1>%s</h1><p class="lead">%s</p>%s
                 <p>%s</p>%s
@@ -63,6 +71,14 @@ class PaperSheets {
                 evening.people().isEmpty() ? "<p class=\"begin\">" + say("paper.nobody") + "</p>" : "",
                 say("paper.how"), steps, say("paper.lock"), say("paper.lock.words"), say("paper.lock.where"),
                 say("paper.key-in"), say("paper.key-in.words"), text(where(session)));
+    }
+
+    /** Which questions cannot wait until the sheets are keyed in. */
+    private String looks(PaperEvening evening) {
+        return evening.people().stream().flatMap(person -> person.forms().stream()).filter(SheetLooks::isOnPaper).distinct()
+                .sorted().map(form -> " <strong>" + say("paper.look", form.questionsAboutRisk().stream()
+                        .map(item -> String.valueOf(item.number())).collect(Collectors.joining(", ")), form.shortTitle())
+                        + "</strong>").collect(Collectors.joining());
     }
 
     private String where(SessionRecord session) {
@@ -90,26 +106,26 @@ class PaperSheets {
         String columns = Stream.concat(COLUMNS.stream().map(mark -> "paper.column." + code(mark)),
                         Stream.of("paper.column.chose-not-to-write", "paper.column.apologies"))
                 .map(key -> "<th scope=\"col\" class=\"mark\">" + say(key) + "</th>").collect(Collectors.joining());
-        String lines = evening.people().stream().map(this::line).collect(Collectors.joining())
+        String lines = evening.people().stream().map(person -> line(evening, person)).collect(Collectors.joining())
                 + evening.spare().stream().map(code -> line(code, "<em>" + say("paper.walk-in") + "</em>",
                         Optional.empty(), false)).collect(Collectors.joining());
         return """
-                <section class="register"><h1>%s</h1>%s<p class="keep-apart">%s</p>
+                <section class="register"><h1>%s</h1>%s<p class="keep-apart">%s%s</p>
                 <table class="head-count"><tbody><tr><td>%s</td><td class="box"></td></tr></tbody></table>
                 <table class="lines"><thead><tr><th scope="col" class="code">%s</th><th scope="col" class="name">%s</th>%s
                 </tr></thead><tbody>%s</tbody></table></section>"""
-                .formatted(say("paper.register"), facts(evening), say("paper.register.keep"),
+                .formatted(say("paper.register"), facts(evening), say("paper.register.keep"), looks(evening),
                         say("paper.head-count"), say("paper.code"), say("paper.name"), columns, lines);
     }
 
-    private String line(PaperPerson onPaper) {
+    private String line(PaperEvening evening, PaperPerson onPaper) {
         EveningPerson person = onPaper.person();
+        String apart = onPaper.forms().stream().filter(form -> !form.isOwnWording() && !evening.prints(form))
+                .map(Form::shortTitle).collect(Collectors.joining(", "));
         String notes = Stream.of(
                         person.guestFrom().map(from -> Words.say("checkin.guest", from)),
                         person.firstTime() ? Optional.of(Words.say("checkin.first-time")) : Optional.<String>empty(),
-                        onPaper.forms().stream().anyMatch(Form::isMeasure) ? Optional.of(Words.say("paper.measures",
-                                onPaper.forms().stream().filter(Form::isMeasure).map(Form::shortTitle)
-                                        .collect(Collectors.joining(", ")))) : Optional.<String>empty())
+                        apart.isEmpty() ? Optional.<String>empty() : Optional.of(Words.say("paper.measures", apart)))
                 .flatMap(Optional::stream).map(note -> "<div class=\"note\">" + text(note) + "</div>")
                 .collect(Collectors.joining());
         return line(onPaper.code(), "<div class=\"who\">" + text(onPaper.name()) + "</div>" + notes, person.mark(),
@@ -139,7 +155,23 @@ class PaperSheets {
     private String sheets(PaperEvening evening, PaperPerson person) {
         List<String> named = person.named().stream().map(PaperSheets::name).toList();
         return (person.forms().contains(Form.CHECK_IN) ? checkIn(evening, person.code(), named) : "")
-                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "");
+                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "")
+                + person.forms().stream().filter(Form::isMeasure).filter(evening::prints)
+                        .map(form -> official(evening, person.code(), form)).collect(Collectors.joining());
+    }
+
+    /** A published instrument, whole and as its authors have it. */
+    private String official(PaperEvening evening, PaperCode code, Form form) {
+        OfficialWording official = evening.official().get(form);
+        String lead = official.words().lead().map(words -> "<p class=\"lead-in\">" + text(words).replace("\n", "<br/>")
+                + "</p>").orElse("");
+        return sheet(evening, code, form.title(), "paper.about.official", (form.asksAboutRisk() ? care(evening) : "")
+                + lead + items.of(questions.official(form.instrument(), official.words()), official.copyright()));
+    }
+
+    private String care(PaperEvening evening) {
+        return "<p class=\"care\">" + (evening.leaders().isEmpty() ? say("paper.care.nobody")
+                : text(words.say(FormWords.HOME, "care", firstNames(evening.leaders())))) + "</p>";
     }
 
     private static String name(Substance substance) {
@@ -198,6 +230,10 @@ class PaperSheets {
     }
 
     private String sheet(PaperEvening evening, PaperCode code, Form form, String questions) {
+        return sheet(evening, code, words.say(FormWords.HOME, form.code() + ".title"), "paper.about", questions);
+    }
+
+    private String sheet(PaperEvening evening, PaperCode code, String title, String about, String questions) {
         SessionRecord session = evening.session();
         return """
                 <section class="sheet"><div class="sheet-code">%s</div>
@@ -206,8 +242,8 @@ class PaperSheets {
                 code, say("paper.lines", evening.helpLines()),
                 evening.leaders().isEmpty() ? say("paper.give-back.nobody")
                         : say("paper.give-back", firstNames(evening.leaders())),
-                text(words.say(FormWords.HOME, form.code() + ".title")),
-                say("paper.occasion", session.number(), Calendar.shortDay(session.heldOn())), say("paper.about"),
+                text(title),
+                say("paper.occasion", session.number(), Calendar.shortDay(session.heldOn())), say(about),
                 questions);
     }
 

@@ -54,6 +54,23 @@ class RiskWatch {
         }
     }
 
+    /**
+     * A question about risk was read on a paper sheet. What is not read yet says nothing.
+     *
+     * @param blank the fields that stand empty there; who answers one on a screen all the same has answered it
+     */
+    void looked(Form form, Occasion occasion, List<String> blank) {
+        Map<String, String> given = drafts.of(occasion.key(form), occasion.enrolment());
+        boolean leftBlank = blank.stream().anyMatch(field -> given.getOrDefault(field, "").isBlank());
+        tell(form, occasion, underWay(form, given) == Risk.YES ? Risk.YES : leftBlank ? Risk.UNANSWERED : Risk.NO);
+        look(form, occasion);
+    }
+
+    /** A form that was begun is not finished when people go, and its question about risk is open. */
+    void leftOpen(Form form, Occasion occasion) {
+        tell(form, occasion, Risk.UNANSWERED);
+    }
+
     /** To be asked when anything was handed in or put beside. Before a form is handed in, what is beside counts as given. */
     void look(Form form, Occasion occasion) {
         if (!form.asksAboutRisk()) {

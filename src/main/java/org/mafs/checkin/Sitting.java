@@ -28,9 +28,19 @@ public record Sitting(FormWay mode, String name, String facilitator, String occa
     public record Verifier(String salt, int iterations, String hash, int tries) {
     }
 
-    /** @param own in our own words, which may be shown with faces, one at a time, and answered with "I'd rather not say" */
-    public record Sheet(String form, String title, String intro, int minutes, boolean own, String copyright,
-            long record, boolean handedIn, List<Asked> questions, Map<String, Given> answers) {
+    /**
+     * @param own       in our own words, which may be shown with faces, one at a time, and answered with "I'd rather not say"
+     * @param care      who may speak with the person and why, where a question may call for a talk
+     * @param copyright the line that stands with the items
+     * @param wording   the official words that it is shown in; null where it has none
+     */
+    public record Sheet(String form, String title, String intro, int minutes, boolean own, String care,
+            String copyright, Shown wording, long record, boolean handedIn, List<Asked> questions,
+            Map<String, Given> answers) {
+    }
+
+    /** @param language of the official words, which may be another than that of the page */
+    public record Shown(UUID id, String language, String dir) {
     }
 
     public record Given(String value, long version) {
@@ -39,10 +49,14 @@ public record Sitting(FormWay mode, String name, String facilitator, String occa
     public record Named(String code, String name) {
     }
 
-    /** One question. What its kind has no use for is left out. */
+    /**
+     * One question. What its kind has no use for is left out.
+     *
+     * @param words what each answer is called, from the lowest to the highest
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Asked(String id, String kind, String text, Integer min, Integer max, String low, String high,
             Boolean faces, Boolean declinable, Integer risk, List<String> asked, List<Named> substances,
-            List<Named> options) {
+            List<Named> options, List<String> words) {
     }
 }

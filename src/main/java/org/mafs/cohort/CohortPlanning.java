@@ -19,6 +19,7 @@ import org.mafs.base.Refused;
 import org.mafs.base.Rules;
 import org.mafs.base.SessionId;
 import org.mafs.base.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +39,10 @@ public class CohortPlanning {
     private final CohortScope scope;
     private final Rules rules;
     private final Calendar calendar;
+    private final ApplicationEventPublisher listeners;
 
     CohortPlanning(Cohorts cohorts, Programmes programmes, Sessions sessions, Places places, CohortScope scope,
-            Rules rules, Calendar calendar) {
+            Rules rules, Calendar calendar, ApplicationEventPublisher listeners) {
         this.cohorts = cohorts;
         this.programmes = programmes;
         this.sessions = sessions;
@@ -48,6 +50,7 @@ public class CohortPlanning {
         this.scope = scope;
         this.rules = rules;
         this.calendar = calendar;
+        this.listeners = listeners;
     }
 
     /**
@@ -147,7 +150,9 @@ public class CohortPlanning {
 
     public void close(SessionId id) {
         scope.require(id);
-        found(id).close(calendar.now(), calendar.today());
+        Session session = found(id);
+        listeners.publishEvent(new SessionCloses(session.record()));
+        session.close(calendar.now(), calendar.today());
     }
 
     public void reopen(SessionId id) {

@@ -1,6 +1,9 @@
 package org.mafs.cohort;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.mafs.access.OrganisationSettings;
 import org.mafs.access.Role;
 import org.mafs.base.Refused;
@@ -36,8 +39,9 @@ public class FollowUpWindows {
     }
 
     FollowUpWindow kept() {
+        Map<String, String> set = settings.get(Set.of(FROM, TO));
         return new FollowUpWindow(
-                settings.get(FROM).map(Integer::valueOf).orElse(FollowUpWindow.DEFAULT.from()),
-                settings.get(TO).map(Integer::valueOf).orElse(FollowUpWindow.DEFAULT.to()));
+                Optional.ofNullable(set.get(FROM)).map(Integer::valueOf).orElse(FollowUpWindow.DEFAULT.from()),
+                Optional.ofNullable(set.get(TO)).map(Integer::valueOf).orElse(FollowUpWindow.DEFAULT.to()));
     }
 }

@@ -136,7 +136,8 @@ public class CompletedForms {
         scope.requireTonight(cohort);
         return responses.takenIn(cohort.value()).stream()
                 .map(taken -> new TakenForm(new EnrolmentId(taken.getEnrolment()),
-                        Optional.ofNullable(taken.getSession()).map(SessionId::new), taken.getInstrument()))
+                        Optional.ofNullable(taken.getSession()).map(SessionId::new), taken.getInstrument(),
+                        taken.getTakenOn()))
                 .toList();
     }
 

@@ -90,7 +90,8 @@ public class UseDiary {
         scope.requireTonight(cohort);
         return recalls.lookedBackIn(cohort.value()).stream()
                 .map(said -> new TakenForm(new EnrolmentId(said.getEnrolment()),
-                        Optional.ofNullable(said.getSession()).map(SessionId::new), "look-back"))
+                        Optional.ofNullable(said.getSession()).map(SessionId::new), "look-back",
+                        said.getAskedOn()))
                 .toList();
     }
 }

@@ -24,7 +24,8 @@ interface UseRecalls extends JpaRepository<UseRecall, Long> {
     @EntityGraph(attributePaths = "days")
     List<UseRecall> findByEnrolmentIdOrderByAskedOnAscIdAsc(long enrolment);
 
-    @Query(value = "SELECT r.enrolment_id AS enrolment, r.session_id AS session FROM use_recall r "
+    @Query(value = "SELECT r.enrolment_id AS enrolment, r.session_id AS session, r.asked_on AS askedOn "
+            + "FROM use_recall r "
             + "JOIN enrolment e ON e.id = r.enrolment_id WHERE r.window_days = 28 "
             + "AND (e.cohort_id = :cohort OR e.id IN (SELECT g.enrolment_id FROM session_guest g "
             + "JOIN cohort_session s ON s.id = g.session_id WHERE s.cohort_id = :cohort))",
@@ -51,5 +52,7 @@ interface UseRecalls extends JpaRepository<UseRecall, Long> {
         Long getEnrolment();
 
         Long getSession();
+
+        LocalDate getAskedOn();
     }
 }

@@ -48,11 +48,14 @@ import org.mafs.checkin.KeyingIn;
 import org.mafs.checkin.LateAnswers;
 import org.mafs.checkin.LookBack;
 import org.mafs.checkin.LookBackAnswers;
+import org.mafs.checkin.Looked;
 import org.mafs.checkin.Occasion;
+import org.mafs.checkin.OverdueForms;
 import org.mafs.checkin.OwnLateAnswers;
 import org.mafs.checkin.OwnPhone;
 import org.mafs.checkin.PaperCode;
 import org.mafs.checkin.PaperPack;
+import org.mafs.checkin.SheetLooks;
 import org.mafs.checkin.WeeklyCheckIn;
 import org.mafs.cohort.CalendarFile;
 import org.mafs.cohort.Clashes;
@@ -109,8 +112,12 @@ import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
+import org.mafs.measure.Instruments;
+import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
+import org.mafs.measure.OfficialWordings;
+import org.mafs.measure.PastedWording;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
@@ -197,9 +204,11 @@ final class Questions {
         tablets(a(Pins.class), a(HandingOver.class), a(Passes.class));
         formsByField(a(HandingIn.class), a(FormSheets.class), a(FormDesk.class));
         paper(a(PaperPack.class), a(KeyingIn.class));
+        sheets(a(SheetLooks.class));
         lateAnswers(a(LateAnswers.class), a(FormSettings.class));
         howFilled(a(HowFilled.class));
         evening(a(Evening.class), a(WeeklyCheckIn.class), a(LookBack.class));
+        formTimes(a(FormTimings.class), a(OverdueForms.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -214,6 +223,7 @@ final class Questions {
         starting(a(Starting.class));
         reportsDue(a(DueReports.class));
         exchange(a(Importing.class), a(Exporting.class));
+        wordings(a(OfficialWordings.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
         formsInBulk(a(FollowUpsInBulk.class), a(CheckInsInBulk.class), a(MeasuresInBulk.class), a(MeetingsInBulk.class));
@@ -221,6 +231,18 @@ final class Questions {
 
     static List<Question> all(ApplicationContext context) {
         return new Questions(context).questions;
+    }
+
+    private void wordings(OfficialWordings wordings) {
+        Set<Role> readers = Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN);
+        PastedWording none = new PastedWording("en", "", "", "", "", "");
+        any("OfficialWordings.of(String)", OFFICE, of -> wordings.of("core-10"));
+        any("OfficialWordings.languages()", OFFICE, of -> wordings.languages());
+        any("OfficialWordings.inUse(Instrument, String)", readers, of -> wordings.inUse(Instruments.CORE_10, "en"));
+        any("OfficialWordings.install(String, PastedWording, int)", OFFICE, of -> wordings.install("core-10", none, 0));
+        any("OfficialWordings.lastNumber(String, String)", OFFICE, of -> wordings.lastNumber("core-10", "en"));
+        any("OfficialWordings.retire(UUID)", OFFICE, of -> wordings.retire(UUID.randomUUID()));
+        any("OfficialWordings.used(UUID, String)", TEAM, of -> wordings.used(UUID.randomUUID(), "core-10"));
     }
 
     private void exchange(Importing importing, Exporting exporting) {
@@ -599,6 +621,11 @@ final class Questions {
         return new Occasion(of.person(), Optional.of(of.session()), DAY);
     }
 
+    private void formTimes(FormTimings timings, OverdueForms overdue) {
+        byId("FormTimings.of(EnrolmentId)", of -> timings.of(of.person()));
+        any("OverdueForms.all()", TEAM, of -> overdue.all());
+    }
+
     private void roomScreen(Passes passes, EveningOrder order, Debriefs debriefs, OwnPhone phone) {
         byId("Passes.open(FormWay, EnrolmentId, SessionId)",
                 of -> passes.open(FormWay.OWN_PHONE, of.person(), of.session()));
@@ -645,6 +672,16 @@ final class Questions {
         byId("KeyingIn.takeBack(SessionId, Keyed)", of -> keyingIn.takeBack(of.session(),
                 new Keyed(of.person(), Form.LOOK_BACK, Optional.empty(), Optional.empty(), 0)));
         byId("UseDiary.namedAt(SessionId)", of -> context.getBean(UseDiary.class).namedAt(of.session()));
+    }
+
+    private void sheets(SheetLooks looks) {
+        byId("SheetLooks.of(SessionId, EnrolmentId, Form)", of -> looks.of(of.session(), of.person(), Form.CORE_10));
+        byId("SheetLooks.look(SessionId, EnrolmentId, Form, int, OptionalInt, Looked)", of -> looks.look(of.session(),
+                of.person(), Form.CORE_10, 6, OptionalInt.of(0), new Looked(Map.of())));
+        byId("SheetLooks.noSheet(SessionId, EnrolmentId, Form, Looked)", of -> looks.noSheet(of.session(), of.person(),
+                Form.CORE_10, looks.of(of.session(), of.person(), Form.CORE_10)));
+        byId("SheetLooks.sheetAfterAll(SessionId, EnrolmentId, Form)",
+                of -> looks.sheetAfterAll(of.session(), of.person(), Form.CORE_10));
     }
 
     private void outcomes(Evaluating evaluating, Reporting reporting) {

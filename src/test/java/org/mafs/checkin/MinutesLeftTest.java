@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mafs.access.FormWay;
@@ -61,6 +62,6 @@ class MinutesLeftTest {
         return new EveningPerson(new EnrolmentRecord(id, new CohortId(1), new PersonId(1), "Ash",
                 EnrolmentStatus.ENROLLED, DAY, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 false), Optional.empty(), true, mark.map(made -> new AttendanceRecord(new SessionId(1), id, 0, made,
-                null, Instant.EPOCH, false, false)), false, false, forms, Map.of(), Set.of(), Set.of(), out, false);
+                null, Instant.EPOCH, false, false)), false, false, forms, Map.of(), Set.of(), Set.of(), out, new TreeMap<>(), false);
     }
 }

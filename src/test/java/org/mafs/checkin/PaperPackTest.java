@@ -99,6 +99,8 @@ class PaperPackTest extends IntegrationTest {
                 "Please give this back to Sam.", "please do not write your name here");
         assertThat(pack.pages().get(3)).contains("last 28 days");
         assertThat(pack.pages().get(1)).contains("Paper form due: CORE-10");
+        assertThat(pack.pages().subList(0, 2)).allMatch(page -> page.replaceAll("\\s+", " ")
+                .contains("Before people go, look at question 6 of each CORE-10 sheet"));
         assertThat(String.join(" ", pack.pages().subList(2, pack.pages().size()))).doesNotContain("CORE-10");
     }
 

@@ -61,6 +61,12 @@ public final class Tablet {
                 "layout", "one", "record", record, "writer", writer, "seq", ++seq, "at", "2026-11-26T18:41:09.123Z"));
     }
 
+    /** From a page that showed these official words. */
+    public Waiting handIn(String form, Map<String, String> answers, long record, UUID wording) {
+        return seal(Map.of("v", 1, "kind", "hand-in", "form", form, "answers", answers, "language", "en",
+                "layout", "page", "record", record, "writer", writer, "seq", ++seq, "wording", wording));
+    }
+
     /** Had the answer from the sitting, in this version. */
     public Tablet saw(String form, String field, long version) {
         versions.put(form + "/" + field, version);

@@ -103,6 +103,7 @@ class FollowUpsTest extends IntegrationTest {
                 });
         core10(cohort.person(), calendar.today());
         lookBack(cohort.person(), calendar.today());
+        mutualAid(cohort.person(), calendar.today());
         assertThat(dueOf(cohort)).extracting(FollowUpLine::id).doesNotContain(cohort.person());
     }
 
@@ -133,10 +134,11 @@ class FollowUpsTest extends IntegrationTest {
         LocalDate opened = calendar.today().minusDays(30).plusDays(21);
         core10(cohort.person(), opened.minusDays(1));
         lookBack(cohort.person(), opened.minusDays(1));
-        assertThat(dueOf(cohort).getFirst().missing()).as("a day too early").containsExactly("core-10", "look-back");
+        assertThat(dueOf(cohort).getFirst().missing()).as("a day too early").containsExactly("core-10", "look-back", "mutual-aid");
         core10(cohort.person(), opened);
-        assertThat(dueOf(cohort).getFirst().missing()).containsExactly("look-back");
+        assertThat(dueOf(cohort).getFirst().missing()).containsExactly("look-back", "mutual-aid");
         lookBack(cohort.person(), calendar.today());
+        mutualAid(cohort.person(), calendar.today());
         assertThat(dueOf(cohort)).extracting(FollowUpLine::id).doesNotContain(cohort.person());
     }
 
@@ -245,6 +247,11 @@ class FollowUpsTest extends IntegrationTest {
     }
 
     /** Of a look back only the meetings may have been answered. */
+    private void mutualAid(EnrolmentId person, LocalDate on) {
+        forms.handIn(new NewResponse(FormKey.onDay("mutual-aid", person, on), person, Optional.empty(), "mutual-aid", on,
+                Answers.of(3, 3, 3, 2, 10, 0), Optional.empty()));
+    }
+
     private void lookBack(EnrolmentId person, LocalDate on) {
         meetings.tell(FormKey.onDay("look-back", person, on), person, Optional.empty(), on, 28, OptionalInt.of(2));
     }

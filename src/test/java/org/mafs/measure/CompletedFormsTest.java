@@ -160,7 +160,8 @@ class CompletedFormsTest extends IntegrationTest {
         assertThat(forms.handedIn(theirs, foreign.person())).hasValueSatisfying(kept ->
                 assertThat(kept.answers()).isEqualTo(FULL));
         assertThat(forms.takenIn(foreign.id()))
-                .containsExactly(new TakenForm(foreign.person(), Optional.of(foreign.session()), "core-10"));
+                .containsExactly(new TakenForm(foreign.person(), Optional.of(foreign.session()), "core-10",
+                        OwnCohorts.FIRST));
     }
 
     private void refused(String sentence, Answers answers, LocalDate day) {

@@ -21,6 +21,8 @@ class Missing extends Div {
         list(Words.say("checkin.missing.mark"), people, person -> person.mark().isEmpty());
         list(Words.say("room.missing.silent"), people, EveningPerson::isSilent);
         list(Words.say("room.missing.out"), people, person -> person.out().isPresent() && !person.isSilent());
+        people.stream().flatMap(person -> person.sheetsToLookAt().stream()).distinct().sorted().forEach(form ->
+                list(LookWords.missing(form), people, person -> person.sheetsToLookAt().contains(form)));
         list(Words.say("room.missing.under-way"), people, person -> person.isHere() && !person.begun().isEmpty()
                 && person.out().isEmpty());
         people.stream().flatMap(person -> person.due().stream()).distinct().sorted().forEach(form -> {

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.checkin.Form;
@@ -51,12 +53,12 @@ class PaperFields extends Div {
 
     /** Empty again, for the next sheet. */
     void begin() {
-        ask(Set.of(Form.CHECK_IN), Set.of());
+        ask(Set.of(Form.CHECK_IN), Set.of(), Map.of());
         fields.get(Form.CHECK_IN).values().forEach(PaperField::clear);
     }
 
     /** Shows what this person is asked; what was typed already stays. */
-    void ask(Set<Form> forms, Set<Substance> named) {
+    void ask(Set<Form> forms, Set<Substance> named, Map<Form, Map<Integer, OptionalInt>> read) {
         getChildren().filter(sheet -> sheet != checkIn).toList().forEach(this::remove);
         fields.keySet().retainAll(Set.of(Form.CHECK_IN));
         Map<String, PaperField> ofCheckIn = fields.get(Form.CHECK_IN);
@@ -74,19 +76,32 @@ class PaperFields extends Div {
         if (forms.contains(Form.LOOK_BACK)) {
             add(lookBack(named));
         }
-        forms.stream().filter(Form::isMeasure).sorted().forEach(form -> add(measure(form)));
+        forms.stream().filter(Form::isMeasure).sorted().forEach(form -> add(measure(form, read.getOrDefault(form, Map.of()))));
     }
 
     /** Ticked boxes go in one row where each is one digit; otherwise each answer has a field. */
-    private Component measure(Form form) {
+    private Component measure(Form form, Map<Integer, OptionalInt> read) {
         List<Item> items = form.instrument().items();
         if (items.stream().allMatch(item -> item.min() >= 0 && item.max() <= ONE_DIGIT)) {
-            return sheet(form, new PaperField(Words.say("paper.field.items", items.size()), true,
-                    typed -> items(form, typed)), ITEMS);
+            PaperField boxes = new PaperField(Words.say("paper.field.items", items.size()), true,
+                    typed -> items(form, typed));
+            boxes.setHelperText(read.entrySet().stream().map(look -> looked(look.getKey(), look.getValue()))
+                    .collect(Collectors.joining(" ")));
+            return sheet(form, boxes, ITEMS);
         }
         Div sheet = sheet(form, itemField(form, items.getFirst()), ITEM + 1);
         items.stream().skip(1).forEach(item -> add(sheet, form, ITEM + item.number(), itemField(form, item)));
+        read.forEach((item, answer) -> {
+            PaperField field = fields.get(form).get(ITEM + item);
+            field.setHelperText(field.getHelperText() + " " + looked(item, answer));
+        });
         return sheet;
+    }
+
+    /** What stands on the sheet is typed in again, and compared. */
+    private static String looked(int item, OptionalInt answer) {
+        return Words.say("paper.looked", item, answer.isPresent() ? String.valueOf(answer.getAsInt())
+                : Words.say("paper.looked.blank"));
     }
 
     private static PaperField itemField(Form form, Item item) {

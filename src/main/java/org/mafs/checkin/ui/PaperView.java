@@ -258,7 +258,7 @@ class PaperView extends Page implements BeforeEnterObserver {
             }
         });
         mark.setPlaceholder(onPaper.person().mark().map(is -> Words.say("cohort.mark", is.mark())).orElse(""));
-        fields.ask(onPaper.forms().isEmpty() ? Set.of(Form.CHECK_IN) : onPaper.forms(), onPaper.named());
+        fields.ask(onPaper.forms().isEmpty() ? Set.of(Form.CHECK_IN) : onPaper.forms(), onPaper.named(), onPaper.read());
     }
 
     /** One thing that is stored, which somebody else may have stored otherwise; empty when it changes nothing. */

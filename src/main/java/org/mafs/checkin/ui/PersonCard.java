@@ -20,6 +20,7 @@ import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.Form;
 import org.mafs.checkin.FormsOut;
+import org.mafs.checkin.SheetLook;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.ui.CohortNavigation;
@@ -35,6 +36,9 @@ class PersonCard extends ListItem {
         void clear(EveningPerson person);
 
         void choseNotToWrite(EveningPerson person, boolean chose);
+
+        /** Asks what is ticked on their paper sheet where it asks about risk. */
+        void look(EveningPerson person, Form form);
 
         /** Opens their forms on their own phone. */
         void ownPhone(EveningPerson person);
@@ -134,6 +138,7 @@ class PersonCard extends ListItem {
         person.done().forEach(form -> chips.add(chip("check", "checkin.done", form, Chip.Tone.GOOD)));
         person.underWay().forEach((form, far) -> chips.add(new Chip("edit", Words.say("room.under-way",
                 form.title(), far.questions(), far.of()), Chip.Tone.CAUTION)));
+        person.sheets().forEach((form, look) -> sheet(form, look).ifPresent(chips::add));
         person.out().ifPresent(out -> chips.add(new Chip(out.way() == FormWay.OWN_PHONE ? "phone" : "tablet",
                 where(out), out.isSilent() ? Chip.Tone.CAUTION : Chip.Tone.PLAIN)));
         String toDo = person.due().stream().filter(form -> !person.begun().contains(form))
@@ -142,6 +147,15 @@ class PersonCard extends ListItem {
             chips.add(new Span(Words.say("room.to-fill-in", toDo)));
         }
         return chips.getChildren().findAny().isPresent() ? Optional.of(chips) : Optional.empty();
+    }
+
+    /** That somebody has looked, never what at: everybody's looks the same. */
+    private static Optional<Chip> sheet(Form form, SheetLook look) {
+        return switch (look) {
+            case TO_DO -> Optional.empty();
+            case DONE -> Optional.of(new Chip("check", LookWords.looked(form), Chip.Tone.GOOD));
+            case NO_SHEET -> Optional.of(new Chip("edit", Words.say("room.look.none", form.shortTitle()), Chip.Tone.QUIET));
+        };
     }
 
     /** "with Bea on a tablet · last heard 18:41" */
@@ -177,6 +191,7 @@ class PersonCard extends ListItem {
         if (fillsIn()) {
             Optional<Component> handOver = marking.handOver(person);
             handOver.ifPresent(actions::add);
+            person.sheetsToLookAt().forEach(form -> actions.add(look(form)));
             person.due().stream().findFirst().ifPresent(form -> actions.add(
                     together(form, handOver.isPresent() ? ButtonVariant.LUMO_TERTIARY : ButtonVariant.LUMO_PRIMARY)));
             Button all = new Button(Words.say("room.more"), new Glyph("chevron-down"), pressed -> showMore());
@@ -195,6 +210,14 @@ class PersonCard extends ListItem {
         return button;
     }
 
+    private Button look(Form form) {
+        Button look = new Button(LookWords.step(form, person.sheets().size() > 1), new Glyph("search"),
+                pressed -> marking.look(person, form));
+        look.setAriaLabel(LookWords.stepFor(form, person.enrolment().name()));
+        look.addClassName("look-step");
+        return look;
+    }
+
     private void showMore() {
         actions.removeAll();
         more = true;
@@ -206,6 +229,13 @@ class PersonCard extends ListItem {
             phone.setAriaLabel(Words.say("room.own-phone-for", person.enrolment().name()));
             actions.add(phone);
         }
+        person.sheets().forEach((form, look) -> {
+            Button step = look(form);
+            if (look != SheetLook.TO_DO) {
+                step.setText(LookWords.again(form));
+            }
+            actions.add(step);
+        });
         Span together = new Span(Words.say("room.together"));
         together.addClassNames("quiet", "small", "actions-head");
         actions.add(together);

@@ -40,8 +40,10 @@ import org.mafs.checkin.EveningOrder;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.EveningStanding;
 import org.mafs.checkin.EveningStep;
+import org.mafs.checkin.Form;
 import org.mafs.checkin.MinutesLeft;
 import org.mafs.checkin.OwnPhone;
+import org.mafs.checkin.SheetLooks;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Mark;
@@ -88,6 +90,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final OwnPhone ownPhone;
     private final HandOver handOver;
     private final Debriefs debriefs;
+    private final SheetLooks looks;
     private final String address;
 
     private final Div room = new Div();
@@ -120,7 +123,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
             RoomNews news, RoomClock clock, Starting start, ConcernsByHand byHand, ConcernRegister concernRegister,
             LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, HandOver handOver,
-            Debriefs debriefs, @Value("${mafs.url:}") String address) {
+            Debriefs debriefs, SheetLooks looks, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
         this.timetable = timetable;
         this.evening = evening;
@@ -136,6 +139,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.ownPhone = ownPhone;
         this.handOver = handOver;
         this.debriefs = debriefs;
+        this.looks = looks;
         this.address = address;
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         nobody.addClassName("empty");
@@ -410,6 +414,19 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     @Override
     public Optional<Component> handOver(EveningPerson person) {
         return handOver.button(person, session);
+    }
+
+    /** Nothing is offered to be taken back: the line that offers it would tell what was tapped. */
+    @Override
+    public void look(EveningPerson person, Form form) {
+        undoBar.nothingToTakeBack();
+        LookDialog dialog = new LookDialog(looks, session.id(), person, form, this::showAnew);
+        dialog.addOpenedChangeListener(changed -> {
+            if (!changed.isOpened()) {
+                focusCard(person.enrolment().id());
+            }
+        });
+        dialog.open();
     }
 
     @Override

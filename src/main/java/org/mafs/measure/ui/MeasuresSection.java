@@ -39,7 +39,8 @@ class MeasuresSection implements PersonSection {
     @Override
     public Component section(EnrolmentRecord person) {
         Map<FormKey, String> told = new HashMap<>();
-        how.forEach(known -> told.putAll(known.of(person.id())));
+        how.forEach(known -> known.of(person.id()).forEach((form, words) ->
+                told.merge(form, words, (said, more) -> said + " · " + more)));
         Div cards = new Div();
         cards.addClassName("stack");
         byInstrument(forms.of(person.id())).forEach((instrument, taken) ->

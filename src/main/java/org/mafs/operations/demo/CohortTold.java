@@ -40,12 +40,14 @@ class CohortTold {
     private final Arrivals arrivals;
     private final Evenings evenings;
     private final FormsFilled forms;
+    private final ShortFormsTold shortForms;
     private final TalksTold talks;
     private final Register register;
     private final EntityManager entities;
 
-    CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, LeadsNamed leads, Arrivals arrivals, Evenings evenings,
-            FormsFilled forms, TalksTold talks, Register register, EntityManager entities) {
+    CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, LeadsNamed leads,
+            Arrivals arrivals, Evenings evenings, FormsFilled forms, ShortFormsTold shortForms, TalksTold talks,
+            Register register, EntityManager entities) {
         this.clock = clock;
         this.accounts = accounts;
         this.planning = planning;
@@ -54,6 +56,7 @@ class CohortTold {
         this.arrivals = arrivals;
         this.evenings = evenings;
         this.forms = forms;
+        this.shortForms = shortForms;
         this.talks = talks;
         this.register = register;
         this.entities = entities;
@@ -69,6 +72,7 @@ class CohortTold {
             accounts.as(leader, () -> {
                 evenings.tell(cohort, person, enrolment, chance);
                 forms.tell(cohort, person, enrolment, chance);
+                shortForms.tell(cohort, person, enrolment);
                 return null;
             });
             writeAndForget();

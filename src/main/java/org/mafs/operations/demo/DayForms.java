@@ -34,7 +34,7 @@ class DayForms {
         nameAnew("use_recall", "id", LOOK_BACK, "asked_on", names);
         nameAnew("meeting_recall", "id", LOOK_BACK, "asked_on", names);
         nameAnew("answers_beside", "uuid", "form", "held_on", names);
-        List.of("form_filled", "form_writer").forEach(table -> follow(table, names));
+        List.of("form_filled", "form_writer", "concern").forEach(table -> follow(table, names));
     }
 
     /** What knows a form by its name only. */

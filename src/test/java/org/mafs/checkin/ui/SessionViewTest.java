@@ -46,10 +46,11 @@ class SessionViewTest extends EveningTest {
         assertThat(mark(ash).mark()).isEqualTo(Mark.PRESENT);
         assertThat(_find(card(ash), Button.class)).extracting(Button::getText)
                 .containsExactly("Hand tablet to Ash", "Fill in together", "More");
-        assertThat(words(card(ash))).contains("To fill in: check-in, CORE-10, look back");
+        assertThat(words(card(ash))).contains("To fill in: check-in, CORE-10, look back, mutual aid");
         press(card(ash), "More");
         assertThat(_find(card(ash), Button.class)).extracting(Button::getText)
-                .containsExactly("Ash’s own phone", "Check-in", "CORE-10", "Last four weeks", "Change", "Less");
+                .containsExactly("Ash’s own phone", "Check-in", "CORE-10", "Last four weeks",
+                        "Where I am with mutual aid", "How was this session?", "Change", "Less");
         press(card(ash), "Less");
         assertThat(words(SessionView.class)).contains("1 here", "1 not yet");
     }

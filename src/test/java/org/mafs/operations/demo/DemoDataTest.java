@@ -121,7 +121,10 @@ class DemoDataTest extends IntegrationTest {
         var weeks = story.stream().map(DemoPerson::weekly).mapToInt(List::size).sum();
         String ofTheStory = " JOIN enrolment e ON e.id = f.enrolment_id JOIN cohort c ON c.id = e.cohort_id WHERE c.name "
                 + "IN ('Riverside pilot', 'Oakfield pilot', 'Lantern Street group', 'Weaver''s Yard group')";
-        assertThat(number("SELECT COUNT(*) FROM response f" + ofTheStory)).isEqualTo(forms.size());
+        List.of("core-10", "mutual-aid").forEach(instrument -> assertThat(number("SELECT COUNT(*) FROM response f"
+                + ofTheStory + " AND f.instrument = '" + instrument + "'")).as(instrument).isEqualTo(forms.size()));
+        assertThat(number("SELECT COUNT(*) FROM response f" + ofTheStory + " AND f.instrument = 'session-view'"))
+                .isEqualTo(weeks);
         assertThat(number("SELECT COUNT(*) FROM check_in f" + ofTheStory)).isGreaterThanOrEqualTo(weeks);
         assertThat(number("SELECT COUNT(*) FROM use_recall f" + ofTheStory + " AND window_days = 28"))
                 .isEqualTo(forms.stream().filter(form -> form.main() != null).count());
