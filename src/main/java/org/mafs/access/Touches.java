@@ -130,10 +130,15 @@ public class Touches {
         return Stream.of(name.strip().split("\\s+")).findFirst().orElse(name);
     }
 
-    private Optional<LastTouch> ofPage(UI page) {
-        return Optional.ofNullable(page.getSession()).map(VaadinSession::getSession)
-                .map(session -> session.getAttribute(LAST)).filter(LastTouch.class::isInstance)
-                .map(LastTouch.class::cast);
+    /** Empty also when the sign-in has ended: its pages are shut after it. */
+    private static Optional<LastTouch> ofPage(UI page) {
+        try {
+            return Optional.ofNullable(page.getSession()).map(VaadinSession::getSession)
+                    .map(session -> session.getAttribute(LAST)).filter(LastTouch.class::isInstance)
+                    .map(LastTouch.class::cast);
+        } catch (IllegalStateException goneAlready) {
+            return Optional.empty();
+        }
     }
 
     private static void shutPersonalPages(LastTouch last) {

@@ -133,8 +133,10 @@ public class ConcernAlerts {
                                             .map(line -> written(concern, line, known, true)).stream()),
                             toGo(concern, step, known)).toList();
                     boolean heard = alerts.stream().anyMatch(alert -> alert.state() == State.GONE);
-                    return heard ? Stream.empty() : alerts.stream().filter(ConcernAlert::trouble).limit(1);
-                }).map(alert -> new AlertNotGone(concern.id(), concern.siteName(), concern.openedAt(), alert));
+                    return heard ? Stream.empty() : alerts.stream().filter(ConcernAlert::trouble).limit(1)
+                            .map(alert -> new AlertNotGone(concern.id(), concern.siteName(), concern.openedAt(), alert,
+                                    step.holder().map(DutyHolder::account)));
+                });
     }
 
     private static ConcernAlert written(Escalating concern, MessageLine line, Known known, boolean pressing) {

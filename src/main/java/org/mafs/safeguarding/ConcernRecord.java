@@ -29,6 +29,11 @@ public record ConcernRecord(ConcernId id, long version, EnrolmentId enrolment, C
     public record ByHand(AccountId by, String why) {
     }
 
+    /** Whether nobody of the team was with them when the answer was given or found. */
+    public boolean mayHaveLeft() {
+        return foundLate || opened.isEmpty() && session.isEmpty();
+    }
+
     /** Whether somebody has said what was done since it was opened. */
     public boolean answered() {
         return noted.filter(step -> !step.at().isBefore(openedAt)).isPresent();

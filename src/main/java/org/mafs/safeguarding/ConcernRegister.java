@@ -290,7 +290,7 @@ public class ConcernRegister {
                 }
             }
             case AGREED, NOTE -> requireWords(entry.words(), "safeguarding.done.needed");
-            case ALERTED, OPENED_AGAIN, CLOSED -> throw new IllegalArgumentException("Nobody writes " + entry.kind());
+            case OPENED_AGAIN, CLOSED -> throw new IllegalArgumentException("Nobody writes " + entry.kind());
         }
         if (entry.happenedAt() == null || entry.happenedAt().isAfter(calendar.now().plus(SLACK))) {
             throw new Refused("safeguarding.told.when");

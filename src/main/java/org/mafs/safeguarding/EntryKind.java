@@ -11,9 +11,6 @@ public enum EntryKind {
 
     NOTE,
 
-    /** Nobody had seen it in time, so the lead and the deputy were written to. */
-    ALERTED,
-
     /** It was closed, and the form says it again since. */
     OPENED_AGAIN,
 

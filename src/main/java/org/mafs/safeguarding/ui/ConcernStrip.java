@@ -19,7 +19,10 @@ import org.mafs.safeguarding.ConcernRegister;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 
-/** Says on every page that somebody needs a talk: neither who nor why, for others may look over the shoulder. */
+/**
+ * Says on every page that somebody needs a talk: neither who nor why, for others may look over the shoulder. It stands
+ * there from the start, of no height, so that a screen reader reads out what comes into it.
+ */
 class ConcernStrip extends Div {
 
     private static final String WHEN_THE_PAGE_STANDS = "return new Promise(stands => setTimeout(stands, 1000))";
@@ -28,12 +31,13 @@ class ConcernStrip extends Div {
     private final ConcernNews news;
     private final AtomicBoolean newsWaits = new AtomicBoolean();
     private Listening listening = () -> { };
+    private List<ConcernId> shown = List.of();
 
     ConcernStrip(ConcernRegister concerns, ConcernNews news) {
         this.concerns = concerns;
         this.news = news;
         addClassName("concern-strip");
-        getElement().setAttribute("role", "status");
+        getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
         look();
     }
 
@@ -76,9 +80,13 @@ class ConcernStrip extends Div {
         }
     }
 
+    /** What stands there already is not read out again. */
     private void show(List<ConcernId> waiting) {
+        if (waiting.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(waiting);
         removeAll();
-        setVisible(!waiting.isEmpty());
         if (!waiting.isEmpty()) {
             RouterLink open = SafeguardingNavigation.concern(waiting.getFirst()).link(Words.say("safeguarding.strip.open"));
             open.getElement().setAttribute("aria-label", Words.say("safeguarding.strip.open.label"));

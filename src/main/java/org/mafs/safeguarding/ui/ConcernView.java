@@ -27,6 +27,7 @@ import org.mafs.base.ui.ErrorNote;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.ui.CohortNavigation;
+import org.mafs.safeguarding.ConcernAlerts;
 import org.mafs.safeguarding.ConcernEntry;
 import org.mafs.safeguarding.ConcernFile;
 import org.mafs.safeguarding.ConcernId;
@@ -34,6 +35,7 @@ import org.mafs.safeguarding.ConcernRecord;
 import org.mafs.safeguarding.ConcernRecord.Step;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.EntryKind;
+import org.mafs.safeguarding.HelpLines;
 import org.mafs.safeguarding.TalkPoint;
 
 /** One concern: what opened it, how to talk about it, what was done, and by whom. */
@@ -44,6 +46,8 @@ class ConcernView extends Page implements BeforeEnterObserver {
     static final String CONCERN = "concern";
 
     private final ConcernRegister concerns;
+    private final ConcernAlerts alerts;
+    private final HelpLines lines;
     private final CohortScope scope;
     private final Calendar calendar;
     private final Div content = new Div();
@@ -51,8 +55,10 @@ class ConcernView extends Page implements BeforeEnterObserver {
     private final ErrorNote problem = new ErrorNote();
     private ConcernId id;
 
-    ConcernView(ConcernRegister concerns, CohortScope scope, Calendar calendar) {
+    ConcernView(ConcernRegister concerns, ConcernAlerts alerts, HelpLines lines, CohortScope scope, Calendar calendar) {
         this.concerns = concerns;
+        this.alerts = alerts;
+        this.lines = lines;
         this.scope = scope;
         this.calendar = calendar;
         content.addClassName("stack");
@@ -70,7 +76,7 @@ class ConcernView extends Page implements BeforeEnterObserver {
         ConcernFile file = concerns.file(id);
         problem.clear();
         headingName(file.who());
-        subline(Words.say(file.concern().opened().isPresent() ? "safeguarding.sub.by-hand" : "safeguarding.sub"));
+        subline(Words.say(sub(file.concern())));
         Div columns = new Div(talk(file), log(file));
         columns.addClassName("columns");
         content.removeAll();
@@ -81,8 +87,18 @@ class ConcernView extends Page implements BeforeEnterObserver {
             why.addClassName("concern-why");
             content.add(why);
         });
-        content.add(next, columns);
+        content.add(next);
+        file.site().ifPresent(answersForIt -> content.add(new AlertsCard(alerts.of(id))));
+        content.add(columns);
         showNext(file);
+    }
+
+    private static String sub(ConcernRecord concern) {
+        if (concern.opened().isPresent()) {
+            return "safeguarding.sub.by-hand";
+        }
+        return concern.foundLate() ? "safeguarding.sub.late"
+                : concern.session().isEmpty() ? "safeguarding.sub.between" : "safeguarding.sub";
     }
 
     private static Div staffOnly() {
@@ -126,7 +142,7 @@ class ConcernView extends Page implements BeforeEnterObserver {
             words.add(new Paragraph(Words.say("safeguarding.history.closed", file.called().get(closed.get().by()),
                     moment(closed.get().at()))));
         } else if (file.ticked().isEmpty() && !file.concern().answered()) {
-            words.add(step("talk"));
+            words.add(step(file.concern().mayHaveLeft() ? "reach" : "talk"));
         } else if (!file.has(EntryKind.TOLD)) {
             words.add(step("tell"), actions(add(file, EntryKind.TOLD, true)));
         } else if (!file.has(EntryKind.AGREED)) {
@@ -161,9 +177,9 @@ class ConcernView extends Page implements BeforeEnterObserver {
             }));
             points.add(tick);
         }
-        Div lines = new Div(new Glyph("phone"), new Paragraph(Words.say("safeguarding.lines")));
-        lines.addClassName("care-note");
-        Section card = new Section(new H2(Words.say("safeguarding.talk")), points, lines);
+        Div phone = new Div(new Glyph("phone"), new Paragraph(lines.inShort()));
+        phone.addClassName("care-note");
+        Section card = new Section(new H2(Words.say("safeguarding.talk")), points, phone);
         card.addClassName("card");
         return card;
     }

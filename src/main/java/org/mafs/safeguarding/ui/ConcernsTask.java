@@ -2,10 +2,10 @@ package org.mafs.safeguarding.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.sl.usermodel.Line;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Task;
+import org.mafs.safeguarding.ConcernReason;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
 import org.springframework.stereotype.Service;
@@ -42,11 +42,16 @@ class ConcernsTask implements Task {
     }
 
     private static Line line(OpenConcern concern) {
-        String words = concern.noted() ? Words.say("safeguarding.waits.closing", concern.cohortName())
-                : Words.say("safeguarding.waits.talk", concern.cohortName());
-        return new Line(Optional.of(concern.who()), words,
+        return new Line(Optional.of(concern.who()), Words.say(waits(concern), concern.cohortName()),
                 Optional.of(concern.openedAt().atZone(Calendar.PLACE).toLocalDate()),
                 SafeguardingNavigation.concern(concern.id()),
                 Words.say(concern.noted() ? "safeguarding.step.close" : "safeguarding.step.talk"));
+    }
+
+    private static String waits(OpenConcern concern) {
+        if (concern.noted()) {
+            return "safeguarding.waits.closing";
+        }
+        return concern.reason() == ConcernReason.BY_HAND ? "safeguarding.waits.by-hand" : "safeguarding.waits.talk";
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.mafs.access.Role;
 import org.mafs.base.Words;
@@ -47,15 +48,20 @@ class SafeguardingSettingsView extends Page {
         }
         card.add(new Paragraph(Words.say("safeguarding.escalation.lead.now", plan.leadAfter())),
                 new Paragraph(Words.say("safeguarding.escalation.deputy.now", plan.deputyAfter())),
-                new Paragraph(Words.say("safeguarding.escalation.at-once")), actions());
+                new Paragraph(Words.say("safeguarding.escalation.at-once")), actions(settings.ways().isEmpty()));
         return card;
     }
 
-    private Div actions() {
+    /** Without a server the next step is to set one. */
+    private Div actions(boolean nothingGoes) {
         Button change = new Button(Words.say("safeguarding.escalation.change"),
                 pressed -> new EscalationDialog(settings, this::show).open());
         change.setAriaLabel(Words.say("safeguarding.escalation.change.label"));
-        Div actions = new Div(change, CohortNavigation.messageSettings().link(Words.say("safeguarding.escalation.servers")));
+        RouterLink servers = CohortNavigation.messageSettings().link(Words.say("safeguarding.escalation.servers"));
+        if (nothingGoes) {
+            servers.addClassNames("button", "button-primary");
+        }
+        Div actions = nothingGoes ? new Div(servers, change) : new Div(change, servers);
         actions.addClassName("actions");
         return actions;
     }

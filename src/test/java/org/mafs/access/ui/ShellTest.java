@@ -4,7 +4,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +18,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
+import org.mafs.access.Touches;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class ShellTest extends ViewTest {
+
+    @Autowired
+    private Touches touches;
 
     @BeforeEach
     void pagesStandInTheShell() {
@@ -50,6 +62,18 @@ class ShellTest extends ViewTest {
         assertThat(here()).containsExactly("cohorts");
         open("settings");
         assertThat(here()).containsExactly("settings");
+    }
+
+    /** As when somebody signs out, or the tablet passes into other hands. */
+    @Test
+    void aPageOfASignInThatHasEndedIsShutWithoutAComplaint() {
+        WrappedSession ended = mock();
+        when(ended.getAttribute(anyString())).thenThrow(new IllegalStateException("Session already invalidated"));
+        VaadinSession session = mock();
+        when(session.getSession()).thenReturn(ended);
+        UI page = mock();
+        when(page.getSession()).thenReturn(session);
+        assertThatCode(() -> touches.shut(page)).doesNotThrowAnyException();
     }
 
     @Test

@@ -96,18 +96,29 @@ class AlertsViewTest extends ViewTest {
         OwnCohort cohort = cohorts.led(1);
         String hall = site.of(cohort);
         site.onDuty(cohort, "LEAD", Role.COORDINATOR, "lead@example.org", "07700 900150");
+        site.onDuty(cohort, "DEPUTY", Role.FACILITATOR, "deputy@example.org", null);
         signIn(Role.COORDINATOR);
         forms.handIn(new NewResponse(FormKey.onDay("core-10", cohort.person(), OwnCohorts.FIRST), cohort.person(),
                 Optional.empty(), "core-10", OwnCohorts.FIRST, Answers.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1), Optional.empty()));
-        List<Task.Line> lines = task.lines().stream().filter(line -> line.words().contains(hall)).toList();
+        assertThat(linesAbout(hall)).as("the lead, who reads it").isEmpty();
+        signIn(Role.FACILITATOR);
+        List<Task.Line> lines = linesAbout(hall);
         site.nobodyOnDuty(cohort);
-        assertThat(lines).extracting(Task.Line::words).contains("Somebody at %s needs a talk. ".formatted(hall)
+        assertThat(lines).as("one line, though the deputy has no message either").extracting(Task.Line::words).containsExactly("Somebody at %s needs a talk. ".formatted(hall)
                 + "No message goes to Corin Hughes: no server is set for a way in which they can be reached. "
                 + "Please ring Corin Hughes on 07700 900150.");
         assertThat(lines).allSatisfy(line -> assertThat(line.who()).isEmpty());
         for (Role role : List.of(Role.RESEARCHER, Role.FUNDER, Role.ADMIN)) {
             signIn(role);
             assertThat(task.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDemosOwnTalksWereSeenAndNeedNoAlert() {
+        for (Role role : List.of(Role.COORDINATOR, Role.FACILITATOR)) {
+            signIn(role);
+            assertThat(linesAbout("Lantern Street")).isEmpty();
         }
     }
 
@@ -136,6 +147,10 @@ class AlertsViewTest extends ViewTest {
         open("settings/safeguarding");
         _assertNone(ErrorNote.class);
         assertThat(words(_get(Section.class))).contains("gets a message at once.", "gets one after 1 minute.");
+    }
+
+    private List<Task.Line> linesAbout(String hall) {
+        return task.lines().stream().filter(line -> line.words().contains(hall)).toList();
     }
 
     private static ConcernAlert alert(State state, Channel channel, Problem problem, String phone) {
