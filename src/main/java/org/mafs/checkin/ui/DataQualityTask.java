@@ -2,7 +2,6 @@ package org.mafs.checkin.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.sl.usermodel.Line;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Task;
 import org.mafs.checkin.DataQuality;
