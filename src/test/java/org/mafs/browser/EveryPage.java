@@ -86,10 +86,6 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                     visit.button("Cancel this session").click();
                 }),
                 of("coordinator", "add a session", cohort, visit -> visit.button("Add a session").click()),
-                of("coordinator", "concern", cohort, visit -> {
-                    visit.page().locator(".next-card a[href^=concerns]").first().click();
-                    visit.button("Save what was done").waitFor();
-                }),
                 of("coordinator", "person", person),
                 of("coordinator", "agreement", person,
                         visit -> visit.button("Record the answer: Research").click()),
@@ -176,6 +172,26 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "last four weeks", room + "/" + person + "/look-back", EveryPage::formIsThere),
                 of("coordinator", "last four weeks, without a session", person + "/look-back", EveryPage::formIsThere),
                 of("coordinator", "CORE-10, without a session", person + "/core-10", EveryPage::formIsThere)));
+        pages.addAll(List.of(
+                of("coordinator", "journey", person + "/journey"),
+                of("coordinator", "a page to take home", person + "/journey",
+                        visit -> visit.button("Print to take home").click()),
+                of("coordinator", "mutual aid, without a session", person + "/mutual-aid", EveryPage::formIsThere),
+                of("coordinator", "view of the session", room + "/" + person + "/session-view", EveryPage::formIsThere),
+                of("coordinator", "TOP", person + "/top", EveryPage::formIsThere),
+                of("coordinator", "things to look at", "data-quality"),
+                of("coordinator", "measures", "settings/measures"),
+                of("coordinator", "a measure's official words", "settings/measures/core-10"),
+                of("admin", "put in official words", "settings/measures/core-10",
+                        visit -> visit.page().locator(".actions vaadin-button").first().click()),
+                of("admin", "an instrument", "settings/measures/who-5/edit"),
+                of("coordinator", "a new instrument", "settings/measures/new"),
+                of("coordinator", "help lines", "settings/help-lines"),
+                of("admin", "add a help line", "settings/help-lines",
+                        visit -> visit.button("Add a help line").click()),
+                of("coordinator", "look at question 6", room,
+                        visit -> visit.page().locator(".person-card vaadin-button[aria-label*='question 6']").first()
+                                .click())));
         pages.addAll(List.of(
                 of("coordinator", "came twice", evening.late(), visit -> visit.button("Keep what counts now").waitFor()),
                 of("coordinator", "tablets and forms", "settings/forms"),

@@ -49,12 +49,12 @@ class EveningInOrderTest extends EveningTest {
 
     @Test
     void theMinutesOfFormsLeftFollowTheTablets() {
-        assertThat(words(TabletsLine.class)).contains("About 8 minutes of forms left on 3 tablets");
+        assertThat(words(TabletsLine.class)).contains("About 10 minutes of forms left on 3 tablets");
         press("Everyone else is here");
-        assertThat(words(TabletsLine.class)).contains("About 8 minutes");
+        assertThat(words(TabletsLine.class)).contains("About 10 minutes");
         aria("One tablet fewer").click();
         aria("One tablet fewer").click();
-        assertThat(words(TabletsLine.class)).contains("About 16 minutes of forms left on 1 tablet");
+        assertThat(words(TabletsLine.class)).contains("About 20 minutes of forms left on 1 tablet");
         assertThat(aria("One tablet fewer").isEnabled()).isFalse();
     }
 

@@ -45,7 +45,7 @@ class SessionViewTest extends EveningTest {
         assertThat(words(card(ash))).contains("here").doesNotContain("not yet");
         assertThat(mark(ash).mark()).isEqualTo(Mark.PRESENT);
         assertThat(_find(card(ash), Button.class)).extracting(Button::getText)
-                .containsExactly("Hand tablet to Ash", "Fill in together", "More");
+                .containsExactly("Hand tablet to Ash", "Look at question 6", "Fill in together", "More");
         assertThat(words(card(ash))).contains("To fill in: check-in, CORE-10, look back, mutual aid");
         press(card(ash), "More");
         assertThat(_find(card(ash), Button.class)).extracting(Button::getText)
