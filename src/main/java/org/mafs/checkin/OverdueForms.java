@@ -15,6 +15,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.cohort.FollowUpWindows;
+import org.mafs.measure.Timing;
 import org.mafs.person.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,7 +44,7 @@ public class OverdueForms {
                    (SELECT MIN(t.held_on) FROM attendance a JOIN cohort_session t ON t.id = a.session_id
                      WHERE a.enrolment_id = e.id AND a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS started_on, ended.last_on
               FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-              JOIN (SELECT cohort_id, MAX(held_on) AS last_on, MAX(number) AS last_number FROM cohort_session
+              JOIN (SELECT cohort_id, MIN(held_on) AS first_on, MAX(held_on) AS last_on, MAX(number) AS last_number FROM cohort_session
                      WHERE status <> 'CANCELLED' GROUP BY cohort_id) ended ON ended.cohort_id = c.id
               JOIN programme_form f ON f.programme_id = c.programme_id AND f.form IN (:forms)
              WHERE e.status = 'ENROLLED' AND e.merged_into IS NULL AND ended.last_on >= :stillIn
@@ -58,7 +59,7 @@ public class OverdueForms {
                         WHERE g.programme_id = f.programme_id AND g.form = f.form AND g.number > 0)
                         AND f.number >= ended.last_number
                         AND NOT %s)
-             ORDER BY started_on, e.id, f.form""".formatted(TAKEN.formatted("DATE '2000-01-01'"),
+             ORDER BY started_on, e.id, f.form""".formatted(TAKEN.formatted("ended.first_on - INTERVAL " + Timing.DAYS_BEFORE_THE_START + " DAY"),
             TAKEN.formatted("ended.last_on"));
 
     private final JdbcClient database;

@@ -42,9 +42,16 @@ class RiskWatch {
         }
         Map<String, String> given = drafts.of(occasion.key(form), occasion.enrolment());
         Risk risk = underWay(form, given);
-        if (risk == Risk.YES || risk == Risk.NO) {
+        if (risk == Risk.YES || risk == Risk.NO && !saysYesElsewhere(form, occasion)) {
             tell(form, occasion, risk);
         }
+    }
+
+    /** What was handed in, or lies beside, still asks for a talk, whatever is begun now. */
+    private boolean saysYesElsewhere(Form form, Occasion occasion) {
+        FormKey key = occasion.key(form);
+        return measures.handedIn(key, occasion.enrolment()).filter(in -> in.score().risk() == Risk.YES).isPresent()
+                || beside.waiting(key).stream().anyMatch(waiting -> risk(form, waiting) == Risk.YES);
     }
 
     /** A form was handed in of which every question was declined. */

@@ -75,9 +75,9 @@ public class SheetLooks {
         this.news = news;
     }
 
-    /** Whether people answer it on a sheet of paper: a published instrument whose official words are not installed. */
+    /** Whether a sheet of it has a question that cannot wait. While it is begun on a screen, no sheet is looked for. */
     static boolean isOnPaper(Form form) {
-        return form.asksAboutRisk() && !form.isOwnWording();
+        return form.asksAboutRisk();
     }
 
     /** What has been looked at so far. */

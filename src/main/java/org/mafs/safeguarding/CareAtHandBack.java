@@ -6,6 +6,7 @@ import java.util.List;
 import org.mafs.access.CohortScope;
 import org.mafs.access.HandBackNote;
 import org.mafs.access.Participant;
+import org.mafs.base.SessionId;
 import org.mafs.base.Words;
 import org.mafs.person.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +29,12 @@ class CareAtHandBack implements HandBackNote {
     @Override
     public List<String> about(Participant person, Instant since) {
         scope.require(person.enrolment());
-        return database.sql("SELECT reason FROM concern WHERE enrolment_id = ? AND opened_at >= ? AND closed_at IS NULL "
-                        + "AND reason IN ('ANSWERED', 'LEFT_BLANK') ORDER BY id")
-                .params(person.enrolment().value(), Timestamp.from(since)).query(String.class).list().stream().distinct()
+        return database.sql("SELECT reason FROM concern WHERE enrolment_id = :who AND closed_at IS NULL "
+                        + "AND reason IN ('ANSWERED', 'LEFT_BLANK') AND (opened_at >= :since "
+                        + "OR session_id = :session AND (done_at IS NULL OR done_at < opened_at)) ORDER BY id")
+                .param("who", person.enrolment().value()).param("since", Timestamp.from(since))
+                .param("session", person.session().map(SessionId::value).orElse(null))
+                .query(String.class).list().stream().distinct()
                 .map(reason -> Words.say(key(ConcernReason.valueOf(reason)),
                         names.of(person.enrolment()).strip().split("\\s+")[0])).toList();
     }

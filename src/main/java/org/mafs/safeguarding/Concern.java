@@ -65,7 +65,9 @@ class Concern extends Versioned {
     }
 
     /**
-     * The form says something else now. What asks for a talk opens a closed concern again; taking it back closes none.
+     * The form says something else now. What asks for a talk opens the concern again: a closed one, one that somebody
+     * has dealt with already as what it was before, and one of which more is found late. Nobody else's clock is put back
+     * by it. Taking it back closes none.
      *
      * @return whether it was opened again
      */
@@ -74,13 +76,15 @@ class Concern extends Versioned {
             return false;
         }
         reason = changed;
-        if (changed == ConcernReason.TAKEN_BACK || closedAt == null) {
+        boolean isKnown = seenAt != null || doneAt != null && !doneAt.isBefore(openedAt);
+        boolean renews = closedAt != null || isKnown || late && !foundLate;
+        if (changed == ConcernReason.TAKEN_BACK || !renews) {
             return false;
         }
+        foundLate = closedAt == null && foundLate || late;
         closedAt = null;
         closedBy = null;
         openedAt = now;
-        foundLate = late;
         seenAt = null;
         seenBy = null;
         return true;

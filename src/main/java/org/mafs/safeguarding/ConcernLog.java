@@ -52,6 +52,10 @@ class ConcernLog {
 
     void tick(ConcernId concern, TalkPoint point, boolean done, AccountId by, Instant now) {
         if (done) {
+            // A tick from before it was opened again is ticked anew.
+            database.sql("DELETE k FROM concern_check k JOIN concern n ON n.id = k.concern_id "
+                            + "WHERE n.id = ? AND k.point = ? AND k.checked_at < n.opened_at")
+                    .params(concern.value(), point.name()).update();
             database.sql("INSERT IGNORE INTO concern_check (concern_id, point, checked_at, checked_by) "
                             + "VALUES (?, ?, ?, ?)")
                     .params(concern.value(), point.name(), Timestamp.from(now), by.value()).update();
@@ -61,9 +65,11 @@ class ConcernLog {
         }
     }
 
+    /** Since it was opened, or opened again. */
     Map<TalkPoint, Step> ticked(ConcernId concern) {
         Map<TalkPoint, Step> ticked = new EnumMap<>(TalkPoint.class);
-        database.sql("SELECT point, checked_at, checked_by FROM concern_check WHERE concern_id = ?")
+        database.sql("SELECT k.point, k.checked_at, k.checked_by FROM concern_check k "
+                        + "JOIN concern n ON n.id = k.concern_id WHERE n.id = ? AND k.checked_at >= n.opened_at")
                 .param(concern.value()).query(row -> {
                     ticked.put(TalkPoint.valueOf(row.getString("point")), new Step(
                             row.getTimestamp("checked_at").toInstant(), new AccountId(row.getLong("checked_by"))));

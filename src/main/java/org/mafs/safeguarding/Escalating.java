@@ -53,8 +53,8 @@ record Escalating(ConcernId id, EnrolmentId enrolment, Instant openedAt, boolean
         steps.add(lead);
         if (lead.ways().isEmpty()) {
             steps.add(step(Duty.DEPUTY, onDuty, open, first, atOnce));
-        } else if (!seen) {
-            steps.add(step(Duty.DEPUTY, onDuty, open, plan.deputyAfter(), false));
+        } else {
+            steps.add(step(Duty.DEPUTY, onDuty, open, plan.deputyAfter(), seen));
         }
         return steps;
     }

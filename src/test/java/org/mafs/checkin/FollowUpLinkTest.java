@@ -111,7 +111,7 @@ class FollowUpLinkTest extends IntegrationTest {
         MimeMessage received = mail.getReceivedMessages()[0];
         String words = received.getContent().toString();
         assertThat(words).containsSubsequence("Nobody reads your answers while you write", "Samaritans: Call 116 123",
-                "http://localhost/f#", "It works once, up to " + Calendar.longDay(calendar.today().plusDays(12)),
+                "http://localhost/f#", "It opens until everything is handed in, up to " + Calendar.longDay(calendar.today().plusDays(12)),
                 "http://localhost/s/");
         assertThat(received.getSubject()).isEqualTo("A note for you");
         assertThat(words + received.getSubject() + GreenMailUtil.getHeaders(received)).doesNotContain("Tester")

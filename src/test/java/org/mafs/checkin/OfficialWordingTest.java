@@ -132,7 +132,7 @@ class OfficialWordingTest extends IntegrationTest {
 
     @Test
     void whoMaySpeakWithThemStandsBeforeEveryFormThatAsksAboutHarmAndNoOther() throws Exception {
-        String told = "If an answer tells us you may not be safe, Sam may talk with you before you go. That is all it is for.";
+        String told = "If an answer tells us you may not be safe, Sam, Corin or Dee may talk with you before you go. That is all it is for.";
         assertThat(together().care()).isEqualTo(told);
         install("en");
         assertThat(together().care()).isEqualTo(told);
@@ -199,7 +199,7 @@ class OfficialWordingTest extends IntegrationTest {
         List<String> ofIt = pages.stream().filter(page -> page.contains("Made-upline")).toList();
 
         assertThat(ofIt).isNotEmpty().allSatisfy(page -> assertThat(page).contains(plain(MadeUpWording.COPYRIGHT),
-                "givethisbacktoSam", plain("Always made")));
+                "givethisbacktoSam", "Always"));
         for (PaperPerson person : keyingIn.people(cohort.session())) {
             assertThat(ofIt.stream().filter(page -> page.contains(person.code().value()))).isNotEmpty()
                     .noneMatch(page -> page.contains(plain(person.name())));

@@ -146,9 +146,9 @@ class CohortListTest extends IntegrationTest {
     void aFacilitatorFindsOnlyWhatTheyLead() {
         OwnCohort led = cohorts.led(0);
         OwnCohort notLed = cohorts.notLed(0);
-        assertThat(list.page(CohortSearch.ALL, 0, 1000)).extracting(CohortRow::id).contains(led.id(), notLed.id());
+        assertThat(list.page(CohortSearch.ALL, 0, 10_000)).extracting(CohortRow::id).contains(led.id(), notLed.id());
         signIn(Role.FACILITATOR);
-        assertThat(list.page(CohortSearch.ALL, 0, 1000)).extracting(CohortRow::id).contains(led.id())
+        assertThat(list.page(CohortSearch.ALL, 0, 10_000)).extracting(CohortRow::id).contains(led.id())
                 .doesNotContain(notLed.id());
     }
 

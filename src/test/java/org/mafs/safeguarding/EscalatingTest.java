@@ -40,7 +40,8 @@ class EscalatingTest {
     @Test
     void whoeverElseHasSeenWhatCannotWaitTheLeadHearsOfItUntilSomebodyOnDutyKnows() {
         assertThat(concern(true, true, false, false).steps(List.of(LEAD, DEPUTY), PLAN, BOTH))
-                .extracting(Escalating.Step::duty).containsExactly(Duty.LEAD);
+                .extracting(Escalating.Step::duty, Escalating.Step::due)
+                .containsExactly(tuple(Duty.LEAD, after(0)), tuple(Duty.DEPUTY, after(60)));
         assertThat(concern(true, true, true, false).steps(List.of(LEAD, DEPUTY), PLAN, BOTH)).isEmpty();
     }
 

@@ -245,7 +245,7 @@ class HelpLinesTest extends IntegrationTest {
 
     @Test
     void onPaperTheFirstFourStandWithTheirNumbers() {
-        assertThat(lines.inShort()).isEqualTo("Emergency 999 · NHS 111 · Samaritans 116 123 · Shout, text SHOUT to 85258");
+        assertThat(lines.inShort()).isEqualTo("Emergency 999 · NHS 111, option 2 · Samaritans 116 123 · Shout, text SHOUT to 85258");
         HelpLineRecord shout = line("Shout");
         lines.change(shout.id(), shout.version(), new NewHelpLine("Shout", "Call or text", "0300 1", "85258", ""));
         assertThat(lines.inShort()).endsWith(" · Shout 0300 1 or text 85258");

@@ -38,7 +38,6 @@ class ConcernStrip extends Div {
         this.news = news;
         addClassName("concern-strip");
         getElement().setAttribute("role", "status").setAttribute("aria-live", "polite");
-        look();
     }
 
     /**
@@ -52,6 +51,8 @@ class ConcernStrip extends Div {
                 .then(stands -> ui.getPushConfiguration().setPushMode(PushMode.AUTOMATIC));
         listening.stop();
         listening = news.listen(() -> heard(ui));
+        // Only now: what comes from here on is heard of.
+        look();
     }
 
     @Override

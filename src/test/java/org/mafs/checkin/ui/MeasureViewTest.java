@@ -103,7 +103,7 @@ class MeasureViewTest extends FormTest {
         assertThat(words(ScoreCard.class)).contains(
                 "Down 6 since the start (14 to 8). A reliable improvement, and now past the cut-off of 11.");
         openForm().answer("item.1", 4).answer("item.4", 4).answer("item.5", 4).answer("item.7", 3).handIn();
-        assertThat(words(ScoreCard.class)).contains("Up 6 since the start (14 to 20). A reliable rise");
+        assertThat(words(ScoreCard.class)).contains("Up 6 since the start (14 to 20). Reliably harder");
     }
 
     @Test

@@ -49,7 +49,7 @@ class SessionViewTest extends EveningTest {
         assertThat(words(card(ash))).contains("To fill in: check-in, CORE-10, look back, mutual aid");
         press(card(ash), "More");
         assertThat(_find(card(ash), Button.class)).extracting(Button::getText)
-                .containsExactly("Ash’s own phone", "Check-in", "CORE-10", "Last four weeks",
+                .containsExactly("Ash’s own phone", "Look at question 6", "Check-in", "CORE-10", "Last four weeks",
                         "Where I am with mutual aid", "How was this session?", "Change", "Less");
         press(card(ash), "Less");
         assertThat(words(SessionView.class)).contains("1 here", "1 not yet");

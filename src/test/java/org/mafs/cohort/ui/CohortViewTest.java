@@ -59,7 +59,7 @@ class CohortViewTest extends OwnCohort {
 
         openCohort(Role.FACILITATOR);
         assertThat(rows()).containsExactly(
-                "Bea started CORE-10: how things were at the start here no check-in no CORE-10 no look back" + " not on the list".repeat(5) + " 1 of 6",
+                "Bea started CORE-10: how things were at the start here no check-in no CORE-10 no look back no mutual aid no view of the session" + " not on the list".repeat(5) + " 1 of 6",
                 "Ash left sorry" + " not on the list".repeat(5) + " 0 of 6");
     }
 
