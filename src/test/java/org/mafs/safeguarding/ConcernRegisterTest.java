@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,6 +143,30 @@ class ConcernRegisterTest extends IntegrationTest {
                 .satisfies(open -> assertThat(open.noted()).as("what was done before is not enough").isFalse());
         assertThat(concerns.file(concern().id()).entries()).extracting(ConcernEntry::kind)
                 .containsExactly(EntryKind.NOTE, EntryKind.CLOSED, EntryKind.OPENED_AGAIN);
+    }
+
+    @Test
+    void whatIsSaidAfterABlankWasDealtWithIsToldAnew() {
+        handIn(cohort.person(), BLANK);
+        ConcernId blank = concern().id();
+        concerns.see(blank);
+        concerns.tick(blank, TalkPoint.ASK, true);
+        concerns.add(blank, note("Just missed it."));
+        assertThat(concerns.unanswered()).doesNotContain(blank);
+        handIn(cohort.person(), ASKS_FOR_A_TALK);
+        assertThat(concerns.unanswered()).contains(blank);
+        assertThat(concern().seen()).as("nobody has seen this").isEmpty();
+        assertThat(concerns.file(blank).ticked()).as("nobody has asked about this").isEmpty();
+        concerns.tick(blank, TalkPoint.ASK, true);
+        assertThat(concerns.file(blank).ticked()).containsOnlyKeys(TalkPoint.ASK);
+    }
+
+    @Test
+    void whatIsSaidBeforeAnybodyLookedPutsNoClockBack() {
+        handIn(cohort.person(), BLANK);
+        Instant opened = concern().openedAt();
+        handIn(cohort.person(), ASKS_FOR_A_TALK);
+        assertThat(concern().openedAt()).isEqualTo(opened);
     }
 
     @Test
