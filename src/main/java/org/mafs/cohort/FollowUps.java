@@ -44,17 +44,20 @@ public class FollowUps {
                AND (:account IS NULL OR c.id IN (SELECT cohort_id FROM cohort_access WHERE account_id = :account))
                AND ended.last_on <= :endedBy""".formatted(FollowUpRows.ENDED, FollowUpRows.STARTED);
 
+    /** What is sealed, and every attempt, is looked up for the lines of one page only, not for all that are sorted. */
     private static final String LINES = """
-            SELECT e.id AS enrolment, e.cohort_id, c.name AS cohort, %s AS ended_on, l.lost_because, %s,
+            SELECT x.enrolment, x.cohort_id, x.cohort, x.ended_on, x.missing, x.lost_because, %s,
                    (SELECT COUNT(*) FROM contact_attempt a
                      WHERE a.enrolment_id = e.id AND a.purpose = 'FOLLOW_UP') AS attempts,
                    (SELECT MAX(a.tried_at) FROM contact_attempt a
-                     WHERE a.enrolment_id = e.id AND a.purpose = 'FOLLOW_UP') AS last_tried,
-                   %s AS missing
-            %s AND %s AND (l.id IS NOT NULL) = :lost
-               AND (:cohort IS NULL OR c.id = :cohort)
-            HAVING missing IS NOT NULL AND ended_on <= :endedBy
-             ORDER BY ended_on, e.id LIMIT :limit OFFSET :offset""".formatted(FollowUpRows.ENDED_ON, ContactSheet.COLUMNS,
+                     WHERE a.enrolment_id = e.id AND a.purpose = 'FOLLOW_UP') AS last_tried
+              FROM (SELECT e.id AS enrolment, e.cohort_id, c.name AS cohort, %s AS ended_on, l.lost_because, %s AS missing
+                    %s AND %s AND (l.id IS NOT NULL) = :lost
+                       AND (:cohort IS NULL OR c.id = :cohort)
+                    HAVING missing IS NOT NULL AND ended_on <= :endedBy
+                     ORDER BY ended_on, e.id LIMIT :limit OFFSET :offset) x
+              JOIN enrolment e ON e.id = x.enrolment JOIN person p ON p.id = e.person_id
+             ORDER BY x.ended_on, x.enrolment""".formatted(ContactSheet.COLUMNS, FollowUpRows.ENDED_ON,
             FollowUpRows.MISSING, OF_ALL, FollowUpRows.agreed("FOLLOW_UP"));
 
     private static final String NOT_AGREED = "SELECT COUNT(*) " + OF_ALL + " AND ended.last_on >= :endedSince AND NOT "
