@@ -114,6 +114,10 @@ class DataQualityTest extends IntegrationTest {
         database.sql("UPDATE use_recall_days d JOIN use_recall u ON u.id = d.use_recall_id SET d.days = 28 "
                 + "WHERE d.days > 28").update();
         database.sql("UPDATE meeting_recall SET meetings = 70 WHERE window_days = 7 AND meetings > 70").update();
+        for (String day : List.of("response SET taken_on", "use_recall SET asked_on", "meeting_recall SET asked_on")) {
+            database.sql("UPDATE " + day + " = ? WHERE " + day.substring(day.lastIndexOf(' ') + 1) + " > ?")
+                    .params(FIRST, today).update();
+        }
         firstSessionOn(cohort.id(), FIRST);
     }
 

@@ -222,7 +222,7 @@ class FollowUpLinkTest extends IntegrationTest {
         assertThat(status(token)).isEqualTo(401);
         followUps.lookAgain(ash);
         assertThat(status(token)).isEqualTo(200);
-        database.sql("UPDATE enrolment SET status = 'LEFT' WHERE id = ?").param(ash.value()).update();
+        database.sql("UPDATE enrolment SET status = 'LEFT', left_on = joined_on WHERE id = ?").param(ash.value()).update();
         assertThat(status(token)).isEqualTo(401);
     }
 
