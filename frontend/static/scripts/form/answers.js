@@ -157,7 +157,7 @@ export class Answers {
     this.#sent.set(field, value);
     this.#keep({
       kind: 'answer', form: this.#form, field, value, base: this.#versions.get(field) ?? 0, record: this.#record,
-      asks: this.#version ?? undefined,
+      ...(this.#version ? { asks: this.#version } : {}),
     }).then(isKept => {
       if (!isKept && this.#sent.get(field) === value) {
         this.#sent.set(field, LOST);

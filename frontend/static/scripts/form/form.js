@@ -490,7 +490,7 @@ class FormElement extends HTMLElement {
     const found = care(form, filled);
     const { status, reason } = await handIn(this.#keeper, {
       kind: 'hand-in', form: form.form, answers: filled, language: this.#sitting.language,
-      layout: this.#isOneByOne ? 'one' : 'page', record: answers.record, asks: form.version ?? undefined,
+      layout: this.#isOneByOne ? 'one' : 'page', record: answers.record, ...(form.version ? { asks: form.version } : {}),
       wording: form.wording?.id,
     }, this.#saved.online);
     this.#busy(false);
