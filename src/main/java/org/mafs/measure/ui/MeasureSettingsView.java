@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,11 @@ class MeasureSettingsView extends Page implements BeforeEnterObserver {
         this.library = library;
         this.wordings = wordings;
         content.addClassName("stack");
-        add(Destination.to(MeasuresSettingsView.class).link(Words.say("measures.back")), content);
+        RouterLink back = Destination.to(MeasuresSettingsView.class).link(Words.say("measures.back"));
+        back.addClassName("button");
+        Div actions = new Div(back);
+        actions.addClassName("actions");
+        add(actions, content);
     }
 
     @Override
