@@ -14,7 +14,6 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -41,7 +40,7 @@ final class Bundled {
     }
 
     @Route(registerAtStartup = false)
-    @DependencyTrigger({TextField.class, TextArea.class, IntegerField.class, NumberField.class, PasswordField.class})
+    @DependencyTrigger({TextField.class, TextArea.class, IntegerField.class, PasswordField.class})
     static final class Writing extends Div {
     }
 

@@ -3,7 +3,6 @@ package org.mafs.measure.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +43,14 @@ class BandRows extends Div {
 
     private final class Row extends Div {
 
-        private final NumberField from = new NumberField(Words.say("measure.edit.band.from"));
+        private final DecimalField from = new DecimalField(Words.say("measure.edit.band.from"));
         private final TextField name = new TextField(Words.say("measure.edit.band.name"));
         private final Step before;
 
         private Row(Step step) {
             before = step;
             addClassName("band-row");
-            from.setValue(step.from());
+            from.number(step.from());
             name.setValue(step.name());
             name.setMaxLength(InstrumentSketch.LONGEST_WORDS);
             from.addValueChangeListener(typed -> changed.run());
@@ -69,7 +68,7 @@ class BandRows extends Div {
         /** A band that keeps its name is the same band. */
         private Step step() {
             boolean same = name.getValue().strip().equals(before.name());
-            return new Step(from.getValue(), same ? before.code() : null, name.getValue());
+            return new Step(from.number(), same ? before.code() : null, name.getValue());
         }
     }
 }

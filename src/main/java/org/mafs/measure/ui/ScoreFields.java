@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -32,10 +31,10 @@ class ScoreFields extends Div {
     private final CheckboxGroup<QuestionFields> counts = new CheckboxGroup<>(Words.say("measure.edit.counts"));
     private final IntegerField mayBeMissing = new IntegerField(Words.say("measure.edit.missing"));
     private final RadioButtonGroup<Then> then = new RadioButtonGroup<>(Words.say("measure.edit.then"));
-    private final NumberField factor = new NumberField(Words.say("measure.edit.factor"));
+    private final DecimalField factor = new DecimalField(Words.say("measure.edit.factor"));
     private final TextArea table = new TextArea(Words.say("measure.edit.table"));
-    private final NumberField cutOff = new NumberField(Words.say("measure.edit.cut-off"));
-    private final NumberField reliableChange = new NumberField(Words.say("measure.edit.reliable-change"));
+    private final DecimalField cutOff = new DecimalField(Words.say("measure.edit.cut-off"));
+    private final DecimalField reliableChange = new DecimalField(Words.say("measure.edit.reliable-change"));
     private final Button remove = new Button(Words.say("measure.edit.score.remove"));
     private final NativeDetails reading = new NativeDetails();
     private final NativeDetails working = new NativeDetails();
@@ -88,10 +87,10 @@ class ScoreFields extends Div {
         scoring.setValue(part.scoring());
         mayBeMissing.setValue(part.mayBeMissing() == null ? 0 : part.mayBeMissing());
         then.setValue(part.byTable() ? Then.TABLE : part.factor() != null ? Then.TIMES : Then.NOTHING);
-        factor.setValue(part.factor());
+        factor.number(part.factor());
         table.setValue(part.table());
-        cutOff.setValue(part.cutOff());
-        reliableChange.setValue(part.reliableChange());
+        cutOff.number(part.cutOff());
+        reliableChange.number(part.reliableChange());
         reading.setOpen(!part.bands().isEmpty() || part.cutOff() != null || part.reliableChange() != null);
         working.setOpen(part.byTable() || part.factor() != null);
         only();
@@ -161,9 +160,9 @@ class ScoreFields extends Div {
 
     Part part(List<Integer> items) {
         return new Part(code, name.getValue(), items, mayBeMissing.getValue(), scoring.getValue(),
-                then.getValue() == Then.TIMES ? factor.getValue() : null, then.getValue() == Then.TABLE,
-                then.getValue() == Then.TABLE ? table.getValue() : "", bands.steps(), cutOff.getValue(),
-                reliableChange.getValue(), direction.getValue());
+                then.getValue() == Then.TIMES ? factor.number() : null, then.getValue() == Then.TABLE,
+                then.getValue() == Then.TABLE ? table.getValue() : "", bands.steps(), cutOff.number(),
+                reliableChange.number(), direction.getValue());
     }
 
     private static Div stack(Component... parts) {

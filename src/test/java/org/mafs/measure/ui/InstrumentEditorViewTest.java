@@ -13,7 +13,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +70,7 @@ class InstrumentEditorViewTest extends ViewTest {
         assertThat(page()).contains("Say for “Total” which way is better.");
         direction();
         press("Add a band");
-        _setValue(_get(NumberField.class, spec -> spec.withLabel("From")), 4.0);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("From")), "4");
         _setValue(_get(TextField.class, spec -> spec.withLabel("Is called")), "much");
 
         assertThat(page()).contains("Nothing is missing", "How tired are you?", "not at all");
@@ -127,7 +126,7 @@ class InstrumentEditorViewTest extends ViewTest {
         open("settings/measures/" + code + "/edit");
         assertThat(_find(Button.class, spec -> spec.withText("Add a question"))).isEmpty();
         assertThat(page()).contains("stay as they are, so that answers can be compared");
-        _setValue(_find(NumberField.class, spec -> spec.withLabel("Reliable change")).get(3), 2.0);
+        _setValue(_find(TextField.class, spec -> spec.withLabel("Reliable change")).get(3), "2");
         InstrumentSketch kept = making.draft(code).orElseThrow().sketch();
         assertThat(kept.parts()).hasSize(4).extracting(InstrumentSketch.Part::reliableChange)
                 .containsExactly(null, null, null, 2.0);
