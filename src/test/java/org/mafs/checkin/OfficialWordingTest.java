@@ -199,7 +199,7 @@ class OfficialWordingTest extends IntegrationTest {
         List<String> ofIt = pages.stream().filter(page -> page.contains("Made-upline")).toList();
 
         assertThat(ofIt).isNotEmpty().allSatisfy(page -> assertThat(page).contains(plain(MadeUpWording.COPYRIGHT),
-                "givethisbacktoSam", "Always"));
+                "givethisbacktoSam", "Never", "Seldom", "Halfway", "Usually", "Always", "made"));
         for (PaperPerson person : keyingIn.people(cohort.session())) {
             assertThat(ofIt.stream().filter(page -> page.contains(person.code().value()))).isNotEmpty()
                     .noneMatch(page -> page.contains(plain(person.name())));
