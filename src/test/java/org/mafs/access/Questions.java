@@ -135,8 +135,14 @@ import org.mafs.message.MailServer;
 import org.mafs.message.MessageLog;
 import org.mafs.message.MessageServers;
 import org.mafs.message.TextGateway;
+import org.mafs.mutualaid.Company;
+import org.mafs.mutualaid.Fellowships;
+import org.mafs.mutualaid.MeetingDirectory;
+import org.mafs.mutualaid.MeetingId;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.VisitPlans;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -184,6 +190,7 @@ final class Questions {
     private static final Set<Role> COORDINATORS = Set.of(Role.COORDINATOR);
     private static final Set<Role> STUDY = Set.of(Role.COORDINATOR, Role.RESEARCHER);
     private static final Set<Role> ADMINS = Set.of(Role.ADMIN);
+    private static final Set<Role> MEETINGS = Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN);
     private static final Set<Role> OFFICE = Set.of(Role.ADMIN, Role.COORDINATOR);
 
     private static final LocalDate DAY = OwnCohorts.FIRST;
@@ -237,6 +244,8 @@ final class Questions {
         instruments(a(InstrumentMaking.class));
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
+        directory(a(Fellowships.class), a(MeetingDirectory.class));
+        visitPlans(a(VisitPlans.class), a(Fellowships.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
         formsInBulk(a(FollowUpsInBulk.class), a(CheckInsInBulk.class), a(MeasuresInBulk.class), a(MeetingsInBulk.class));
@@ -911,6 +920,21 @@ final class Questions {
                     of.person(), Optional.empty(), "core-10", DAY, Answers.of(1, 1, 1, 1, 1, 2, 1, 1, 1, 1), Optional.empty()));
             return context.getBean(ConcernRegister.class).of(of.person()).getFirst().id();
         });
+    }
+
+    private void directory(Fellowships fellowships, MeetingDirectory meetings) {
+        any("Fellowships.all()", ALL, of -> fellowships.all());
+        any("Fellowships.fellowship(FellowshipId)", ALL,
+                of -> fellowships.fellowship(fellowships.all().getFirst().id()));
+        any("Fellowships.called(String)", ALL, of -> fellowships.called("aa"));
+        any("MeetingDirectory.meetings(Collection)", MEETINGS, of -> meetings.meetings(List.of(new MeetingId(1))));
+        any("MeetingDirectory.meeting(MeetingId)", MEETINGS, of -> meetings.meetings(List.of()));
+    }
+
+    private void visitPlans(VisitPlans plans, Fellowships fellowships) {
+        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), new NewVisitPlan(
+                fellowships.all().getFirst().id(), null, DAY, null, Company.ALONE, null, null, null, null, null, false)));
+        byId("VisitPlans.of(EnrolmentId)", of -> plans.of(of.person()));
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {

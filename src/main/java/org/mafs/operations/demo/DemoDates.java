@@ -29,7 +29,8 @@ class DemoDates {
             "site", "consent_text", "enrolment_move", "session_guest", "follow_up", "contact_attempt",
             "concern", "report_due", "form_pass", "form_filled",
             "answers_beside", "evening", "debrief",
-            "concern_entry", "concern_check", "sheet_look", "follow_up_link", "quality_accepted");
+            "concern_entry", "concern_check", "sheet_look", "follow_up_link", "quality_accepted",
+            "meeting", "meeting_source", "meeting_refresh", "companion", "visit_plan", "visit", "support", "use_day");
 
     /** An invitation lasts its days by the real clock; the others say when something was really done. */
     static final Set<String> STAYING = Set.of("invitation", "installation", "demo_anchor", "flyway_schema_history",

@@ -1,0 +1,40 @@
+package org.mafs.mutualaid;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.persistence.EntityNotFoundException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The kinds of mutual aid, none before another but in the order they were added. Everyone may know of them. */
+@Service
+@PermitAll
+@Transactional(readOnly = true)
+public class Fellowships {
+
+    private final FellowshipRows rows;
+
+    Fellowships(FellowshipRows rows) {
+        this.rows = rows;
+    }
+
+    /** Those in use. */
+    public List<FellowshipRecord> all() {
+        return rows.findAllByOrderByPositionAscIdAsc().stream().map(Fellowship::record)
+                .filter(fellowship -> !fellowship.retired()).toList();
+    }
+
+    public FellowshipRecord fellowship(FellowshipId id) {
+        return rows.findById(id.value()).map(Fellowship::record)
+                .orElseThrow(() -> new EntityNotFoundException("No fellowship has the number " + id.value() + "."));
+    }
+
+    /** By its code or its whole name, in capitals or not. */
+    public Optional<FellowshipRecord> called(String codeOrName) {
+        String asked = codeOrName.strip();
+        return rows.findAllByOrderByPositionAscIdAsc().stream().map(Fellowship::record)
+                .filter(fellowship -> fellowship.code().equalsIgnoreCase(asked)
+                        || fellowship.name().equalsIgnoreCase(asked)).findFirst();
+    }
+}

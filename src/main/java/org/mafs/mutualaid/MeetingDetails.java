@@ -1,0 +1,36 @@
+package org.mafs.mutualaid;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of a meeting, wherever it was read. No name, phone or e-mail of a person belongs in any of it.
+ *
+ * @param weekday       null by appointment
+ * @param startsAt      in the meeting's own time; null when not known
+ * @param minutes       how long it lasts, 1 to 1,440; null when not known
+ * @param place         the building; or null
+ * @param postcode      as written on a letter, such as LE1 1AA; or null
+ * @param where         null when not known
+ * @param approximate   the place is right for the town, not for the door
+ * @param onlineAddress an http or https address; or null
+ * @param onlineHow     in words, such as a meeting number; or null
+ * @param language      a language tag such as en or pl; null when not said
+ * @param notes         plain text; or null
+ * @param web           their page; or null
+ */
+public record MeetingDetails(FellowshipId fellowship, String name, DayOfWeek weekday, LocalTime startsAt,
+        Integer minutes, String place, String address, String postcode, String region, Point where,
+        boolean approximate, Held held, String onlineAddress, String onlineHow, Openness openness,
+        Set<Feature> features, String language, String notes, String web) {
+
+    public MeetingDetails {
+        features = Set.copyOf(features);
+    }
+
+    public Optional<Point> point() {
+        return Optional.ofNullable(where);
+    }
+}

@@ -1,0 +1,6 @@
+package org.mafs.mutualaid;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface MeetingSources extends JpaRepository<MeetingSource, Long> {
+}

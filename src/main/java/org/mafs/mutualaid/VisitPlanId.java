@@ -1,0 +1,5 @@
+package org.mafs.mutualaid;
+
+/** A plan to try a meeting, by its number. */
+public record VisitPlanId(long value) {
+}
