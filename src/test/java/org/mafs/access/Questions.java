@@ -257,7 +257,6 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
-        whereabouts(a(Whereabouts.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
@@ -942,6 +941,7 @@ final class Questions {
                 of -> fellowships.fellowship(fellowships.all().getFirst().id()));
         any("Fellowships.called(String)", ALL, of -> fellowships.called("aa"));
         any("MeetingDirectory.meetings(Collection)", MEETINGS, of -> meetings.meetings(List.of(new MeetingId(1))));
+        any("MeetingDirectory.shared(Collection)", ALL, of -> meetings.shared(List.of(new MeetingId(1))));
         any("MeetingDirectory.meeting(MeetingId)", MEETINGS, of -> meetings.meetings(List.of()));
         any("MeetingDirectory.find(MeetingSearch, int, int)", MEETINGS, of -> meetings.find(MeetingSearch.ALL, 0, 1));
         any("MeetingDirectory.count(MeetingSearch)", MEETINGS, of -> meetings.count(MeetingSearch.ALL));

@@ -110,6 +110,8 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         pages.addAll(List.of(
                 of("coordinator", "places", "settings/places"),
                 of("coordinator", "postcodes", "settings/postcodes"),
+                of("coordinator", "take away a list of meetings", "meetings",
+                        visit -> visit.button("Take away a list").click()),
                 of("coordinator", "add a site", "settings/places", visit -> visit.button("Add a site").click()),
                 of("coordinator", "add a room", "settings/places",
                         visit -> visit.button("Add a room at HMP Fallowmere").click()),
