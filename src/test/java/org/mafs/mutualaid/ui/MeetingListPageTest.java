@@ -100,7 +100,7 @@ class MeetingListPageTest extends IntegrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a..b", ".", "-1", "a,b", "A", "zzzzzzzzzzzzz", "%27", "a%20b", "%3Cscript%3E", "a."})
+    @ValueSource(strings = {"a..b", "-1", "a,b", "A", "zzzzzzzzzzzzz", "%27", "a%20b", "%3Cscript%3E", "a."})
     void anAddressThatIsNoneIsRefusedPlainly(String numbers) throws Exception {
         HttpResponse<String> page = send("/m/" + numbers);
         assertThat(page.statusCode()).isGreaterThanOrEqualTo(400).isLessThan(500);
