@@ -3,10 +3,8 @@ package org.mafs.mutualaid;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,12 +29,10 @@ final class Matching {
     /**
      * @param same        known and told of, in the order of the list
      * @param fresh       told of and not known
-     * @param again       told of more than once in every detail; the first of them counts
      * @param enteredHere told of, and entered here by hand
      * @param gone        listed by this source until now, and not told of any more
      */
-    record Outcome(List<Same> same, List<FoundMeeting> fresh, List<FoundMeeting> again, List<FoundMeeting> enteredHere,
-            List<KnownMeeting> gone) {
+    record Outcome(List<Same> same, List<FoundMeeting> fresh, List<FoundMeeting> enteredHere, List<KnownMeeting> gone) {
     }
 
     private final List<Candidate> listed = new ArrayList<>();
@@ -44,7 +40,6 @@ final class Matching {
     private final List<Candidate> enteredHere = new ArrayList<>();
     private final List<Candidate> ofOthers = new ArrayList<>();
     private final List<Candidate> told = new ArrayList<>();
-    private final List<FoundMeeting> again = new ArrayList<>();
 
     private Matching(Long source, Collection<KnownMeeting> known, List<FoundMeeting> found) {
         for (KnownMeeting meeting : known) {
@@ -53,17 +48,7 @@ final class Matching {
                     : meeting.isEnteredHere() ? enteredHere : ofOthers;
             among.add(Candidate.of(meeting));
         }
-        Set<Object> seen = new HashSet<>();
-        for (FoundMeeting meeting : found) {
-            if (seen.add(new Twice(meeting.ref(), meeting.details()))) {
-                told.add(Candidate.of(meeting));
-            } else {
-                again.add(meeting);
-            }
-        }
-    }
-
-    private record Twice(String ref, MeetingDetails details) {
+        found.forEach(meeting -> told.add(Candidate.of(meeting)));
     }
 
     /** @param source null for one that was never read before */
@@ -85,7 +70,7 @@ final class Matching {
         return new Outcome(
                 told.stream().filter(one -> !one.isFree()).filter(byHand.negate())
                         .map(one -> new Same(one.met().known, one.found)).toList(),
-                told.stream().filter(Candidate::isFree).map(one -> one.found).toList(), List.copyOf(again),
+                told.stream().filter(Candidate::isFree).map(one -> one.found).toList(), 
                 told.stream().filter(byHand).map(one -> one.found).toList(),
                 listed.stream().filter(Candidate::isFree).map(one -> one.known).toList());
     }

@@ -146,13 +146,6 @@ class MatchingTest {
         assertThat(match(List.of(elsewhere), B).gone()).isEmpty();
     }
 
-    @Test
-    void whatIsToldTwiceInEveryDetailCountsOnce() {
-        Matching.Outcome outcome = match(List.of(), A, A, B);
-        assertThat(outcome.fresh()).hasSize(2);
-        assertThat(outcome.again()).extracting(FoundMeeting::line).containsExactly(2);
-    }
-
     /** The two dumps of domain.md §10: 7,395 meetings, 1,010 ids live on, 4,860 are in the same place at the same time. */
     @Test
     void betweenTwoDumpsTwoYearsApartEverythingThatCanBeTiedIsTied() {
@@ -210,7 +203,7 @@ class MatchingTest {
     }
 
     private static void nothingElse(Matching.Outcome outcome) {
-        assertThat(Stream.of(outcome.fresh(), outcome.again(), outcome.enteredHere(), outcome.gone())
+        assertThat(Stream.of(outcome.fresh(), outcome.enteredHere(), outcome.gone())
                 .mapToInt(List::size).sum()).isZero();
     }
 }
