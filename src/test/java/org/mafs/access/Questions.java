@@ -1,9 +1,11 @@
 package org.mafs.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,6 +152,7 @@ import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.mutualaid.NewMeeting;
 import org.mafs.mutualaid.NewVisitPlan;
 import org.mafs.mutualaid.Openness;
+import org.mafs.mutualaid.PostcodeLists;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.Whereabouts;
 import org.mafs.outcome.Definitions;
@@ -254,6 +257,7 @@ final class Questions {
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
+        whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         whereabouts(a(Whereabouts.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
@@ -947,7 +951,11 @@ final class Questions {
         any("MeetingDirectory.isEmpty()", MEETINGS, of -> meetings.isEmpty());
     }
 
-    private void whereabouts(Whereabouts whereabouts) {
+    private void whereabouts(Whereabouts whereabouts, PostcodeLists lists) {
+        any("PostcodeLists.known()", OFFICE, of -> lists.known());
+        any("PostcodeLists.latest()", OFFICE, of -> lists.latest());
+        any("PostcodeLists.bringIn(String, InputStream)", OFFICE, of -> lists.bringIn("own.csv",
+                new ByteArrayInputStream("postcode,lat,long\n".getBytes(StandardCharsets.UTF_8))));
         any("Whereabouts.postcode(String)", MEETINGS, of -> whereabouts.postcode("LE1 1AA"));
         any("Whereabouts.venue(VenueId)", MEETINGS, of -> whereabouts.venue(new VenueId(1)));
         any("Whereabouts.meeting(MeetingDetails)", MEETINGS, of -> whereabouts.meeting(new MeetingDetails(
