@@ -84,14 +84,9 @@ final class RefreshPlan {
     void write(ListedMeetings meetings, long to, Optional<FellowshipId> made, LocalDate today) {
         meetings.close(outcome.gone(), today);
         meetings.say(to, outcome.same().stream().filter(this::isWritten).toList(), today);
-        meetings.add(to, outcome.fresh().stream().map(found -> made.map(id -> numbered(found, id)).orElse(found)).toList(),
+        meetings.add(to, outcome.fresh().stream().map(found -> made.map(id -> NewFellowship.numbered(found, id)).orElse(found)).toList(),
                 today);
         meetings.listed(to, today);
-    }
-
-    private static FoundMeeting numbered(FoundMeeting found, FellowshipId made) {
-        return found.details().fellowship().value() != NewFellowship.NOT_YET ? found
-                : new FoundMeeting(found.line(), found.ref(), found.details().of(made));
     }
 
     private String mark() {

@@ -85,7 +85,9 @@ public class RefreshingMeetings {
         ListReading read = read(list);
         return writing.execute(status -> {
             meetings.takeTurns();
-            RefreshPlan plan = compared(list, read);
+            ListReading now = read.isOfNobodyKnown() ? Fellowships.called(list.fellowship(), known()).map(read::of)
+                    .orElse(read) : read;
+            RefreshPlan plan = compared(list, now);
             Refreshed told = plan.told(Refreshed.Standing.USED);
             if (told.standing() == Refreshed.Standing.EMPTY) {
                 return told;
@@ -96,7 +98,7 @@ public class RefreshingMeetings {
             if (told.standing() == Refreshed.Standing.CLOSES_MANY && !closeMany) {
                 return told;
             }
-            store(list, read, plan, told);
+            store(list, now, plan, told);
             return told.standing(Refreshed.Standing.USED);
         });
     }
@@ -176,7 +178,7 @@ public class RefreshingMeetings {
 
     /** The fellowship that this list brings with it, stored now. */
     private Optional<FellowshipId> made(FellowshipRecord usual) {
-        if (usual.id().value() != NewFellowship.NOT_YET) {
+        if (!NewFellowship.is(usual.id())) {
             return Optional.empty();
         }
         int last = known().size();
