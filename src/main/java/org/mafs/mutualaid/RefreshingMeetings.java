@@ -1,6 +1,7 @@
 package org.mafs.mutualaid;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,11 @@ public class RefreshingMeetings {
             store(list, now, plan, told);
             return told.standing(Refreshed.Standing.USED);
         });
+    }
+
+    /** How it is written, as far as its beginning shows; empty when it does not. */
+    public Optional<MeetingFormat> guess(Path file) {
+        return FormatGuess.of(file);
     }
 
     /** Where lists have come from until now, by name. */

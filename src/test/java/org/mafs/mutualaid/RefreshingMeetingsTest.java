@@ -114,7 +114,7 @@ class RefreshingMeetingsTest extends IntegrationTest {
                 "c 3 12:00 LE33CC")));
         assertThat(numbers(shown)).isEqualTo("READY 3 3 0 +0 ~2 -0 =1");
         assertThat(shown.changed().getFirst().differences()).containsExactly(
-                new ChangedMeeting.Difference("Time", "19:00", "19:30"));
+                new ChangedMeeting.Difference("Starts at", "19:00", "19:30"));
         assertThat(shown.changed().getLast().differences()).containsExactly(
                 new ChangedMeeting.Difference("Day", "Tuesday", "Thursday"));
     }
