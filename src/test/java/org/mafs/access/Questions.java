@@ -136,13 +136,18 @@ import org.mafs.message.MessageLog;
 import org.mafs.message.MessageServers;
 import org.mafs.message.TextGateway;
 import org.mafs.mutualaid.Company;
+import org.mafs.mutualaid.FellowshipId;
 import org.mafs.mutualaid.Fellowships;
+import org.mafs.mutualaid.Held;
+import org.mafs.mutualaid.MeetingDetails;
 import org.mafs.mutualaid.MeetingDirectory;
 import org.mafs.mutualaid.MeetingId;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.Openness;
 import org.mafs.mutualaid.VisitPlans;
+import org.mafs.mutualaid.Whereabouts;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -245,6 +250,7 @@ final class Questions {
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
+        whereabouts(a(Whereabouts.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
@@ -929,6 +935,14 @@ final class Questions {
         any("Fellowships.called(String)", ALL, of -> fellowships.called("aa"));
         any("MeetingDirectory.meetings(Collection)", MEETINGS, of -> meetings.meetings(List.of(new MeetingId(1))));
         any("MeetingDirectory.meeting(MeetingId)", MEETINGS, of -> meetings.meetings(List.of()));
+    }
+
+    private void whereabouts(Whereabouts whereabouts) {
+        any("Whereabouts.postcode(String)", MEETINGS, of -> whereabouts.postcode("LE1 1AA"));
+        any("Whereabouts.venue(VenueId)", MEETINGS, of -> whereabouts.venue(new VenueId(1)));
+        any("Whereabouts.meeting(MeetingDetails)", MEETINGS, of -> whereabouts.meeting(new MeetingDetails(
+                new FellowshipId(1), "Own", null, null, null, null, null, "LE1 1AA", null, null, false, Held.IN_PERSON, null,
+                null, Openness.OPEN, Set.of(), null, null, null)));
     }
 
     private void visitPlans(VisitPlans plans, Fellowships fellowships) {
