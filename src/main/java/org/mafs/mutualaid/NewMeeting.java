@@ -54,7 +54,7 @@ public record NewMeeting(@NotNull(message = "{meetings.fellowship.needed}") Fell
 
     @AssertTrue(message = "{meetings.nobody}")
     boolean isAboutNobody() {
-        return Stream.of(name, place, address, onlineHow, notes).noneMatch(PersonalContact::isIn);
+        return Stream.of(name, place, address, notes).noneMatch(PersonalContact::isIn) && !PersonalContact.isEmail(onlineHow);
     }
 
     /** @param point where its postcode lies, as far as that is known */

@@ -15,6 +15,11 @@ final class PersonalContact {
 
     /** @param text or null */
     static boolean isIn(String text) {
-        return text != null && (EMAIL.matcher(text).find() || PHONE.matcher(text).find());
+        return isEmail(text) || text != null && PHONE.matcher(text).find();
+    }
+
+    /** @param text or null; in it may stand a number to dial in by, which is the meeting's own */
+    static boolean isEmail(String text) {
+        return text != null && EMAIL.matcher(text).find();
     }
 }

@@ -37,7 +37,7 @@ public abstract class LinesGrid<T> extends Grid<T> {
         });
     }
 
-    protected final void again() {
+    public final void again() {
         getLazyDataView().refreshAll();
     }
 

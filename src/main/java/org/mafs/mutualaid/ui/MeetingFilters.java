@@ -1,6 +1,7 @@
 package org.mafs.mutualaid.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -122,8 +123,8 @@ class MeetingFilters extends Div {
         listed.setValue(search.listed());
         order.setValue(search.order());
         reading = false;
-        long set = Stream.of(fellowships, days, features).filter(field -> !field.isEmpty()).count()
-                + Stream.of(held, openness, language, from).filter(field -> !field.isEmpty()).count()
+        long set = Stream.<HasValue<?, ?>>of(fellowships, days, features).filter(field -> !field.isEmpty()).count()
+                + Stream.<HasValue<?, ?>>of(held, openness, language, from).filter(field -> !field.isEmpty()).count()
                 + (search.listed() == Listed.OPEN ? 0 : 1);
         rest.setSummaryText(set == 0 ? Words.say("meetings.filters") : Words.say("meetings.filters.set", set));
         if (set > 0) {
