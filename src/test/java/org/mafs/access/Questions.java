@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
@@ -254,7 +255,7 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class));
-        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
+        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
@@ -954,15 +955,17 @@ final class Questions {
                 null, Openness.OPEN, Set.of(), null, null, null)));
     }
 
-    /** Each is refused for what was asked, or for a meeting that is not there, once the role may ask it at all. */
-    private void keepingMeetings(KeepingMeetings keeping, Fellowships fellowships) {
+    /** Nothing changes: what is asked is refused for having no name, and the meetings are closed or on already. */
+    private void keepingMeetings(KeepingMeetings keeping, Fellowships fellowships, JdbcClient database) {
         MeetingId none = new MeetingId(1);
+        Function<String, MeetingId> one = which -> new MeetingId(database.sql("SELECT MIN(id) FROM meeting WHERE " + which)
+                .query(Long.class).single());
         Supplier<NewMeeting> nameless = () -> new NewMeeting(fellowships.all().getFirst().id(), " ", null, null, null,
                 null, null, null, Held.ONLINE, null, null, Openness.NOT_SAID, Set.of(), null, null, null);
         any("KeepingMeetings.add(NewMeeting)", MEETINGS, of -> keeping.add(nameless.get()));
         any("KeepingMeetings.change(MeetingId, long, NewMeeting)", MEETINGS, of -> keeping.change(none, 0, nameless.get()));
-        any("KeepingMeetings.close(MeetingId)", MEETINGS, of -> keeping.close(none));
-        any("KeepingMeetings.reopen(MeetingId)", MEETINGS, of -> keeping.reopen(none));
+        any("KeepingMeetings.close(MeetingId)", MEETINGS, of -> keeping.close(one.apply("NOT listed")));
+        any("KeepingMeetings.reopen(MeetingId)", MEETINGS, of -> keeping.reopen(one.apply("listed")));
     }
 
     private void visitPlans(VisitPlans plans, Fellowships fellowships) {
