@@ -135,12 +135,15 @@ import org.mafs.message.MailServer;
 import org.mafs.message.MessageLog;
 import org.mafs.message.MessageServers;
 import org.mafs.message.TextGateway;
+import org.mafs.mutualaid.CompanionId;
+import org.mafs.mutualaid.Companions;
 import org.mafs.mutualaid.Company;
 import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.MeetingDirectory;
 import org.mafs.mutualaid.MeetingId;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.NewCompanion;
 import org.mafs.mutualaid.NewVisitPlan;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.outcome.Definitions;
@@ -246,6 +249,7 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
+        companions(a(Companions.class), a(Fellowships.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
         formsInBulk(a(FollowUpsInBulk.class), a(CheckInsInBulk.class), a(MeasuresInBulk.class), a(MeetingsInBulk.class));
@@ -935,6 +939,18 @@ final class Questions {
         byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), new NewVisitPlan(
                 fellowships.all().getFirst().id(), null, DAY, null, Company.ALONE, null, null, null, null, null, false)));
         byId("VisitPlans.of(EnrolmentId)", of -> plans.of(of.person()));
+    }
+
+    private void companions(Companions companions, Fellowships fellowships) {
+        byId("Companions.optIn(EnrolmentId, NewCompanion)", of -> companions.optIn(of.person(), new NewCompanion(
+                UUID.randomUUID(), "Ash", Set.of(fellowships.all().getFirst().id()), "Town", null, null, true,
+                ConsentHow.PAPER, DAY)));
+        byId("Companions.stop(EnrolmentId)", of -> companions.stop(of.person()));
+        byId("Companions.of(EnrolmentId)", of -> companions.of(of.person()));
+        byId("Companions.mayBeAsked(EnrolmentId)", of -> companions.mayBeAsked(of.person()));
+        any("Companions.agreement(boolean)", TEAM, of -> companions.agreement(true));
+        any("Companions.willing(Optional)", TEAM, of -> companions.willing(Optional.empty()));
+        any("Companions.called(Collection)", TEAM, of -> companions.called(List.of(new CompanionId(-1))));
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {
