@@ -11,3 +11,7 @@ ALTER TABLE support MODIFY COLUMN noted_at DATETIME(6) NOT NULL;
 -- What we may call them in front of somebody they have not met. The number only where they said it may be passed on.
 ALTER TABLE companion ADD COLUMN IF NOT EXISTS called_sealed VARBINARY(1000) NULL AFTER enrolment_id;
 ALTER TABLE companion ADD COLUMN IF NOT EXISTS phone_sealed VARBINARY(1000) NULL AFTER times_sealed;
+
+-- What somebody used leads to a visit through the plan it was for: nothing else says so.
+ALTER TABLE support DROP FOREIGN KEY IF EXISTS support_visit;
+ALTER TABLE support DROP COLUMN IF EXISTS visit_id;
