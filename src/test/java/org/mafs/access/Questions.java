@@ -139,12 +139,18 @@ import org.mafs.mutualaid.CompanionId;
 import org.mafs.mutualaid.Companions;
 import org.mafs.mutualaid.Company;
 import org.mafs.mutualaid.Fellowships;
+import org.mafs.mutualaid.ForEverybody;
 import org.mafs.mutualaid.MeetingDirectory;
 import org.mafs.mutualaid.MeetingId;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.mutualaid.NewCompanion;
 import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.SupportAnswer;
+import org.mafs.mutualaid.SupportKind;
+import org.mafs.mutualaid.SupportNumbers;
+import org.mafs.mutualaid.SupportStep;
+import org.mafs.mutualaid.Supports;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
@@ -250,6 +256,7 @@ final class Questions {
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         companions(a(Companions.class), a(Fellowships.class));
+        supports(a(Supports.class), a(SupportNumbers.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
         formsInBulk(a(FollowUpsInBulk.class), a(CheckInsInBulk.class), a(MeasuresInBulk.class), a(MeetingsInBulk.class));
@@ -951,6 +958,25 @@ final class Questions {
         any("Companions.agreement(boolean)", TEAM, of -> companions.agreement(true));
         any("Companions.willing(Optional)", TEAM, of -> companions.willing(Optional.empty()));
         any("Companions.called(Collection)", TEAM, of -> companions.called(List.of(new CompanionId(-1))));
+    }
+
+    private void supports(Supports supports, SupportNumbers numbers) {
+        byId("Supports.offer(EnrolmentId, SupportKind)", of -> supports.offer(of.person(), SupportKind.TRANSPORT));
+        byId("Supports.answer(EnrolmentId, SupportKind, SupportAnswer, Optional)", of -> supports.answer(of.person(),
+                SupportKind.CHILDCARE, SupportAnswer.YES, Optional.empty()));
+        byId("Supports.used(EnrolmentId, SupportKind, Optional, Optional)", of -> supports.used(of.person(),
+                SupportKind.ONLINE_TRY_OUT, Optional.empty(), Optional.empty()));
+        byId("Supports.takeBack(EnrolmentId, SupportKind, long)",
+                of -> supports.takeBack(of.person(), SupportKind.COMPANION, 0));
+        byId("Supports.forEverybody(SessionId, SupportKind, SupportStep)", of -> supports.forEverybody(of.session(),
+                SupportKind.MEMBER_AT_SESSION, SupportStep.OFFERED));
+        byId("Supports.takeBack(ForEverybody)", of -> supports.takeBack(new ForEverybody(of.session(),
+                SupportKind.MEMBER_AT_SESSION, List.of())));
+        byId("Supports.of(EnrolmentId)", of -> supports.of(of.person()));
+        byId("Supports.of(CohortId)", of -> supports.of(of.id()));
+        byId("SupportNumbers.of(CohortId)", of -> numbers.of(of.id()));
+        any("SupportNumbers.across(Set, Optional, Optional)", COORDINATORS,
+                of -> numbers.across(Set.of(), Optional.empty(), Optional.empty()));
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {
