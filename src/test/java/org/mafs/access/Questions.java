@@ -138,10 +138,15 @@ import org.mafs.message.TextGateway;
 import org.mafs.mutualaid.CompanionId;
 import org.mafs.mutualaid.Companions;
 import org.mafs.mutualaid.Company;
+import org.mafs.mutualaid.FellowshipId;
 import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.ForEverybody;
+import org.mafs.mutualaid.Held;
+import org.mafs.mutualaid.KeepingMeetings;
+import org.mafs.mutualaid.MeetingDetails;
 import org.mafs.mutualaid.MeetingDirectory;
 import org.mafs.mutualaid.MeetingId;
+import org.mafs.mutualaid.MeetingSearch;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.mutualaid.NewCompanion;
@@ -151,7 +156,11 @@ import org.mafs.mutualaid.SupportKind;
 import org.mafs.mutualaid.SupportNumbers;
 import org.mafs.mutualaid.SupportStep;
 import org.mafs.mutualaid.Supports;
+import org.mafs.mutualaid.NewMeeting;
+import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.Openness;
 import org.mafs.mutualaid.VisitPlans;
+import org.mafs.mutualaid.Whereabouts;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -254,6 +263,8 @@ final class Questions {
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
+        whereabouts(a(Whereabouts.class));
+        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         companions(a(Companions.class), a(Fellowships.class));
         supports(a(Supports.class), a(SupportNumbers.class));
@@ -940,6 +951,30 @@ final class Questions {
         any("Fellowships.called(String)", ALL, of -> fellowships.called("aa"));
         any("MeetingDirectory.meetings(Collection)", MEETINGS, of -> meetings.meetings(List.of(new MeetingId(1))));
         any("MeetingDirectory.meeting(MeetingId)", MEETINGS, of -> meetings.meetings(List.of()));
+        any("MeetingDirectory.find(MeetingSearch, int, int)", MEETINGS, of -> meetings.find(MeetingSearch.ALL, 0, 1));
+        any("MeetingDirectory.count(MeetingSearch)", MEETINGS, of -> meetings.count(MeetingSearch.ALL));
+        any("MeetingDirectory.startOf(MeetingSearch)", MEETINGS, of -> meetings.startOf(MeetingSearch.ALL));
+        any("MeetingDirectory.languages()", MEETINGS, of -> meetings.languages());
+        any("MeetingDirectory.isEmpty()", MEETINGS, of -> meetings.isEmpty());
+    }
+
+    private void whereabouts(Whereabouts whereabouts) {
+        any("Whereabouts.postcode(String)", MEETINGS, of -> whereabouts.postcode("LE1 1AA"));
+        any("Whereabouts.venue(VenueId)", MEETINGS, of -> whereabouts.venue(new VenueId(1)));
+        any("Whereabouts.meeting(MeetingDetails)", MEETINGS, of -> whereabouts.meeting(new MeetingDetails(
+                new FellowshipId(1), "Own", null, null, null, null, null, "LE1 1AA", null, null, false, Held.IN_PERSON, null,
+                null, Openness.OPEN, Set.of(), null, null, null)));
+    }
+
+    /** Each is refused for what was asked, or for a meeting that is not there, once the role may ask it at all. */
+    private void keepingMeetings(KeepingMeetings keeping, Fellowships fellowships) {
+        MeetingId none = new MeetingId(1);
+        Supplier<NewMeeting> nameless = () -> new NewMeeting(fellowships.all().getFirst().id(), " ", null, null, null,
+                null, null, null, Held.ONLINE, null, null, Openness.NOT_SAID, Set.of(), null, null, null);
+        any("KeepingMeetings.add(NewMeeting)", MEETINGS, of -> keeping.add(nameless.get()));
+        any("KeepingMeetings.change(MeetingId, long, NewMeeting)", MEETINGS, of -> keeping.change(none, 0, nameless.get()));
+        any("KeepingMeetings.close(MeetingId)", MEETINGS, of -> keeping.close(none));
+        any("KeepingMeetings.reopen(MeetingId)", MEETINGS, of -> keeping.reopen(none));
     }
 
     private void visitPlans(VisitPlans plans, Fellowships fellowships) {
