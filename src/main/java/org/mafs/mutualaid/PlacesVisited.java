@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.audit.Sealing;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
+import org.mafs.base.Words;
 import org.mafs.draft.FormKey;
 import org.mafs.mutualaid.VisitChoices.Choice;
 import org.mafs.mutualaid.VisitedPlace.OfFellowship;
@@ -51,7 +53,7 @@ class PlacesVisited {
     /** @throws Refused when it says nowhere, or there is no such place for this person */
     Destination where(EnrolmentId enrolment, NewVisit asked) {
         if (asked.plan() != null) {
-            return planned(enrolment, asked.plan());
+            return planned(enrolment, asked.plan()).orElseThrow(PlacesVisited::nowhere);
         }
         if (asked.meeting() != null) {
             return meeting(asked.meeting()).map(found -> at(found, null, null)).orElseThrow(PlacesVisited::nowhere);
@@ -67,13 +69,15 @@ class PlacesVisited {
      * @throws Refused when there is no such place for this person
      */
     Destination where(EnrolmentId enrolment, VisitedPlace place) {
+        return find(enrolment, place).orElseThrow(PlacesVisited::nowhere);
+    }
+
+    private Optional<Destination> find(EnrolmentId enrolment, VisitedPlace place) {
         return switch (place) {
             case OfPlan(VisitPlanId plan) -> planned(enrolment, plan);
-            case OfMeeting(MeetingId id) -> meeting(id).map(found -> at(found, null, null))
-                    .orElseThrow(PlacesVisited::nowhere);
+            case OfMeeting(MeetingId id) -> meeting(id).map(found -> at(found, null, null));
             case OfFellowship(String code) -> kinds().values().stream().filter(kind -> kind.code().equals(code))
-                    .findFirst().map(kind -> new Destination(kind, null, null, null))
-                    .orElseThrow(PlacesVisited::nowhere);
+                    .findFirst().map(kind -> new Destination(kind, null, null, null));
         };
     }
 
@@ -90,6 +94,16 @@ class PlacesVisited {
                 visit.enrolment(), kinds.get(visit.fellowship()), visit.meeting().map(known::get).orElse(null),
                 visit.plan().orElse(null), visit.toldOn(), visit.visitedOn(), visit.times(), visit.impression(),
                 visit.form() != null)).toList();
+    }
+
+    Map<VisitedPlace, String> called(EnrolmentId enrolment, Set<VisitedPlace> asked) {
+        Map<VisitedPlace, String> names = new TreeMap<>();
+        for (VisitedPlace place : asked) {
+            find(enrolment, place).map(where -> new Choice(place, where.fellowship(), where.meeting(), where.plannedOn(),
+                    where.meeting() == null ? null : where.meeting().details().startsAt()).name(Words.HOME))
+                    .ifPresent(name -> names.put(place, name));
+        }
+        return names;
     }
 
     /** @param visits all of this person's */
@@ -155,13 +169,11 @@ class PlacesVisited {
         return choices;
     }
 
-    private Destination planned(EnrolmentId enrolment, VisitPlanId id) {
-        VisitPlanRecord plan = plans.findById(id.value()).filter(found -> found.enrolment().equals(enrolment))
-                .map(found -> found.record(sealing)).orElseThrow(PlacesVisited::nowhere);
-        return Optional.ofNullable(plan.plan().meeting()).flatMap(this::meeting)
-                .map(found -> at(found, id, plan.plan().plannedOn()))
-                .orElseGet(() -> new Destination(kinds().get(plan.plan().fellowship()), null, id,
-                        plan.plan().plannedOn()));
+    private Optional<Destination> planned(EnrolmentId enrolment, VisitPlanId id) {
+        return plans.findById(id.value()).filter(found -> found.enrolment().equals(enrolment))
+                .map(found -> found.record(sealing).plan()).map(plan -> Optional.ofNullable(plan.meeting())
+                        .flatMap(this::meeting).map(found -> at(found, id, plan.plannedOn()))
+                        .orElseGet(() -> new Destination(kinds().get(plan.fellowship()), null, id, plan.plannedOn())));
     }
 
     private static Destination at(MeetingRecord meeting, VisitPlanId plan, LocalDate plannedOn) {

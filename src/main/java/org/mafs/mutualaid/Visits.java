@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
@@ -165,6 +166,14 @@ public class Visits {
     public VisitChoices choices(FormKey form, EnrolmentId enrolment, LocalDate askedOn) {
         scope.require(enrolment);
         return places.choices(form, enrolment, askedOn, visits.findByEnrolmentIdOrderById(enrolment.value()));
+    }
+
+    /** Of these places those that are there for this person, as they are called here. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public Map<VisitedPlace, String> called(EnrolmentId enrolment, Set<VisitedPlace> asked) {
+        scope.require(enrolment);
+        return places.called(enrolment, asked);
     }
 
     private Visit visit(VisitId id) {
