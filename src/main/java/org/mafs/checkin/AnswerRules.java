@@ -41,7 +41,7 @@ final class AnswerRules {
             case CHECK_IN -> switch (field) {
                 case GivenAnswers.MOOD -> within(told, 1, BEST_WEEK) || isOpen(told);
                 case GivenAnswers.WEEK, GivenAnswers.HOPE -> told.length() <= CheckInAnswers.LONGEST;
-                default -> used(field, told, UseDays.WEEK);
+                default -> VisitFields.isOne(field) ? VisitFields.canBe(field, told) : used(field, told, UseDays.WEEK);
             };
             case LOOK_BACK -> field.equals(GivenAnswers.MAIN)
                     ? isOpen(told) || Substance.withCode(told).isPresent() : used(field, told, UseDays.FOUR_WEEKS);

@@ -40,7 +40,7 @@ class FormQuestions {
                             true, null, null, null, null, null),
                     text(GivenAnswers.WEEK, words.say(language, "check-in.week")),
                     days(words.say(language, "check-in.days"), UseDays.WEEK, language, named),
-                    meetings(words.say(language, "check-in.meetings"), UseDays.WEEK),
+                    visits(words.say(language, "check-in.visits")),
                     text(GivenAnswers.HOPE, words.say(language, "check-in.hope")));
             case LOOK_BACK -> List.of(
                     new Asked(GivenAnswers.MAIN, "choice", words.say(language, "look-back.main"), null, null, null,
@@ -94,6 +94,12 @@ class FormQuestions {
     private static Asked meetings(String asks, int window) {
         return new Asked(GivenAnswers.MEETINGS, "count", asks, 0, window * MOST_MEETINGS_A_DAY, null, null, null, true,
                 null, null, null, null, null);
+    }
+
+    /** Where one may have been is put in for each person. */
+    private static Asked visits(String asks) {
+        return new Asked(GivenAnswers.MEETINGS, "visits", asks, 0, VisitFields.MOST, null, null, null, true, null, null,
+                null, List.of(), null);
     }
 
     private Asked days(String asks, int window, String language, Set<Substance> named) {

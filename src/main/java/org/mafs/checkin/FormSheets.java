@@ -55,6 +55,7 @@ public class FormSheets {
     private final Names names;
     private final CohortPlanning cohorts;
     private final UseDiary diary;
+    private final VisitQuestion visits;
     private final TabletKey key;
     private final Pins pins;
     private final CurrentAccount current;
@@ -68,7 +69,7 @@ public class FormSheets {
     private final Calendar calendar;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
-            FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
+            FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, VisitQuestion visits, TabletKey key,
             Pins pins, CurrentAccount current, FormSettings settings, Forms forms, CompletedForms measures,
             HelpLines helpLines, OfficialWordings wordings, MaySpeak maySpeak, LinkUse links,
             Calendar calendar) {
@@ -81,6 +82,7 @@ public class FormSheets {
         this.names = names;
         this.cohorts = cohorts;
         this.diary = diary;
+        this.visits = visits;
         this.key = key;
         this.pins = pins;
         this.current = current;
@@ -157,7 +159,8 @@ public class FormSheets {
                 official.map(OfficialWording::copyright).or(() -> copyright(form)).orElse(null),
                 official.map(FormSheets::shown).orElse(null), handingIn.number(form, occasion), isIn,
                 official.map(words -> questions.official(form.instrument(), words.words()))
-                        .orElseGet(() -> questions.of(form, language, named(form, occasion, person.way()))), answers,
+                        .orElseGet(() -> visits.among(questions.of(form, language, named(form, occasion, person.way())),
+                                form, occasion, person.way(), language)), answers,
                 form.isMeasure() ? form.instrument().version() : null);
     }
 

@@ -13,6 +13,7 @@ import org.mafs.measure.Instrument;
 import org.mafs.measure.Item;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
+import org.mafs.mutualaid.VisitsTold;
 
 /**
  * The answers of one form by field, as a page sends them and a draft keeps them. Absent or empty is not answered,
@@ -41,6 +42,7 @@ public record GivenAnswers(Map<String, String> byField) {
         put(fields, HOPE, told.hope());
         told.meetings().ifPresent(meetings -> put(fields, MEETINGS, meetings));
         told.use().days().forEach((substance, days) -> put(fields, DAYS + substance.code(), days));
+        VisitFields.put(fields, told.visits());
         return new GivenAnswers(fields);
     }
 
@@ -61,8 +63,19 @@ public record GivenAnswers(Map<String, String> byField) {
     }
 
     CheckInAnswers checkIn() {
+        VisitsTold visits = visits();
         return new CheckInAnswers(number(MOOD).orElse(null), text(WEEK), new UseDays(UseDays.WEEK, Optional.empty(),
-                days()), count(MEETINGS), text(HOPE));
+                days()), atLeast(count(MEETINGS), visits.together()), text(HOPE), visits);
+    }
+
+    /** Whoever would rather not say, does not say where. */
+    private VisitsTold visits() {
+        return byField.getOrDefault(MEETINGS, "").equals(DECLINED) ? VisitsTold.NOTHING : VisitFields.told(byField);
+    }
+
+    /** Who was at a meeting was at one, whichever number came with it from another page. */
+    private static OptionalInt atLeast(OptionalInt counted, int visits) {
+        return visits > counted.orElse(0) ? OptionalInt.of(visits) : counted;
     }
 
     LookBackAnswers lookBack() {
@@ -82,8 +95,11 @@ public record GivenAnswers(Map<String, String> byField) {
                 .sorted().toList();
     }
 
-    /** The question that a field answers: the days of every substance answer one. */
+    /** The question that a field answers: the days of every substance answer one, all that is told of visits another. */
     static String question(String field) {
+        if (VisitFields.isOne(field)) {
+            return MEETINGS;
+        }
         return field.startsWith(DAYS) ? DAYS_AS_A_WHOLE : field;
     }
 

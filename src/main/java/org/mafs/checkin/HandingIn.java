@@ -20,6 +20,8 @@ import org.mafs.measure.OfficialWordings;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.Visits;
+import org.mafs.mutualaid.VisitsTold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,7 @@ public class HandingIn {
     private final FilledForms filled;
     private final UseDiary diary;
     private final MeetingsVisited meetings;
+    private final Visits visits;
     private final OfficialWordings wordings;
     private final RiskWatch risk;
     private final CohortScope scope;
@@ -53,7 +56,7 @@ public class HandingIn {
 
     HandingIn(WeeklyCheckIn weekly, CheckIns checkIns, LookBack lookBack, CompletedForms measures, Drafts drafts,
             AnswersHandedIn handedIn, FilledForms filled, UseDiary diary, MeetingsVisited meetings,
-            OfficialWordings wordings, RiskWatch risk,
+            Visits visits, OfficialWordings wordings, RiskWatch risk,
             CohortScope scope, JdbcClient database, RoomNews news) {
         this.weekly = weekly;
         this.checkIns = checkIns;
@@ -64,6 +67,7 @@ public class HandingIn {
         this.filled = filled;
         this.diary = diary;
         this.meetings = meetings;
+        this.visits = visits;
         this.wordings = wordings;
         this.risk = risk;
         this.scope = scope;
@@ -133,6 +137,8 @@ public class HandingIn {
                 new UseDays(window, Optional.empty(), Map.of()));
         meetings.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(), window,
                 OptionalInt.empty());
+        visits.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(),
+                VisitsTold.NOTHING);
         checkIns.flush();
     }
 

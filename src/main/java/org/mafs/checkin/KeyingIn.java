@@ -126,7 +126,8 @@ public class KeyingIn {
         long number = handingIn.number(form, occasion);
         boolean isIn = handingIn.isIn(form, occasion);
         Map<String, String> theirs = isIn ? handedIn.of(form, occasion).byField() : drafts.of(occasion.key(form), person);
-        List<Difference> differences = differences(theirs, answers,
+        Map<String, String> yours = withVisits(theirs, answers);
+        List<Difference> differences = differences(theirs, yours,
                 isIn ? Optional.empty() : Optional.of(looks.fields(occasion.key(form))));
         if (!differences.isEmpty() && !replacing.equals(OptionalLong.of(number))) {
             throw new Conflict(number, differences);
@@ -135,7 +136,7 @@ public class KeyingIn {
             return Optional.empty();
         }
         Optional<Filled> wayBefore = isIn ? filled.of(occasion.key(form)).map(FilledForm::how) : Optional.empty();
-        handingIn.handIn(form, occasion, new GivenAnswers(answers), new Filled(FormWay.PAPER, FormWords.HOME, LAYOUT),
+        handingIn.handIn(form, occasion, new GivenAnswers(yours), new Filled(FormWay.PAPER, FormWords.HOME, LAYOUT),
                 number);
         return Optional.of(new Keyed(person, form, isIn ? Optional.of(new GivenAnswers(theirs)) : Optional.empty(),
                 wayBefore, handingIn.number(form, occasion)));
@@ -208,7 +209,24 @@ public class KeyingIn {
         return found;
     }
 
+    /** Paper asks how many meetings and not where: the same number leaves what was told of them on a tablet. */
+    private static Map<String, String> withVisits(Map<String, String> theirs, Map<String, String> yours) {
+        Map<String, String> all = new TreeMap<>(yours);
+        String counted = theirs.getOrDefault(GivenAnswers.MEETINGS, "").strip();
+        if (!counted.isEmpty() && counted.equals(yours.getOrDefault(GivenAnswers.MEETINGS, "").strip())) {
+            theirs.forEach((field, told) -> {
+                if (VisitFields.isOne(field)) {
+                    all.putIfAbsent(field, told);
+                }
+            });
+        }
+        return all;
+    }
+
     private String question(String field) {
+        if (VisitFields.isOne(field)) {
+            return Words.say("paper.field." + (field.startsWith(VisitFields.PLACE) ? "visits" : field));
+        }
         if (field.startsWith(GivenAnswers.DAYS)) {
             return Words.say("measure.substance." + field.substring(GivenAnswers.DAYS.length()));
         }

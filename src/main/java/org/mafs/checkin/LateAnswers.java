@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CohortScope;
@@ -37,6 +39,8 @@ import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.measure.Substance;
+import org.mafs.mutualaid.VisitedPlace;
+import org.mafs.mutualaid.Visits;
 import org.mafs.person.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -64,6 +68,7 @@ public class LateAnswers {
     private final Drafts drafts;
     private final FormQuestions questions;
     private final Names names;
+    private final Visits visits;
     private final AccountRegister accounts;
     private final CohortScope scope;
     private final CurrentAccount current;
@@ -72,7 +77,7 @@ public class LateAnswers {
     private final RoomNews news;
 
     LateAnswers(JdbcClient database, Beside beside, AnswersHandedIn handedIn, HandingIn handingIn,
-            FilledForms filled, EntryLedger ledger, Drafts drafts, FormQuestions questions, Names names,
+            FilledForms filled, EntryLedger ledger, Drafts drafts, FormQuestions questions, Names names, Visits visits,
             AccountRegister accounts, CohortScope scope, CurrentAccount current, Calendar calendar, Forms forms, RoomNews news) {
         this.database = database;
         this.beside = beside;
@@ -83,6 +88,7 @@ public class LateAnswers {
         this.drafts = drafts;
         this.questions = questions;
         this.names = names;
+        this.visits = visits;
         this.accounts = accounts;
         this.scope = scope;
         this.current = current;
@@ -220,8 +226,29 @@ public class LateAnswers {
                 lines.add(new Line(question.text(), question.inWords(stands.get(question.field())),
                         question.inWords(late.answers().get(question.field()))));
             }
+            if (question.field().equals(GivenAnswers.MEETINGS)) {
+                lines.addAll(visitLines(late, stands));
+            }
         });
         return lines;
+    }
+
+    private List<Line> visitLines(Row late, Map<String, String> stands) {
+        Set<String> fields = new TreeSet<>(late.answers().keySet());
+        if (late.handedIn()) {
+            fields.addAll(stands.keySet());
+        }
+        fields.removeIf(field -> !VisitFields.isOne(field));
+        Map<VisitedPlace, String> called = fields.isEmpty() ? Map.of() : visits.called(late.occasion().enrolment(),
+                fields.stream().flatMap(field -> VisitFields.place(field).stream()).collect(Collectors.toSet()));
+        return fields.stream().map(field -> {
+            String asks = VisitFields.place(field).map(place -> Words.say("checkin.visits.to",
+                            called.getOrDefault(place, Words.say("checkin.visits.unknown"))))
+                    .orElseGet(() -> Words.say("paper.field." + field));
+            Place place = new Place(field, asks, Map.of("yes", Words.say("checkin.visits.back.yes"), "maybe",
+                    Words.say("checkin.visits.back.maybe"), "no", Words.say("checkin.visits.back.no")));
+            return new Line(asks, place.inWords(stands.get(field)), place.inWords(late.answers().get(field)));
+        }).toList();
     }
 
     private Optional<Settled> settled(Row late) {

@@ -94,13 +94,14 @@ class MergedForms implements HoldsEnrolmentData {
     }
 
     /**
-     * How the form was filled in, what came beside it, what was read on its sheet, the concern it opened, what is begun
+     * How the form was filled in, what came beside it, what was read on its sheet, the concern it opened, the visits it
+     * told of, what is begun
      * of it, and what came of it from each page.
      */
     private void follow(Form form, Occasion before, Occasion now) {
         FormKey from = before.key(form);
         FormKey to = now.key(form);
-        List.of("form_filled", "answers_beside", "sheet_look", "concern").forEach(table -> database
+        List.of("form_filled", "answers_beside", "sheet_look", "concern", "visit").forEach(table -> database
                 .sql("UPDATE IGNORE " + table + " SET form_key = ?, enrolment_id = ? WHERE form_key = ?")
                 .params(to.value().toString(), now.enrolment().value(), from.value().toString()).update());
         drafts.become(from, before.enrolment(), to, now.enrolment());

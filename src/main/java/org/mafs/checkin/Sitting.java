@@ -53,11 +53,18 @@ public record Sitting(FormWay mode, String name, String facilitator, String occa
     /**
      * One question. What its kind has no use for is left out.
      *
-     * @param words what each answer is called, from the lowest to the highest
+     * @param asked   of days of use, the substances somebody has spoken of; of visits, what is asked once they went
+     * @param options of visits, the places by their code, a person's own plans and meetings first
+     * @param words   what each answer is called, from the lowest to the highest
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Asked(String id, String kind, String text, Integer min, Integer max, String low, String high,
             Boolean faces, Boolean declinable, Integer risk, List<String> asked, List<Named> substances,
             List<Named> options, List<String> words) {
+
+        Asked with(List<String> nowAsked, List<Named> nowOffered) {
+            return new Asked(id, kind, text, min, max, low, high, faces, declinable, risk, nowAsked, substances,
+                    nowOffered, words);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mafs.access.Role;
 import org.mafs.base.Words;
+import org.mafs.base.WorkFolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

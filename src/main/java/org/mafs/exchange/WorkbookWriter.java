@@ -28,6 +28,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
+import org.mafs.base.WorkFolder;
 
 /**
  * Writes a workbook row by row. Text is always text: nothing in it runs. What does not fit in memory waits in a folder

@@ -2,6 +2,7 @@ package org.mafs.mutualaid;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.EntityNotFoundException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -30,11 +31,14 @@ public class Fellowships {
                 .orElseThrow(() -> new EntityNotFoundException("No fellowship has the number " + id.value() + "."));
     }
 
-    /** By its code or its whole name, in capitals or not. */
+    /** By its code or its whole name, in capitals or not, with dots and accents or without. */
     public Optional<FellowshipRecord> called(String codeOrName) {
-        String asked = codeOrName.strip();
-        return rows.findAllByOrderByPositionAscIdAsc().stream().map(Fellowship::record)
-                .filter(fellowship -> fellowship.code().equalsIgnoreCase(asked)
-                        || fellowship.name().equalsIgnoreCase(asked)).findFirst();
+        return called(codeOrName, rows.findAllByOrderByPositionAscIdAsc().stream().map(Fellowship::record).toList());
+    }
+
+    static Optional<FellowshipRecord> called(String codeOrName, Collection<FellowshipRecord> among) {
+        String asked = Plain.letters(codeOrName);
+        return asked == null ? Optional.empty() : among.stream().filter(fellowship -> asked.equals(
+                Plain.letters(fellowship.code())) || asked.equals(Plain.letters(fellowship.name()))).findFirst();
     }
 }

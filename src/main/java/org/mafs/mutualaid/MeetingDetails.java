@@ -30,6 +30,12 @@ public record MeetingDetails(FellowshipId fellowship, String name, DayOfWeek wee
         features = Set.copyOf(features);
     }
 
+    /** The same of another fellowship. */
+    MeetingDetails of(FellowshipId other) {
+        return new MeetingDetails(other, name, weekday, startsAt, minutes, place, address, postcode, region, where,
+                approximate, held, onlineAddress, onlineHow, openness, features, language, notes, web);
+    }
+
     public Optional<Point> point() {
         return Optional.ofNullable(where);
     }

@@ -16,14 +16,28 @@ class MeetingSource extends Versioned {
     protected MeetingSource() {
     }
 
-    MeetingSource(String name, String format, FellowshipId fellowship) {
+    MeetingSource(String name, MeetingFormat format, FellowshipId fellowship) {
         this.name = name;
-        this.format = format;
+        this.format = format.name();
         this.fellowshipId = fellowship.value();
     }
 
-    void refreshed(Instant now) {
+    /** In whatever format it came this time. */
+    void refreshed(MeetingFormat from, Instant now) {
+        this.format = from.name();
         this.refreshedAt = now;
+    }
+
+    boolean isFor(FellowshipId fellowship) {
+        return fellowshipId == fellowship.value();
+    }
+
+    MeetingSourceRecord record(FellowshipRecord fellowship) {
+        return new MeetingSourceRecord(name, MeetingFormat.valueOf(format), fellowship, refreshedAt);
+    }
+
+    long fellowshipId() {
+        return fellowshipId;
     }
 
     String name() {

@@ -30,13 +30,15 @@ import java.util.function.Consumer;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
+import org.mafs.base.WorkFolder;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.base.ui.GivenFile;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
+import org.mafs.base.ui.WorkInHand;
 import org.mafs.exchange.Exporting;
 import org.mafs.exchange.Importing;
 import org.mafs.exchange.Preview;
-import org.mafs.exchange.WorkFolder;
 
 /** Brings a workbook in, by way of a preview, and gives the full one out. */
 @Route("settings/import")
@@ -45,6 +47,7 @@ class ExchangeView extends Page {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LOOK_AGAIN_MS = 400;
+    private static final String FAILED = "exchange.failed";
 
     private interface Content {
         void writeTo(OutputStream stream) throws IOException;
@@ -60,7 +63,7 @@ class ExchangeView extends Page {
     private final ErrorNote error = new ErrorNote();
     private final Div outcome = new Div();
     private transient GivenFile file;
-    private transient WorkInHand reading;
+    private transient WorkInHand<Preview> reading;
     private Registration looking = () -> { };
 
     ExchangeView(Importing importing, Exporting exporting, Calendar calendar, WorkFolder work) {
@@ -94,7 +97,7 @@ class ExchangeView extends Page {
         upload.getElement().addEventListener("upload-start", began -> UI.getCurrent().setPollInterval(LOOK_AGAIN_MS));
         upload.getElement().addEventListener("upload-error", broken -> {
             rest();
-            error.say(Words.say("exchange.failed"));
+            error.say(Words.say(FAILED));
         });
         upload.addFileRejectedListener(rejected -> {
             showNothing();
@@ -113,11 +116,11 @@ class ExchangeView extends Page {
     void given(GivenFile given) {
         forget();
         file = given;
-        begin("exchange.reading", WorkInHand.begin(given, told -> importing.preview(given.path(), told)),
+        begin("exchange.reading", WorkInHand.begin(given, told -> importing.preview(given.path(), told::accept), FAILED),
                 this::showPreview);
     }
 
-    private void begin(String words, WorkInHand begun, Consumer<Preview> then) {
+    private void begin(String words, WorkInHand<Preview> begun, Consumer<Preview> then) {
         reading = begun;
         error.clear();
         showNothing();
@@ -132,17 +135,17 @@ class ExchangeView extends Page {
     }
 
     private void look(PollEvent looked, String words, Consumer<Preview> then) {
-        WorkInHand.Ended ended = reading.ended();
+        WorkInHand.Ended<Preview> ended = reading.ended();
         if (ended == null) {
             progress.setText(Words.say(words, reading.rows()));
             return;
         }
         rest();
-        if (ended.preview() == null) {
+        if (ended.result() == null) {
             forget();
             error.say(ended.refusal());
         } else {
-            then.accept(ended.preview());
+            then.accept(ended.result());
         }
     }
 
@@ -167,7 +170,7 @@ class ExchangeView extends Page {
         }
         upload.setVisible(false);
         Button apply = new Button(Words.say("exchange.apply", preview.fresh()), pressed -> begin("exchange.applying",
-                WorkInHand.begin(file, told -> importing.apply(file.path(), told)), this::done));
+                WorkInHand.begin(file, told -> importing.apply(file.path(), told::accept), FAILED), this::done));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setDisableOnClick(true);
         Button cancel = new Button(Words.say("exchange.cancel"), pressed -> {

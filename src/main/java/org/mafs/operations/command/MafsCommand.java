@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The top of the command line: says what there is. */
 @Command(name = "mafs", description = "Runs the six-week mutual-aid programme and shows honestly what changed.",
         subcommands = {ServeCommand.class, ScoreCommand.class, EvaluateCommand.class, ReportCommand.class,
-                ImportCommand.class, ExportCommand.class},
+                ImportCommand.class, ExportCommand.class, ImportMeetingsCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = MafsCommand.Version.class)

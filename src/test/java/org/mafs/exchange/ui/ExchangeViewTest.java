@@ -23,9 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
+import org.mafs.base.WorkFolder;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.base.ui.GivenFile;
 import org.mafs.exchange.Importing;
-import org.mafs.exchange.WorkFolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

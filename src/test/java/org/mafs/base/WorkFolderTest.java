@@ -1,4 +1,4 @@
-package org.mafs.exchange;
+package org.mafs.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

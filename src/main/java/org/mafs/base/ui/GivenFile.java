@@ -1,4 +1,4 @@
-package org.mafs.exchange.ui;
+package org.mafs.base.ui;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.mafs.exchange.WorkFolder;
+import org.mafs.base.WorkFolder;
 
-/** A workbook somebody chose, in a file that only we may read. It is gone as soon as nobody needs it. */
-final class GivenFile {
+/** A file somebody chose, in a file that only we may read. It is gone as soon as nobody needs it. */
+public final class GivenFile {
 
     private final Path path;
     private final AtomicBoolean inUse = new AtomicBoolean();
@@ -20,8 +20,8 @@ final class GivenFile {
     }
 
     /** Keeps one byte more than may be, so that what is too large is seen to be. */
-    static GivenFile keep(InputStream stream, long most, WorkFolder work) throws IOException {
-        GivenFile given = new GivenFile(Files.createTempFile(work.path(), "import", ".xlsx"));
+    public static GivenFile keep(InputStream stream, long most, WorkFolder work) throws IOException {
+        GivenFile given = new GivenFile(Files.createTempFile(work.path(), "import", ".part"));
         try (OutputStream copy = Files.newOutputStream(given.path)) {
             byte[] some = new byte[1 << 16];
             long kept = 0;
@@ -36,7 +36,7 @@ final class GivenFile {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
@@ -53,7 +53,7 @@ final class GivenFile {
         }
     }
 
-    void drop() {
+    public void drop() {
         unwanted = true;
         if (!inUse.get()) {
             try {

@@ -1,4 +1,4 @@
-package org.mafs.exchange;
+package org.mafs.base;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where workbooks lie while they are read or written: inside the data folder, for its owner only. Each program that runs
+ * Where files lie while they are read or written: inside the data folder, for its owner only. Each program that runs
  * has a folder of its own there and holds a lock on it; what a program left behind that crashed has no lock any more and
  * is deleted when the next one starts.
  */
