@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.IntegrationTest;
+import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.mutualaid.MeetingId;
 import org.springframework.beans.factory.annotation.Autowired;
