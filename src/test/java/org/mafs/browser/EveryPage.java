@@ -115,6 +115,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("facilitator", "add a meeting", "meetings", visit -> visit.button("Add a meeting").click())));
         pages.addAll(List.of(
                 of("coordinator", "places", "settings/places"),
+                of("coordinator", "postcodes", "settings/postcodes"),
                 of("coordinator", "add a site", "settings/places", visit -> visit.button("Add a site").click()),
                 of("coordinator", "add a room", "settings/places",
                         visit -> visit.button("Add a room at HMP Fallowmere").click()),
