@@ -116,12 +116,12 @@ import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instruments;
+import org.mafs.measure.FormTimings;
 import org.mafs.measure.InstrumentDraft;
 import org.mafs.measure.InstrumentMaking;
 import org.mafs.measure.InstrumentSketch;
+import org.mafs.measure.Instruments;
 import org.mafs.measure.Journeys;
-import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.OfficialWordings;
@@ -142,15 +142,19 @@ import org.mafs.mutualaid.Held;
 import org.mafs.mutualaid.KeepingMeetings;
 import org.mafs.mutualaid.MeetingDetails;
 import org.mafs.mutualaid.MeetingDirectory;
+import org.mafs.mutualaid.MeetingFormat;
 import org.mafs.mutualaid.MeetingId;
+import org.mafs.mutualaid.MeetingList;
 import org.mafs.mutualaid.MeetingSearch;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.mutualaid.NewMeeting;
 import org.mafs.mutualaid.NewVisitPlan;
 import org.mafs.mutualaid.Openness;
+import org.mafs.mutualaid.RefreshingMeetings;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.Whereabouts;
+import org.mafs.mutualaid.WritingLists;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -178,14 +182,14 @@ import org.mafs.person.Referring;
 import org.mafs.safeguarding.ConcernAlerts;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
-import org.mafs.safeguarding.HelpLineId;
-import org.mafs.safeguarding.HelpLines;
-import org.mafs.safeguarding.NewHelpLine;
 import org.mafs.safeguarding.EscalationPlan;
 import org.mafs.safeguarding.EscalationSettings;
+import org.mafs.safeguarding.HelpLineId;
+import org.mafs.safeguarding.HelpLines;
 import org.mafs.safeguarding.NamingDuties;
 import org.mafs.safeguarding.NewDuty;
 import org.mafs.safeguarding.NewEntry;
+import org.mafs.safeguarding.NewHelpLine;
 import org.mafs.safeguarding.TalkPoint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -252,6 +256,7 @@ final class Questions {
         instruments(a(InstrumentMaking.class));
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
+        meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
@@ -930,6 +935,18 @@ final class Questions {
                     of.person(), Optional.empty(), "core-10", DAY, Answers.of(1, 1, 1, 1, 1, 2, 1, 1, 1, 1), Optional.empty()));
             return context.getBean(ConcernRegister.class).of(of.person()).getFirst().id();
         });
+    }
+
+    private void meetingLists(RefreshingMeetings refreshing, WritingLists writing) {
+        MeetingList none = new MeetingList(Path.of("no-such-list.json"), "none", MeetingFormat.BMLT, "aa", null, null);
+        any("RefreshingMeetings.preview(MeetingList)", OFFICE, of -> refreshing.preview(none));
+        any("RefreshingMeetings.apply(MeetingList, String, boolean)", OFFICE, of -> refreshing.apply(none, null, false));
+        any("RefreshingMeetings.guess(Path)", OFFICE, of -> refreshing.guess(none.file()));
+        any("RefreshingMeetings.sources()", OFFICE, of -> refreshing.sources());
+        any("RefreshingMeetings.history()", OFFICE, of -> refreshing.history());
+        any("WritingLists.write(MeetingFormat, FellowshipId, OutputStream)", OFFICE,
+                of -> writing.write(MeetingFormat.MAFS_CSV, null, OutputStream.nullOutputStream()));
+        any("WritingLists.template(OutputStream)", OFFICE, of -> writing.template(OutputStream.nullOutputStream()));
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {
