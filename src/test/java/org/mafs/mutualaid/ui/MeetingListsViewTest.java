@@ -94,7 +94,7 @@ class MeetingListsViewTest extends ViewTest {
         whose();
         give(own.meetingGuide("a 1 19:00 LE11AA"));
         waitFor(() -> !_find(ListPreview.class).isEmpty());
-        assertThat(text()).contains("This list would close 1 of 2 meetings").contains("Group b");
+        assertThat(text()).contains("This list would close 1 of 2 meetings").contains("Closed (1)");
         Button use = _get(Button.class, spec -> spec.withText("Use this list"));
         assertThat(use.isEnabled()).isFalse();
         _setValue(_get(Checkbox.class), true);
