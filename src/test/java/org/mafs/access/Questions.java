@@ -603,6 +603,9 @@ final class Questions {
                 of -> diary.tell(key(of), of.person(), Optional.of(of.session()), DAY, WEEK));
         byId("UseDiary.told(FormKey, EnrolmentId)", of -> diary.told(key(of), of.person()));
         byId("UseDiary.of(EnrolmentId, int)", of -> diary.of(of.person(), 7));
+        byId("UseDiary.known(FormKey, EnrolmentId, LocalDate, int)",
+                of -> diary.known(key(of), of.person(), DAY, 7));
+        any("UseDiary.merged(EnrolmentId, EnrolmentId)", COORDINATORS, of -> diary.merged(of.person(), of.person()));
         byId("UseDiary.lookedBackIn(CohortId)", of -> diary.lookedBackIn(of.id()));
         byId("MeetingsVisited.tell(FormKey, EnrolmentId, Optional, LocalDate, int, OptionalInt)", of -> meetings.tell(
                 key(of), of.person(), Optional.of(of.session()), DAY, 7, OptionalInt.of(2)));
