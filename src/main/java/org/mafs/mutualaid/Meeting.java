@@ -56,6 +56,14 @@ class Meeting extends Versioned {
 
     /** What is said of it now; a closed one is open again. */
     final void listedWith(MeetingDetails details, LocalDate today) {
+        correct(details);
+        this.listed = true;
+        this.lastListed = today;
+        this.closedOn = null;
+    }
+
+    /** Open or closed, it stays as it is. */
+    final void correct(MeetingDetails details) {
         this.fellowshipId = details.fellowship().value();
         this.name = details.name();
         this.weekday = Optional.ofNullable(details.weekday()).map(DayOfWeek::getValue).orElse(null);
@@ -76,14 +84,21 @@ class Meeting extends Versioned {
         this.language = details.language();
         this.notes = details.notes();
         this.web = details.web();
-        this.listed = true;
-        this.lastListed = today;
-        this.closedOn = null;
     }
 
     void close(LocalDate today) {
         this.listed = false;
         this.closedOn = today;
+    }
+
+    /** Closed by mistake. */
+    void reopen() {
+        this.listed = true;
+        this.closedOn = null;
+    }
+
+    boolean isListed() {
+        return listed;
     }
 
     long fellowshipId() {
@@ -102,7 +117,7 @@ class Meeting extends Versioned {
     }
 
     MeetingRecord record(FellowshipRecord fellowship, String source) {
-        return new MeetingRecord(new MeetingId(id()), version(), details(), fellowship, source, listed, lastListed,
-                closedOn);
+        return new MeetingRecord(new MeetingId(id()), version(), details(), fellowship, source, listed, firstListed,
+                lastListed, closedOn);
     }
 }

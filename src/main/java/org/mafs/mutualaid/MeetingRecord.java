@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param closedOn null while it is listed
  */
 public record MeetingRecord(MeetingId id, long version, MeetingDetails details, FellowshipRecord fellowship,
-        String source, boolean listed, LocalDate lastListed, LocalDate closedOn) {
+        String source, boolean listed, LocalDate firstListed, LocalDate lastListed,
+        LocalDate closedOn) {
 
     public String name() {
         return details.name();

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
@@ -136,10 +137,15 @@ import org.mafs.message.MessageLog;
 import org.mafs.message.MessageServers;
 import org.mafs.message.TextGateway;
 import org.mafs.mutualaid.Company;
+import org.mafs.mutualaid.FellowshipId;
 import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.Impression;
+import org.mafs.mutualaid.Held;
+import org.mafs.mutualaid.KeepingMeetings;
+import org.mafs.mutualaid.MeetingDetails;
 import org.mafs.mutualaid.MeetingDirectory;
 import org.mafs.mutualaid.MeetingId;
+import org.mafs.mutualaid.MeetingSearch;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.mutualaid.NewVisit;
@@ -149,6 +155,11 @@ import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.VisitRecord;
 import org.mafs.mutualaid.Visits;
 import org.mafs.mutualaid.VisitsTold;
+import org.mafs.mutualaid.NewMeeting;
+import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.Openness;
+import org.mafs.mutualaid.VisitPlans;
+import org.mafs.mutualaid.Whereabouts;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -251,6 +262,8 @@ final class Questions {
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
+        whereabouts(a(Whereabouts.class));
+        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         visits(a(Visits.class), a(OutsideMeetings.class), a(Fellowships.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
@@ -939,6 +952,32 @@ final class Questions {
         any("Fellowships.called(String)", ALL, of -> fellowships.called("aa"));
         any("MeetingDirectory.meetings(Collection)", MEETINGS, of -> meetings.meetings(List.of(new MeetingId(1))));
         any("MeetingDirectory.meeting(MeetingId)", MEETINGS, of -> meetings.meetings(List.of()));
+        any("MeetingDirectory.find(MeetingSearch, int, int)", MEETINGS, of -> meetings.find(MeetingSearch.ALL, 0, 1));
+        any("MeetingDirectory.count(MeetingSearch)", MEETINGS, of -> meetings.count(MeetingSearch.ALL));
+        any("MeetingDirectory.startOf(MeetingSearch)", MEETINGS, of -> meetings.startOf(MeetingSearch.ALL));
+        any("MeetingDirectory.languages()", MEETINGS, of -> meetings.languages());
+        any("MeetingDirectory.isEmpty()", MEETINGS, of -> meetings.isEmpty());
+    }
+
+    private void whereabouts(Whereabouts whereabouts) {
+        any("Whereabouts.postcode(String)", MEETINGS, of -> whereabouts.postcode("LE1 1AA"));
+        any("Whereabouts.venue(VenueId)", MEETINGS, of -> whereabouts.venue(new VenueId(1)));
+        any("Whereabouts.meeting(MeetingDetails)", MEETINGS, of -> whereabouts.meeting(new MeetingDetails(
+                new FellowshipId(1), "Own", null, null, null, null, null, "LE1 1AA", null, null, false, Held.IN_PERSON, null,
+                null, Openness.OPEN, Set.of(), null, null, null)));
+    }
+
+    /** Nothing changes: what is asked is refused for having no name, and the meetings are closed or on already. */
+    private void keepingMeetings(KeepingMeetings keeping, Fellowships fellowships, JdbcClient database) {
+        MeetingId none = new MeetingId(1);
+        Function<String, MeetingId> one = which -> new MeetingId(database.sql("SELECT MIN(id) FROM meeting WHERE " + which)
+                .query(Long.class).single());
+        Supplier<NewMeeting> nameless = () -> new NewMeeting(fellowships.all().getFirst().id(), " ", null, null, null,
+                null, null, null, Held.ONLINE, null, null, Openness.NOT_SAID, Set.of(), null, null, null);
+        any("KeepingMeetings.add(NewMeeting)", MEETINGS, of -> keeping.add(nameless.get()));
+        any("KeepingMeetings.change(MeetingId, long, NewMeeting)", MEETINGS, of -> keeping.change(none, 0, nameless.get()));
+        any("KeepingMeetings.close(MeetingId)", MEETINGS, of -> keeping.close(one.apply("NOT listed")));
+        any("KeepingMeetings.reopen(MeetingId)", MEETINGS, of -> keeping.reopen(one.apply("listed")));
     }
 
     private void visitPlans(VisitPlans plans, Fellowships fellowships) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.mafs.base.PersonId;
 import org.mafs.base.SiteId;
 import org.mafs.base.Words;
+import org.mafs.base.ui.LinesGrid;
 import org.mafs.base.ui.PersonName;
 import org.mafs.cohort.PersonPlace;
 import org.mafs.cohort.PersonPlaces;
@@ -41,7 +42,7 @@ class PeopleGrid extends LinesGrid<PersonLine> {
     }
 
     @Override
-    List<Column<PersonLine>> parts() {
+    protected List<Column<PersonLine>> parts() {
         return List.of(
                 addComponentColumn(PeopleGrid::link).setHeader(Words.say("person.name")).setFlexGrow(3)
                         .setWidth("11rem").setRowHeader(true),
@@ -52,7 +53,7 @@ class PeopleGrid extends LinesGrid<PersonLine> {
     }
 
     @Override
-    Stream<PersonLine> fetch(Query<PersonLine, Void> query) {
+    protected Stream<PersonLine> fetch(Query<PersonLine, Void> query) {
         List<PersonRow> rows = people.page(text, site, query.getOffset(), query.getLimit());
         Map<PersonId, PersonPlace> latest = places.latest(rows.stream().map(PersonRow::id).toList());
         return rows.stream().map(row -> new PersonLine(row, Optional.ofNullable(latest.get(row.id()))));
@@ -77,7 +78,7 @@ class PeopleGrid extends LinesGrid<PersonLine> {
     }
 
     @Override
-    Component whole(PersonLine line) {
+    protected Component whole(PersonLine line) {
         Div whole = new Div(link(line), where(line));
         if (!line.nextStep().isEmpty()) {
             whole.add(quiet(line.nextStep()));

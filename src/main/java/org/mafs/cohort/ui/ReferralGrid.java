@@ -15,6 +15,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Chip.Tone;
+import org.mafs.base.ui.LinesGrid;
 import org.mafs.base.ui.PersonName;
 import org.mafs.person.ReferralRow;
 import org.mafs.person.Referring;
@@ -41,7 +42,7 @@ class ReferralGrid extends LinesGrid<ReferralRow> {
     }
 
     @Override
-    List<Column<ReferralRow>> parts() {
+    protected List<Column<ReferralRow>> parts() {
         return List.of(
                 addComponentColumn(ReferralGrid::link).setHeader(Words.say("cohort.referrals.who")).setFlexGrow(2)
                         .setWidth("10rem").setRowHeader(true),
@@ -53,12 +54,12 @@ class ReferralGrid extends LinesGrid<ReferralRow> {
     }
 
     @Override
-    Stream<ReferralRow> fetch(Query<ReferralRow, Void> query) {
+    protected Stream<ReferralRow> fetch(Query<ReferralRow, Void> query) {
         return referring.page(openOnly, query.getOffset(), query.getLimit()).stream();
     }
 
     @Override
-    Component whole(ReferralRow row) {
+    protected Component whole(ReferralRow row) {
         Div facts = new Div(new Span(from(row)), new Span(when(row)));
         facts.addClassNames("facts", "small");
         Div whole = new Div(link(row), facts, answer(row));

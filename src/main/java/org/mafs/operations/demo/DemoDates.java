@@ -36,7 +36,7 @@ class DemoDates {
     static final Set<String> STAYING = Set.of("invitation", "installation", "demo_anchor", "flyway_schema_history",
             "setting", "outgoing_message", "stop_link", "message_stop", "account_pin", "pin_guard",
             "tablet_key", "form_token", "form_writer",
-            "instrument_version", "instrument_wording", "site_duty", "help_line");
+            "instrument_version", "instrument_wording", "site_duty", "help_line", "postcode_list");
 
     private final JdbcClient database;
     private final DayForms dayForms;

@@ -44,11 +44,11 @@ class ShellTest extends ViewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            FACILITATOR | Today, Cohorts, People
-            COORDINATOR | Today, Cohorts, People, Outcomes, Reports, Settings
+            FACILITATOR | Today, Cohorts, People, Meetings
+            COORDINATOR | Today, Cohorts, People, Meetings, Outcomes, Reports, Settings
             RESEARCHER  | Outcomes
             FUNDER      | Reports
-            ADMIN       | Settings""")
+            ADMIN       | Meetings, Settings""")
     void everyRoleSeesItsOwnPlacesAndNoOthers(Role role, String places) {
         openAs(role);
         assertThat(_find(_get(Nav.class), Anchor.class)).extracting(place -> place.getElement().getTextRecursively())

@@ -1,4 +1,4 @@
-package org.mafs.cohort.ui;
+package org.mafs.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -7,19 +7,17 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.CallbackDataProvider.FetchCallback;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.signals.Signal;
-import jakarta.persistence.Column;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 
 /** A list, a page at a time: columns where there is room for them, one full line each on a phone. */
-abstract class LinesGrid<T> extends Grid<T> {
+public abstract class LinesGrid<T> extends Grid<T> {
 
     private static final int NARROW = 768;
     private static final int SHORT_LIST = 12;
 
     /** Called by each list once its own fields are set. */
-    final void build(String label, String nothingFound) {
+    protected final void build(String label, String nothingFound) {
         addClassName("cohort-grid");
         getElement().setProperty("accessibleName", label);
         Column<T> whole = addComponentColumn(this::whole);
@@ -32,15 +30,20 @@ abstract class LinesGrid<T> extends Grid<T> {
         whole.setVisible(false);
         Signal.effect(this, () -> {
             int width = UI.getCurrent().getPage().windowSizeSignal().get().width();
-            boolean narrow = width > 0 && width < NARROW;
+            boolean narrow = width > 0 && width < columnsFrom();
             setClassName("is-narrow", narrow);
             whole.setVisible(narrow);
             parts.forEach(part -> part.setVisible(!narrow));
         });
     }
 
-    final void again() {
+    public final void again() {
         getLazyDataView().refreshAll();
+    }
+
+    /** The width in pixels from which on there is room for columns. */
+    protected int columnsFrom() {
+        return NARROW;
     }
 
     /** A short list is as high as it needs to be; a long one has its own height and loads while it is scrolled. */
@@ -52,9 +55,9 @@ abstract class LinesGrid<T> extends Grid<T> {
         return lines.stream();
     }
 
-    abstract Component whole(T row);
+    protected abstract Component whole(T row);
 
-    abstract List<Column<T>> parts();
+    protected abstract List<Column<T>> parts();
 
-    abstract Stream<T> fetch(Query<T, Void> query);
+    protected abstract Stream<T> fetch(Query<T, Void> query);
 }
