@@ -82,9 +82,8 @@ export class Answers {
 
   fieldsOf(question) {
     const known = [...this.#values.keys(), ...this.#wrong.keys()];
-    return question.kind === 'days'
-      ? [question.id, ...new Set(known.filter(field => field.startsWith(`${question.id}.`)))]
-      : [question.id];
+    const begins = { days: [`${question.id}.`], visits: ['visits.', 'visit.'] }[question.kind] ?? [];
+    return [question.id, ...new Set(known.filter(field => begins.some(begin => field.startsWith(begin))))];
   }
 
   isAnswered(question) {

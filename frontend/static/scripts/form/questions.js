@@ -1,8 +1,9 @@
-// The kinds of question: scale, text, days, count and choice. Each is made for one field set of one form and shows what
+// The kinds of question: scale, text, days, count, choice and visits. Each is made for one field set of one form and shows what
 // its answers say; a tap or a key changes the answers and tells the form.
 
 import { button, el, icon, newId } from './dom.js';
 import { face } from './faces.js';
+import { visits } from './visits.js';
 
 const MOST_ON_A_SCALE = 10;
 const NEAR_THE_END = 100;
@@ -48,6 +49,7 @@ const KINDS = {
   days,
   count: asked => stepper(asked, asked.question.id, asked.heading, asked.question.max),
   choice,
+  visits: asked => visits(asked, { scale, radios, clearButton }),
 };
 
 function scale(asked, field, heading, min, max) {

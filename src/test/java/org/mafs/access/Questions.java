@@ -1,9 +1,11 @@
 package org.mafs.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,12 +120,12 @@ import org.mafs.funder.ReportDueId;
 import org.mafs.funder.Reporting;
 import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
-import org.mafs.measure.Instruments;
+import org.mafs.measure.FormTimings;
 import org.mafs.measure.InstrumentDraft;
 import org.mafs.measure.InstrumentMaking;
 import org.mafs.measure.InstrumentSketch;
+import org.mafs.measure.Instruments;
 import org.mafs.measure.Journeys;
-import org.mafs.measure.FormTimings;
 import org.mafs.measure.MeasuresInBulk;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.OfficialWordings;
@@ -137,25 +139,44 @@ import org.mafs.message.MailServer;
 import org.mafs.message.MessageLog;
 import org.mafs.message.MessageServers;
 import org.mafs.message.TextGateway;
+import org.mafs.mutualaid.CompanionId;
+import org.mafs.mutualaid.Companions;
 import org.mafs.mutualaid.Company;
 import org.mafs.mutualaid.FellowshipId;
 import org.mafs.mutualaid.Fellowships;
+import org.mafs.mutualaid.ForEverybody;
 import org.mafs.mutualaid.Held;
 import org.mafs.mutualaid.KeepingMeetings;
 import org.mafs.mutualaid.MeetingDetails;
+import org.mafs.mutualaid.Impression;
 import org.mafs.mutualaid.MeetingDirectory;
 import org.mafs.mutualaid.MeetingId;
 import org.mafs.mutualaid.MeetingSearch;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.NewCompanion;
+import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.SupportAnswer;
+import org.mafs.mutualaid.SupportKind;
+import org.mafs.mutualaid.SupportNumbers;
+import org.mafs.mutualaid.SupportStep;
+import org.mafs.mutualaid.Supports;
 import org.mafs.mutualaid.NewMeeting;
 import org.mafs.mutualaid.NewVisitPlan;
 import org.mafs.mutualaid.PlanToTakeAway;
 import org.mafs.mutualaid.PlansDue;
 import org.mafs.mutualaid.VisitPlanId;
 import org.mafs.mutualaid.Openness;
+import org.mafs.mutualaid.PostcodeLists;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.Whereabouts;
+import org.mafs.mutualaid.NewVisit;
+import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.OutsideMeetings;
+import org.mafs.mutualaid.VisitPlans;
+import org.mafs.mutualaid.VisitRecord;
+import org.mafs.mutualaid.Visits;
+import org.mafs.mutualaid.VisitsTold;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -183,14 +204,14 @@ import org.mafs.person.Referring;
 import org.mafs.safeguarding.ConcernAlerts;
 import org.mafs.safeguarding.ConcernId;
 import org.mafs.safeguarding.ConcernRegister;
-import org.mafs.safeguarding.HelpLineId;
-import org.mafs.safeguarding.HelpLines;
-import org.mafs.safeguarding.NewHelpLine;
 import org.mafs.safeguarding.EscalationPlan;
 import org.mafs.safeguarding.EscalationSettings;
+import org.mafs.safeguarding.HelpLineId;
+import org.mafs.safeguarding.HelpLines;
 import org.mafs.safeguarding.NamingDuties;
 import org.mafs.safeguarding.NewDuty;
 import org.mafs.safeguarding.NewEntry;
+import org.mafs.safeguarding.NewHelpLine;
 import org.mafs.safeguarding.TalkPoint;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -258,9 +279,13 @@ final class Questions {
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
+        whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         whereabouts(a(Whereabouts.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
+        companions(a(Companions.class), a(Fellowships.class));
+        supports(a(Supports.class), a(SupportNumbers.class));
+        visits(a(Visits.class), a(OutsideMeetings.class), a(Fellowships.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
         formsInBulk(a(FollowUpsInBulk.class), a(CheckInsInBulk.class), a(MeasuresInBulk.class), a(MeetingsInBulk.class));
@@ -611,6 +636,9 @@ final class Questions {
                 of -> diary.tell(key(of), of.person(), Optional.of(of.session()), DAY, WEEK));
         byId("UseDiary.told(FormKey, EnrolmentId)", of -> diary.told(key(of), of.person()));
         byId("UseDiary.of(EnrolmentId, int)", of -> diary.of(of.person(), 7));
+        byId("UseDiary.known(FormKey, EnrolmentId, LocalDate, int)",
+                of -> diary.known(key(of), of.person(), DAY, 7));
+        any("UseDiary.merged(EnrolmentId, EnrolmentId)", COORDINATORS, of -> diary.merged(of.person(), of.person()));
         byId("UseDiary.lookedBackIn(CohortId)", of -> diary.lookedBackIn(of.id()));
         byId("MeetingsVisited.tell(FormKey, EnrolmentId, Optional, LocalDate, int, OptionalInt)", of -> meetings.tell(
                 key(of), of.person(), Optional.of(of.session()), DAY, 7, OptionalInt.of(2)));
@@ -951,7 +979,11 @@ final class Questions {
         any("MeetingDirectory.isEmpty()", MEETINGS, of -> meetings.isEmpty());
     }
 
-    private void whereabouts(Whereabouts whereabouts) {
+    private void whereabouts(Whereabouts whereabouts, PostcodeLists lists) {
+        any("PostcodeLists.known()", OFFICE, of -> lists.known());
+        any("PostcodeLists.latest()", OFFICE, of -> lists.latest());
+        any("PostcodeLists.bringIn(String, InputStream)", OFFICE, of -> lists.bringIn("own.csv",
+                new ByteArrayInputStream("postcode,lat,long\n".getBytes(StandardCharsets.UTF_8))));
         any("Whereabouts.postcode(String)", MEETINGS, of -> whereabouts.postcode("LE1 1AA"));
         any("Whereabouts.venue(VenueId)", MEETINGS, of -> whereabouts.venue(new VenueId(1)));
         any("Whereabouts.meeting(MeetingDetails)", MEETINGS, of -> whereabouts.meeting(new MeetingDetails(
@@ -998,6 +1030,58 @@ final class Questions {
             VisitPlans plans = context.getBean(VisitPlans.class);
             return plans.of(of.person()).stream().findFirst().orElseGet(() -> plans.make(of.person(), plan)).id();
         });
+    }
+
+    private void companions(Companions companions, Fellowships fellowships) {
+        byId("Companions.optIn(EnrolmentId, NewCompanion)", of -> companions.optIn(of.person(), new NewCompanion(
+                UUID.randomUUID(), "Ash", Set.of(fellowships.all().getFirst().id()), "Town", null, null, true,
+                ConsentHow.PAPER, DAY)));
+        byId("Companions.stop(EnrolmentId)", of -> companions.stop(of.person()));
+        byId("Companions.of(EnrolmentId)", of -> companions.of(of.person()));
+        byId("Companions.mayBeAsked(EnrolmentId)", of -> companions.mayBeAsked(of.person()));
+        any("Companions.agreement(boolean)", TEAM, of -> companions.agreement(true));
+        any("Companions.willing(Optional)", TEAM, of -> companions.willing(Optional.empty()));
+        any("Companions.called(Collection)", TEAM, of -> companions.called(List.of(new CompanionId(-1))));
+    }
+
+    private void supports(Supports supports, SupportNumbers numbers) {
+        byId("Supports.offer(EnrolmentId, SupportKind)", of -> supports.offer(of.person(), SupportKind.TRANSPORT));
+        byId("Supports.answer(EnrolmentId, SupportKind, SupportAnswer, Optional)", of -> supports.answer(of.person(),
+                SupportKind.CHILDCARE, SupportAnswer.YES, Optional.empty()));
+        byId("Supports.used(EnrolmentId, SupportKind, Optional, Optional)", of -> supports.used(of.person(),
+                SupportKind.ONLINE_TRY_OUT, Optional.empty(), Optional.empty()));
+        byId("Supports.takeBack(EnrolmentId, SupportKind, long)",
+                of -> supports.takeBack(of.person(), SupportKind.COMPANION, 0));
+        byId("Supports.forEverybody(SessionId, SupportKind, SupportStep)", of -> supports.forEverybody(of.session(),
+                SupportKind.MEMBER_AT_SESSION, SupportStep.OFFERED));
+        byId("Supports.takeBack(ForEverybody)", of -> supports.takeBack(new ForEverybody(of.session(),
+                SupportKind.MEMBER_AT_SESSION, List.of())));
+        byId("Supports.of(EnrolmentId)", of -> supports.of(of.person()));
+        byId("Supports.of(CohortId)", of -> supports.of(of.id()));
+        byId("SupportNumbers.of(CohortId)", of -> numbers.of(of.id()));
+        any("SupportNumbers.across(Set, Optional, Optional)", COORDINATORS,
+                of -> numbers.across(Set.of(), Optional.empty(), Optional.empty()));
+    private void visits(Visits visits, OutsideMeetings outside, Fellowships fellowships) {
+        byId("Visits.log(EnrolmentId, NewVisit)", of -> visits.log(of.person(), visit(fellowships)));
+        byId("Visits.of(EnrolmentId)", of -> visits.of(of.person()));
+        byId("Visits.change(VisitId, long, LocalDate, Impression)", of -> {
+            VisitRecord made = asCoordinator(() -> visits.log(of.person(), visit(fellowships)));
+            visits.change(made.id(), made.version(), DAY, Impression.NONE);
+        });
+        byId("Visits.takeOut(VisitId)", of -> visits.takeOut(
+                asCoordinator(() -> visits.log(of.person(), visit(fellowships))).id()));
+        byId("Visits.tell(FormKey, EnrolmentId, Optional, LocalDate, VisitsTold)", of -> visits.tell(key(of),
+                of.person(), Optional.of(of.session()), DAY, VisitsTold.NOTHING));
+        byId("Visits.told(FormKey, EnrolmentId)", of -> visits.told(key(of), of.person()));
+        byId("Visits.choices(FormKey, EnrolmentId, LocalDate)", of -> visits.choices(key(of), of.person(), DAY));
+        byId("OutsideMeetings.of(EnrolmentId)", of -> outside.of(of.person()));
+        byId("OutsideMeetings.in(CohortId)", of -> outside.in(of.id()));
+        any("OutsideMeetings.of(Collection)", Set.of(Role.COORDINATOR, Role.RESEARCHER),
+                of -> outside.of(List.of(of.person())));
+    }
+
+    private static NewVisit visit(Fellowships fellowships) {
+        return new NewVisit(fellowships.all().getFirst().id(), null, null, DAY, 1, Impression.NONE);
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {

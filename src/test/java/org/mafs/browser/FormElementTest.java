@@ -627,7 +627,7 @@ class FormElementTest {
         Map<String, String> words = MadeUpForms.words();
         Set<String> said = new TreeSet<>();
         Pattern key = Pattern.compile("'(form\\.[a-z0-9.-]*[a-z0-9])'");
-        for (String script : List.of("form.js", "around.js", "help.js", "block.js", "thanks.js", "questions.js", "speech.js", "saved.js")) {
+        for (String script : List.of("form.js", "around.js", "help.js", "block.js", "thanks.js", "questions.js", "visits.js", "speech.js", "saved.js")) {
             key.matcher(Files.readString(SCRIPTS.resolve(script))).results().map(found -> found.group(1))
                     .forEach(said::add);
         }
