@@ -99,6 +99,7 @@ import org.mafs.cohort.RegistersInBulk;
 import org.mafs.cohort.ReminderLog;
 import org.mafs.cohort.ReminderPlan;
 import org.mafs.cohort.ReminderSettings;
+import org.mafs.cohort.Reminding;
 import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Staffing;
@@ -164,6 +165,9 @@ import org.mafs.mutualaid.SupportStep;
 import org.mafs.mutualaid.Supports;
 import org.mafs.mutualaid.NewMeeting;
 import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.PlanToTakeAway;
+import org.mafs.mutualaid.PlansDue;
+import org.mafs.mutualaid.VisitPlanId;
 import org.mafs.mutualaid.Openness;
 import org.mafs.mutualaid.PostcodeLists;
 import org.mafs.mutualaid.VisitPlans;
@@ -1022,9 +1026,31 @@ final class Questions {
     }
 
     private void visitPlans(VisitPlans plans, Fellowships fellowships) {
-        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), new NewVisitPlan(
-                fellowships.all().getFirst().id(), null, DAY, null, Company.ALONE, null, null, null, null, null, false)));
+        NewVisitPlan tomorrow = new NewVisitPlan(fellowships.all().getFirst().id(), null,
+                a(Calendar.class).today().plusDays(1), null, Company.ALONE, null, null, null, null, null, false);
+        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), tomorrow));
+        byId("VisitPlans.make(FormKey, EnrolmentId, NewVisitPlan)",
+                of -> plans.make(new FormKey(UUID.randomUUID()), of.person(), tomorrow.meant(tomorrow.fellowship(), null,
+                        tomorrow.plannedOn().plusDays(1), null)));
+        byId("VisitPlans.change(VisitPlanId, long, NewVisitPlan)",
+                of -> plans.change(visitPlan(of, tomorrow), 0, tomorrow.travelling("On foot")));
+        byId("VisitPlans.drop(VisitPlanId)", of -> plans.drop(visitPlan(of, tomorrow)));
+        byId("VisitPlans.done(VisitPlanId)", of -> plans.done(visitPlan(of, tomorrow)));
+        byId("VisitPlans.plan(VisitPlanId)", of -> plans.plan(visitPlan(of, tomorrow)));
         byId("VisitPlans.of(EnrolmentId)", of -> plans.of(of.person()));
+        byId("VisitPlans.open(EnrolmentId)", of -> plans.open(of.person()));
+        any("PlansDue.waiting()", TEAM, of -> a(PlansDue.class).waiting());
+        any("PlansDue.people()", TEAM, of -> a(PlansDue.class).people());
+        byId("PlanToTakeAway.write(VisitPlanId, Choice, OutputStream)", of -> a(PlanToTakeAway.class).write(
+                visitPlan(of, tomorrow), new PlanToTakeAway.Choice(true, false), OutputStream.nullOutputStream()));
+        byId("Reminding.reaches(EnrolmentId)", of -> a(Reminding.class).reaches(of.person()));
+    }
+
+    private VisitPlanId visitPlan(OwnCohort of, NewVisitPlan plan) {
+        return context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> {
+            VisitPlans plans = context.getBean(VisitPlans.class);
+            return plans.of(of.person()).stream().findFirst().orElseGet(() -> plans.make(of.person(), plan)).id();
+        });
     }
 
     private void companions(Companions companions, Fellowships fellowships) {
