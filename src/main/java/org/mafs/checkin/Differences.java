@@ -14,6 +14,7 @@ import org.mafs.base.Conflict;
 import org.mafs.base.Conflict.Difference;
 import org.mafs.base.Words;
 import org.mafs.measure.Substance;
+import org.mafs.measure.ToldDays;
 import org.mafs.measure.UseDays;
 import org.mafs.mutualaid.VisitedPlace;
 import org.mafs.mutualaid.VisitsTold;
@@ -70,10 +71,26 @@ final class Differences {
 
     private void addDays(UseDays theirs, UseDays yours) {
         Set<Substance> named = EnumSet.noneOf(Substance.class);
-        named.addAll(theirs.days().keySet());
-        named.addAll(yours.days().keySet());
-        named.forEach(substance -> add("measure.substance." + substance.code(), theirs.days().get(substance),
-                yours.days().get(substance)));
+        named.addAll(theirs.named());
+        named.addAll(yours.named());
+        named.forEach(substance -> addDays(substance, theirs, yours));
+    }
+
+    /** Where both tell days, only those that differ are named. */
+    private void addDays(Substance substance, UseDays theirs, UseDays yours) {
+        String what = "measure.substance." + substance.code();
+        ToldDays their = theirs.told().get(substance);
+        ToldDays your = yours.told().get(substance);
+        if (their == null || your == null) {
+            add(what, told(theirs, substance), told(yours, substance));
+        } else if (!their.equals(your)) {
+            add(what, DayWords.where(their, your), DayWords.where(your, their));
+        }
+    }
+
+    private static String told(UseDays use, Substance substance) {
+        return Optional.ofNullable(use.told().get(substance)).filter(ToldDays::saysAnything).map(DayWords::of)
+                .orElseGet(() -> Optional.ofNullable(use.counted().get(substance)).map(String::valueOf).orElse(null));
     }
 
     private void add(String what, Object theirs, Object yours) {

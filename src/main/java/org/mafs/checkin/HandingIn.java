@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mafs.access.CohortScope;
+import org.mafs.access.FormWay;
 import org.mafs.access.Role;
 import org.mafs.base.Conflict;
 import org.mafs.base.Refused;
@@ -87,12 +88,12 @@ public class HandingIn {
         scope.require(occasion.enrolment(), occasion.session());
         long number = number(form, occasion);
         boolean knows = seen == number || number == 0;
-        boolean onlyDeclined = onlyDeclined(form, answers);
+        boolean onlyDeclined = onlyDeclined(form, occasion, answers);
         if (!knows && (declinesOthers(form, occasion, answers) || onlyDeclined && isRecorded(form, occasion))) {
             throw new Conflict(number, List.of());
         }
         if (!onlyDeclined) {
-            record(form, occasion, answers, knows);
+            record(form, occasion, how.way() == FormWay.BY_LINK ? answers : withKnown(form, occasion, answers), knows);
         } else if (knows) {
             takeOut(form, occasion);
             risk.declined(form, occasion);
@@ -131,7 +132,7 @@ public class HandingIn {
             measures.takeOut(occasion.key(form), occasion.enrolment(), occasion.session());
             return;
         }
-        int window = form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
+        int window = window(form);
         checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
         diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(),
                 new UseDays(window, Optional.empty(), Map.of()));
@@ -151,10 +152,10 @@ public class HandingIn {
                 .query(Boolean.class).single();
     }
 
-    private static boolean onlyDeclined(Form form, GivenAnswers answers) {
+    private static boolean onlyDeclined(Form form, Occasion occasion, GivenAnswers answers) {
         return !answers.declined().isEmpty() && switch (form.kind()) {
-            case CHECK_IN -> answers.checkIn().isEmpty();
-            case LOOK_BACK -> answers.lookBack().isEmpty();
+            case CHECK_IN -> answers.checkIn(occasion.takenOn()).isEmpty();
+            case LOOK_BACK -> answers.lookBack(occasion.takenOn()).isEmpty();
             case MEASURE -> answers.measure(form.instrument()).answered() == 0;
         };
     }
@@ -163,11 +164,12 @@ public class HandingIn {
         switch (form.kind()) {
             case CHECK_IN -> {
                 SessionId session = occasion.session().orElseThrow();
-                weekly.handIn(occasion.enrolment(), session, answers.checkIn(), knows
+                weekly.handIn(occasion.enrolment(), session,
+                        answers.checkIn(occasion.takenOn()), knows
                         ? checkIns.findByFormKey(occasion.key(form).value()).map(CheckIn::version) : Optional.empty());
             }
             case LOOK_BACK -> lookBack.handIn(occasion.key(form), occasion.enrolment(), occasion.session(),
-                    occasion.takenOn(), answers.lookBack(), knows);
+                    occasion.takenOn(), answers.lookBack(occasion.takenOn()), knows);
             case MEASURE -> {
                 Instrument asked = asked(form, occasion);
                 measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(), occasion.session(),
@@ -176,6 +178,15 @@ public class HandingIn {
                         Optional.of(asked.version())));
             }
         }
+    }
+
+    /** What was shown as told already counts; by a link nothing was. */
+    private GivenAnswers withKnown(Form form, Occasion occasion, GivenAnswers answers) {
+        return form.isMeasure() ? answers : answers.withKnown(diary.known(occasion.key(form), occasion.enrolment(), occasion.takenOn(), window(form)));
+    }
+
+    private static int window(Form form) {
+        return form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
     }
 
     /** The version it was answered in before, or the one that was shown. */

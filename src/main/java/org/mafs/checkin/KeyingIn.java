@@ -203,7 +203,7 @@ public class KeyingIn {
             String their = theirs.getOrDefault(field, "").strip();
             String your = yours.getOrDefault(field, "").strip();
             if (!their.equals(your) && !(their.isEmpty() && begun.filter(read -> !read.contains(field)).isPresent())) {
-                found.add(new Difference(question(field), inWords(field, their), inWords(field, your)));
+                found.add(new Difference(question(field), inWords(field, their, your), inWords(field, your, their)));
             }
         }
         return found;
@@ -230,10 +230,22 @@ public class KeyingIn {
         if (field.startsWith(GivenAnswers.DAYS)) {
             return Words.say("measure.substance." + field.substring(GivenAnswers.DAYS.length()));
         }
+        if (field.startsWith(GivenAnswers.AMOUNT)) {
+            return Words.say("checkin.late.amount",
+                    Words.say("measure.substance." + field.substring(GivenAnswers.AMOUNT.length())));
+        }
         if (field.startsWith(GivenAnswers.ITEM)) {
             return Words.say("paper.item", field.substring(GivenAnswers.ITEM.length()));
         }
         return Words.say("paper.field." + field);
+    }
+
+    /** Of days told one by one, those that the other tells otherwise. */
+    private static String inWords(String field, String answer, String other) {
+        return GivenAnswers.days(answer).map(days -> GivenAnswers.days(other)
+                .filter(others -> others.marks().length() == days.marks().length())
+                .map(others -> DayWords.where(days, others)).orElseGet(() -> DayWords.of(days)))
+                .orElseGet(() -> inWords(field, answer));
     }
 
     private static String inWords(String field, String answer) {

@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,6 @@ import org.mafs.checkin.TwoVersions.Settled;
 import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
-import org.mafs.measure.Substance;
 import org.mafs.mutualaid.VisitedPlace;
 import org.mafs.mutualaid.Visits;
 import org.mafs.person.Names;
@@ -264,12 +262,12 @@ public class LateAnswers {
                 return Words.say("measure.unanswered");
             }
             return answer.equals(GivenAnswers.DECLINED) ? Words.say("checkin.late.declined")
-                    : options.getOrDefault(answer, answer);
+                    : GivenAnswers.days(answer).map(DayWords::of).orElseGet(() -> options.getOrDefault(answer, answer));
         }
     }
 
     private List<Place> asked(Form form) {
-        return questions.of(form, FormWords.HOME, EnumSet.noneOf(Substance.class)).stream()
+        return questions.of(form, FormWords.HOME).stream()
                 .flatMap(LateAnswers::places).toList();
     }
 
@@ -280,8 +278,10 @@ public class LateAnswers {
         }
         Stream<Place> whole = Stream.of(new Place(question.id(), question.text(), options));
         return question.substances() == null ? whole : Stream.concat(whole, question.substances().stream()
-                .map(substance -> new Place(GivenAnswers.DAYS + substance.code(),
-                        Words.say("checkin.late.days", substance.name(), question.max()), Map.of())));
+                .flatMap(substance -> Stream.of(new Place(GivenAnswers.DAYS + substance.code(),
+                        Words.say("checkin.late.days", substance.name(), question.max()), Map.of()),
+                        new Place(GivenAnswers.AMOUNT + substance.code(),
+                                Words.say("checkin.late.amount", substance.name()), Map.of()))));
     }
 
     private List<LateForm> named(StatementSpec asked) {

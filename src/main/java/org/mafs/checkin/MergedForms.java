@@ -12,6 +12,7 @@ import org.mafs.base.SessionId;
 import org.mafs.cohort.HoldsEnrolmentData;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
+import org.mafs.measure.UseDiary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +56,16 @@ class MergedForms implements HoldsEnrolmentData {
     private final EntryLedger ledger;
     private final Forms forms;
     private final FollowUpLinkRows links;
+    private final UseDiary diary;
 
-    MergedForms(JdbcClient database, Drafts drafts, EntryLedger ledger, Forms forms, FollowUpLinkRows links) {
+    MergedForms(JdbcClient database, Drafts drafts, EntryLedger ledger, Forms forms, FollowUpLinkRows links,
+            UseDiary diary) {
         this.database = database;
         this.drafts = drafts;
         this.ledger = ledger;
         this.forms = forms;
         this.links = links;
+        this.diary = diary;
     }
 
     @Override
@@ -71,6 +75,7 @@ class MergedForms implements HoldsEnrolmentData {
                 .stream().map(UUID::fromString).toList());
         move("response", "instrument", "taken_on", from, into, there, occasions);
         move("use_recall", BY_WINDOW, "asked_on", from, into, there, occasions);
+        diary.merged(from, into);
         move("meeting_recall", BY_WINDOW, "asked_on", from, into, there, occasions);
         move("check_in", ALWAYS_CHECK_IN, "NULL", from, into, there, occasions);
         occasions.forEach(occasion -> forms.all().stream()

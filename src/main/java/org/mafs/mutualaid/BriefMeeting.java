@@ -26,7 +26,7 @@ public record BriefMeeting(int line, String name, String when, String where) {
 
     private static String when(MeetingDetails said) {
         if (said.weekday() == null) {
-            return Words.say("mutualaid.refresh.appointment");
+            return Words.say("meetings.when.appointment");
         }
         String day = said.weekday().getDisplayName(TextStyle.FULL_STANDALONE, Words.HOME);
         return said.startsAt() == null ? day : day + " " + Calendar.time(said.startsAt());
@@ -35,6 +35,6 @@ public record BriefMeeting(int line, String name, String when, String where) {
     private static String where(MeetingDetails said) {
         String where = Stream.of(Optional.ofNullable(said.place()).orElse(said.address()), said.postcode())
                 .filter(Objects::nonNull).collect(Collectors.joining(", "));
-        return where.isEmpty() && said.held() == Held.ONLINE ? Words.say("mutualaid.refresh.online") : where;
+        return where.isEmpty() && said.held() == Held.ONLINE ? Words.say("meetings.where.online") : where;
     }
 }

@@ -23,7 +23,7 @@ final class Differences {
             T was = of.apply(before);
             T is = of.apply(after);
             return Objects.equals(was, is) ? Stream.of()
-                    : Stream.of(new ChangedMeeting.Difference(Words.say("mutualaid.refresh.fact." + key), said(was), said(is)));
+                    : Stream.of(new ChangedMeeting.Difference(Words.say(key), said(was), said(is)));
         }
 
         private String said(T value) {
@@ -40,26 +40,26 @@ final class Differences {
 
     /** @param fellowships what each is called */
     Differences(Function<FellowshipId, String> fellowships) {
-        fact("fellowship", MeetingDetails::fellowship, fellowships);
-        fact("name", MeetingDetails::name, Function.identity());
-        fact("day", MeetingDetails::weekday, Differences::day);
-        fact("time", MeetingDetails::startsAt, Calendar::time);
-        fact("minutes", MeetingDetails::minutes, String::valueOf);
-        fact("place", MeetingDetails::place, Function.identity());
-        fact("address", MeetingDetails::address, Function.identity());
-        fact("postcode", MeetingDetails::postcode, Function.identity());
-        fact("region", MeetingDetails::region, Function.identity());
-        fact("where", MeetingDetails::where, point -> point.latitude() + ", " + point.longitude());
-        fact("approximate", MeetingDetails::approximate, Differences::yes);
-        fact("held", MeetingDetails::held, held -> Words.say("mutualaid.refresh.held", held));
-        fact("online", MeetingDetails::onlineAddress, Function.identity());
-        fact("how", MeetingDetails::onlineHow, Function.identity());
-        fact("openness", MeetingDetails::openness, openness -> Words.say("mutualaid.refresh.openness", openness));
-        fact("features", MeetingDetails::features, features -> features.stream().sorted()
-                .map(feature -> Words.say("mutualaid.refresh.feature", feature)).collect(Collectors.joining(", ")));
-        fact("language", MeetingDetails::language, Function.identity());
-        fact("notes", MeetingDetails::notes, Function.identity());
-        fact("web", MeetingDetails::web, Function.identity());
+        fact("meetings.fellowship", MeetingDetails::fellowship, fellowships);
+        fact("meetings.name", MeetingDetails::name, Function.identity());
+        fact("meetings.day", MeetingDetails::weekday, Differences::day);
+        fact("meetings.starts", MeetingDetails::startsAt, Calendar::time);
+        fact("meetings.minutes", MeetingDetails::minutes, String::valueOf);
+        fact("meetings.place", MeetingDetails::place, Function.identity());
+        fact("meetings.address", MeetingDetails::address, Function.identity());
+        fact("meetings.postcode", MeetingDetails::postcode, Function.identity());
+        fact("meetings.region", MeetingDetails::region, Function.identity());
+        fact("mutualaid.refresh.where", MeetingDetails::where, point -> point.latitude() + ", " + point.longitude());
+        fact("mutualaid.refresh.approximate", MeetingDetails::approximate, Differences::yes);
+        fact("meetings.held", MeetingDetails::held, held -> Words.say("meetings.held", held));
+        fact("meetings.online-address", MeetingDetails::onlineAddress, Function.identity());
+        fact("meetings.online-how", MeetingDetails::onlineHow, Function.identity());
+        fact("meetings.openness", MeetingDetails::openness, openness -> Words.say("meetings.openness", openness));
+        fact("meetings.to-know", MeetingDetails::features, features -> features.stream().sorted()
+                .map(feature -> Words.say("meetings.feature", feature)).collect(Collectors.joining(", ")));
+        fact("meetings.language", MeetingDetails::language, Function.identity());
+        fact("meetings.notes", MeetingDetails::notes, Function.identity());
+        fact("meetings.web", MeetingDetails::web, Function.identity());
     }
 
     private <T> void fact(String key, Function<MeetingDetails, T> of, Function<T, String> words) {

@@ -38,7 +38,7 @@ final class Languages {
     }
 
     static Optional<String> named(String name) {
-        return name.strip().length() <= 3 ? Optional.empty() : tag(name);
+        return name.strip().length() < 3 ? Optional.empty() : tag(name);
     }
 
     static String name(String tag) {

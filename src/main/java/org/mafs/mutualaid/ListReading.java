@@ -21,6 +21,17 @@ record ListReading(ReadMeetings meetings, FellowshipRecord usual, Collection<Fel
         }
     }
 
+    boolean isOfNobodyKnown() {
+        return NewFellowship.is(usual.id());
+    }
+
+    /** The same, where somebody has stored the fellowship in the meantime. */
+    ListReading of(FellowshipRecord stored) {
+        return new ListReading(new ReadMeetings(meetings.read(), meetings.found().stream()
+                .map(found -> NewFellowship.numbered(found, stored.id())).toList(), meetings.rejected(),
+                meetings.remarks()), stored, known);
+    }
+
     String name(FellowshipId fellowship) {
         return known.stream().filter(kind -> kind.id().equals(fellowship)).findFirst().orElse(usual).name();
     }

@@ -1,8 +1,10 @@
 package org.mafs.mutualaid;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mafs.base.Refused;
@@ -84,5 +86,21 @@ final class MeetingLists {
         };
         reader.read(file, lenient, gathered);
         return gathered.all();
+    }
+
+    /** Leaves the stream open. Read again, everything that the format can hold is as it was. */
+    static void write(MeetingFormat format, List<MeetingRecord> meetings, OutputStream stream) throws IOException {
+        MeetingWriter writer = switch (format) {
+            case MEETING_GUIDE -> new MeetingGuideWriter();
+            case BMLT -> new BmltWriter();
+            case UK_CSV -> new UkCsvWriter();
+            case MAFS_CSV -> new MafsCsvWriter();
+        };
+        writer.write(meetings, stream);
+    }
+
+    /** Our own template with one example row, to be filled in. */
+    static void template(OutputStream stream) throws IOException {
+        MafsCsvWriter.example(stream);
     }
 }

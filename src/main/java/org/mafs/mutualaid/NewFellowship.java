@@ -9,12 +9,22 @@ import org.mafs.base.Refused;
 final class NewFellowship {
 
     /** Its number until it is stored. */
-    static final long NOT_YET = 0;
+    private static final long NOT_YET = 0;
 
     private static final int LONGEST_CODE = 36;
     private static final int LONGEST_NAME = 120;
 
     private NewFellowship() {
+    }
+
+    static boolean is(FellowshipId fellowship) {
+        return fellowship.value() == NOT_YET;
+    }
+
+    /** The same meeting once the fellowship has its number. */
+    static FoundMeeting numbered(FoundMeeting found, FellowshipId made) {
+        return is(found.details().fellowship()) ? new FoundMeeting(found.line(), found.ref(), found.details().of(made))
+                : found;
     }
 
     /** @throws Refused when that is no name */

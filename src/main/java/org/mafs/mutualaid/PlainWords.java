@@ -45,15 +45,17 @@ final class PlainWords {
     private static final String MAIL = "(?:mailto:)?[\\p{L}\\p{N}._%+'-]{1,64}\\s?(?:@|\\[at]|\\(at\\))\\s?"
             + "[\\p{L}\\p{N}-]{1,63}(?:\\s?(?:\\.|\\[dot]|\\(dot\\))\\s?[\\p{L}\\p{N}-]{2,63}){1,4}";
     private static final String GAP = "[\\s().\\-\u2010-\u2015]{0,3}";
-    private static final String PHONE = "(?<![\\p{N}.,:/_-])(?<!(?i:\\b(?:id|code|passcode|password|pin)\\W{0,3}))"
-            + "(?:(?:\\+|\\(\\+|00)\\p{Nd}(?:" + GAP + "\\p{Nd}){7,13}|\\(?0(?:" + GAP + "\\p{Nd}){9,10}"
-            + "|\\(?\\p{Nd}{3}\\)?[\\s.-]{1,2}\\p{Nd}{3}[\\s.-]\\p{Nd}{4})(?![\\p{N}:])";
+    private static final String PHONE = "(?=[\\p{Nd}+(])(?<![\\p{N}.,:/_-])(?<!(?i:\\b(?:id|code|passcode|password|pin)\\W{0,3}))"
+            + "(?:(?:\\+|00)\\p{Nd}(?:" + GAP + "\\p{Nd}){7,13}|0(?:" + GAP + "\\p{Nd}){9,10}"
+            + "|\\(0\\p{Nd}{2,5}\\)(?:" + GAP + "\\p{Nd}){5,8}"
+            + "|(?:\\(\\p{Nd}{3}\\)|\\p{Nd}{3})[\\s.-]{1,2}\\p{Nd}{3}[\\s.-]\\p{Nd}{4})(?![\\p{N}:])";
     private static final String LEAD = "(?i:\\b(?:please\\s)?(?:contacts?|call|ring|phone|tel|telephone|mobile|mob|text|"
             + "e-?mail|message|whatsapp|sms|speak\\sto|enquir(?:y|ies))\\b)[^\\n.;!?<>]{0,60}?";
     private static final String LOCAL = "(?i:\\b(?:call|phone|tel|telephone|mobile|mob|sms|whatsapp)\\b)"
             + "[^\\n.;!?\\p{Nd}]{0,30}\\p{Nd}(?:" + GAP + "\\p{Nd}){5,9}(?!\\p{N})";
-    private static final Pattern PERSONAL = Pattern.compile("(?:" + LEAD + ")?(?:" + PHONE + "|" + MAIL + ")"
-            + "(?:[\\s,/&]{0,3}(?i:or|and)?\\s{0,2}(?:" + LEAD + ")?(?:" + PHONE + "|" + MAIL + "))*|" + LOCAL);
+    private static final Pattern PERSONAL = personal(PHONE + "|" + MAIL);
+    private static final Pattern PERSONAL_WITHOUT_MAIL = personal(PHONE);
+    private static final Pattern AT = Pattern.compile("@|\\(at\\)|\\[at]");
     /** What such a thing must have, so that the many texts without are quickly passed. */
     private static final Pattern PERHAPS_PERSONAL = Pattern.compile("@|\\(at\\)|\\[at]|(?:\\p{Nd}[^\\p{Nd}]{0,3}){6}");
     private static final Pattern ANY_MAIL = Pattern.compile(MAIL);
@@ -62,6 +64,11 @@ final class PlainWords {
             "\\b([A-Z]{1,2}\\d[A-Z\\d]?)\\s{0,3}(\\d[A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
 
     private final Remarks remarks;
+
+    private static Pattern personal(String one) {
+        return Pattern.compile("(?:" + LEAD + ")?(?:" + one + ")(?:[\\s,/&]{0,3}(?i:or|and)?\\s{0,2}(?:" + LEAD + ")?(?:"
+                + one + "))*|" + LOCAL);
+    }
 
     PlainWords(Remarks remarks) {
         this.remarks = remarks;
@@ -206,13 +213,14 @@ final class PlainWords {
         if (!PERHAPS_PERSONAL.matcher(text).find()) {
             return text;
         }
-        Matcher personal = PERSONAL.matcher(text);
+        Matcher personal = (AT.matcher(text).find() ? PERSONAL : PERSONAL_WITHOUT_MAIL).matcher(text);
         if (!personal.find()) {
             return text;
         }
         remarks.count("mutualaid.list.remark.people");
-        return spaced(personal.replaceAll("").replaceAll("\\(\\s*\\)", "").replaceAll(" +([,.;:)])", "$1")
-                .replaceAll("([,;:])(?=[,.;:])", ""));
+        return spaced(spaced(personal.replaceAll("")).replaceAll("\\(\\s*\\)|\\(\\s*(?=[\\n,.;:]|$)", "")
+                .replaceAll(" +([,.;:)])", "$1").replaceAll("[,;:](?=[,.;:])|(?<=[.!?])\\.(?!\\.)", "")
+                .replaceAll("(?m)^[ ,.;:]+", ""));
     }
 
     private String cut(String text, int longest) {

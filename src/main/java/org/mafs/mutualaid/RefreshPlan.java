@@ -17,8 +17,6 @@ import org.mafs.base.Words;
 /** A list beside the directory: what using it does, in words and in the table. */
 final class RefreshPlan {
 
-    private static final int A_PART = 3;
-
     private final String source;
     private final MeetingFormat format;
     private final ListReading read;
@@ -44,22 +42,19 @@ final class RefreshPlan {
                         differences.between(same.known().details(), same.found().details()))).toList();
         int accepted = read.meetings().found().size();
         int listed = (int) known.stream().filter(this::isOwn).filter(KnownMeeting::listed).count();
-        return new Refreshed(standing(otherwise, accepted, listed), source, format, read.usual().name(),
+        Refreshed told = new Refreshed(otherwise, source, format, read.usual().name(),
                 read.meetings().read(), accepted, read.meetings().rejected(), remarks(),
                 outcome.fresh().stream().map(BriefMeeting::of).toList(), changed,
                 outcome.gone().stream().map(gone -> BriefMeeting.of(0, gone.details())).toList(),
                 accepted - outcome.fresh().size() - changed.size(), listed, mark());
+        if (accepted == 0) {
+            return told.standing(Refreshed.Standing.EMPTY);
+        }
+        return told.closesMany() ? told.standing(Refreshed.Standing.CLOSES_MANY) : told;
     }
 
     private boolean isOwn(KnownMeeting meeting) {
         return sourceId != null && sourceId.equals(meeting.source());
-    }
-
-    private Refreshed.Standing standing(Refreshed.Standing otherwise, int accepted, int listed) {
-        if (accepted == 0) {
-            return Refreshed.Standing.EMPTY;
-        }
-        return outcome.gone().size() * A_PART > listed ? Refreshed.Standing.CLOSES_MANY : otherwise;
     }
 
     private List<String> remarks() {
@@ -84,14 +79,9 @@ final class RefreshPlan {
     void write(ListedMeetings meetings, long to, Optional<FellowshipId> made, LocalDate today) {
         meetings.close(outcome.gone(), today);
         meetings.say(to, outcome.same().stream().filter(this::isWritten).toList(), today);
-        meetings.add(to, outcome.fresh().stream().map(found -> made.map(id -> numbered(found, id)).orElse(found)).toList(),
+        meetings.add(to, outcome.fresh().stream().map(found -> made.map(id -> NewFellowship.numbered(found, id)).orElse(found)).toList(),
                 today);
         meetings.listed(to, today);
-    }
-
-    private static FoundMeeting numbered(FoundMeeting found, FellowshipId made) {
-        return found.details().fellowship().value() != NewFellowship.NOT_YET ? found
-                : new FoundMeeting(found.line(), found.ref(), found.details().of(made));
     }
 
     private String mark() {

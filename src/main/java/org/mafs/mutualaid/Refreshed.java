@@ -18,6 +18,8 @@ public record Refreshed(Standing standing, String source, MeetingFormat format, 
         List<RejectedRow> rejected, List<String> remarks, List<BriefMeeting> added, List<ChangedMeeting> changed,
         List<BriefMeeting> closed, int unchanged, int listed, String mark) {
 
+    private static final int A_PART = 3;
+
     /** What became of it. Only {@link #USED} has changed anything. */
     public enum Standing {
         /** It can be used. */
@@ -34,6 +36,11 @@ public record Refreshed(Standing standing, String source, MeetingFormat format, 
     Refreshed standing(Standing now) {
         return new Refreshed(now, source, format, fellowship, read, accepted, rejected, remarks, added, changed, closed,
                 unchanged, listed, mark);
+    }
+
+    /** More than a third of what the source has listed until now. */
+    public boolean closesMany() {
+        return closed.size() * A_PART > listed;
     }
 
     /** Nothing in the directory would be said differently. */

@@ -1,6 +1,7 @@
 package org.mafs.mutualaid;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,9 @@ public class RefreshingMeetings {
         ListReading read = read(list);
         return writing.execute(status -> {
             meetings.takeTurns();
-            RefreshPlan plan = compared(list, read);
+            ListReading now = read.isOfNobodyKnown() ? Fellowships.called(list.fellowship(), known()).map(read::of)
+                    .orElse(read) : read;
+            RefreshPlan plan = compared(list, now);
             Refreshed told = plan.told(Refreshed.Standing.USED);
             if (told.standing() == Refreshed.Standing.EMPTY) {
                 return told;
@@ -96,9 +99,14 @@ public class RefreshingMeetings {
             if (told.standing() == Refreshed.Standing.CLOSES_MANY && !closeMany) {
                 return told;
             }
-            store(list, read, plan, told);
+            store(list, now, plan, told);
             return told.standing(Refreshed.Standing.USED);
         });
+    }
+
+    /** How it is written, as far as its beginning shows; empty when it does not. */
+    public Optional<MeetingFormat> guess(Path file) {
+        return FormatGuess.of(file);
     }
 
     /** Where lists have come from until now, by name. */
@@ -176,7 +184,7 @@ public class RefreshingMeetings {
 
     /** The fellowship that this list brings with it, stored now. */
     private Optional<FellowshipId> made(FellowshipRecord usual) {
-        if (usual.id().value() != NewFellowship.NOT_YET) {
+        if (!NewFellowship.is(usual.id())) {
             return Optional.empty();
         }
         int last = known().size();

@@ -1,9 +1,11 @@
 package org.mafs.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
@@ -96,6 +99,7 @@ import org.mafs.cohort.RegistersInBulk;
 import org.mafs.cohort.ReminderLog;
 import org.mafs.cohort.ReminderPlan;
 import org.mafs.cohort.ReminderSettings;
+import org.mafs.cohort.Reminding;
 import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Staffing;
@@ -160,7 +164,11 @@ import org.mafs.mutualaid.SupportStep;
 import org.mafs.mutualaid.Supports;
 import org.mafs.mutualaid.NewMeeting;
 import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.PlanToTakeAway;
+import org.mafs.mutualaid.PlansDue;
+import org.mafs.mutualaid.VisitPlanId;
 import org.mafs.mutualaid.Openness;
+import org.mafs.mutualaid.PostcodeLists;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.Whereabouts;
 import org.mafs.mutualaid.NewVisit;
@@ -272,8 +280,9 @@ final class Questions {
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
+        whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         whereabouts(a(Whereabouts.class));
-        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
+        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         companions(a(Companions.class), a(Fellowships.class));
         supports(a(Supports.class), a(SupportNumbers.class));
@@ -628,6 +637,9 @@ final class Questions {
                 of -> diary.tell(key(of), of.person(), Optional.of(of.session()), DAY, WEEK));
         byId("UseDiary.told(FormKey, EnrolmentId)", of -> diary.told(key(of), of.person()));
         byId("UseDiary.of(EnrolmentId, int)", of -> diary.of(of.person(), 7));
+        byId("UseDiary.known(FormKey, EnrolmentId, LocalDate, int)",
+                of -> diary.known(key(of), of.person(), DAY, 7));
+        any("UseDiary.merged(EnrolmentId, EnrolmentId)", COORDINATORS, of -> diary.merged(of.person(), of.person()));
         byId("UseDiary.lookedBackIn(CohortId)", of -> diary.lookedBackIn(of.id()));
         byId("MeetingsVisited.tell(FormKey, EnrolmentId, Optional, LocalDate, int, OptionalInt)", of -> meetings.tell(
                 key(of), of.person(), Optional.of(of.session()), DAY, 7, OptionalInt.of(2)));
@@ -968,7 +980,11 @@ final class Questions {
         any("MeetingDirectory.isEmpty()", MEETINGS, of -> meetings.isEmpty());
     }
 
-    private void whereabouts(Whereabouts whereabouts) {
+    private void whereabouts(Whereabouts whereabouts, PostcodeLists lists) {
+        any("PostcodeLists.known()", OFFICE, of -> lists.known());
+        any("PostcodeLists.latest()", OFFICE, of -> lists.latest());
+        any("PostcodeLists.bringIn(String, InputStream)", OFFICE, of -> lists.bringIn("own.csv",
+                new ByteArrayInputStream("postcode,lat,long\n".getBytes(StandardCharsets.UTF_8))));
         any("Whereabouts.postcode(String)", MEETINGS, of -> whereabouts.postcode("LE1 1AA"));
         any("Whereabouts.venue(VenueId)", MEETINGS, of -> whereabouts.venue(new VenueId(1)));
         any("Whereabouts.meeting(MeetingDetails)", MEETINGS, of -> whereabouts.meeting(new MeetingDetails(
@@ -976,21 +992,45 @@ final class Questions {
                 null, Openness.OPEN, Set.of(), null, null, null)));
     }
 
-    /** Each is refused for what was asked, or for a meeting that is not there, once the role may ask it at all. */
-    private void keepingMeetings(KeepingMeetings keeping, Fellowships fellowships) {
+    /** Nothing changes: what is asked is refused for having no name, and the meetings are closed or on already. */
+    private void keepingMeetings(KeepingMeetings keeping, Fellowships fellowships, JdbcClient database) {
         MeetingId none = new MeetingId(1);
+        Function<String, MeetingId> one = which -> new MeetingId(database.sql("SELECT MIN(id) FROM meeting WHERE " + which)
+                .query(Long.class).single());
         Supplier<NewMeeting> nameless = () -> new NewMeeting(fellowships.all().getFirst().id(), " ", null, null, null,
                 null, null, null, Held.ONLINE, null, null, Openness.NOT_SAID, Set.of(), null, null, null);
         any("KeepingMeetings.add(NewMeeting)", MEETINGS, of -> keeping.add(nameless.get()));
         any("KeepingMeetings.change(MeetingId, long, NewMeeting)", MEETINGS, of -> keeping.change(none, 0, nameless.get()));
-        any("KeepingMeetings.close(MeetingId)", MEETINGS, of -> keeping.close(none));
-        any("KeepingMeetings.reopen(MeetingId)", MEETINGS, of -> keeping.reopen(none));
+        any("KeepingMeetings.close(MeetingId)", MEETINGS, of -> keeping.close(one.apply("NOT listed")));
+        any("KeepingMeetings.reopen(MeetingId)", MEETINGS, of -> keeping.reopen(one.apply("listed")));
     }
 
     private void visitPlans(VisitPlans plans, Fellowships fellowships) {
-        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), new NewVisitPlan(
-                fellowships.all().getFirst().id(), null, DAY, null, Company.ALONE, null, null, null, null, null, false)));
+        NewVisitPlan tomorrow = new NewVisitPlan(fellowships.all().getFirst().id(), null,
+                a(Calendar.class).today().plusDays(1), null, Company.ALONE, null, null, null, null, null, false);
+        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), tomorrow));
+        byId("VisitPlans.make(FormKey, EnrolmentId, NewVisitPlan)",
+                of -> plans.make(new FormKey(UUID.randomUUID()), of.person(), tomorrow.meant(tomorrow.fellowship(), null,
+                        tomorrow.plannedOn().plusDays(1), null)));
+        byId("VisitPlans.change(VisitPlanId, long, NewVisitPlan)",
+                of -> plans.change(visitPlan(of, tomorrow), 0, tomorrow.travelling("On foot")));
+        byId("VisitPlans.drop(VisitPlanId)", of -> plans.drop(visitPlan(of, tomorrow)));
+        byId("VisitPlans.done(VisitPlanId)", of -> plans.done(visitPlan(of, tomorrow)));
+        byId("VisitPlans.plan(VisitPlanId)", of -> plans.plan(visitPlan(of, tomorrow)));
         byId("VisitPlans.of(EnrolmentId)", of -> plans.of(of.person()));
+        byId("VisitPlans.open(EnrolmentId)", of -> plans.open(of.person()));
+        any("PlansDue.waiting()", TEAM, of -> a(PlansDue.class).waiting());
+        any("PlansDue.people()", TEAM, of -> a(PlansDue.class).people());
+        byId("PlanToTakeAway.write(VisitPlanId, Choice, OutputStream)", of -> a(PlanToTakeAway.class).write(
+                visitPlan(of, tomorrow), new PlanToTakeAway.Choice(true, false), OutputStream.nullOutputStream()));
+        byId("Reminding.reaches(EnrolmentId)", of -> a(Reminding.class).reaches(of.person()));
+    }
+
+    private VisitPlanId visitPlan(OwnCohort of, NewVisitPlan plan) {
+        return context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> {
+            VisitPlans plans = context.getBean(VisitPlans.class);
+            return plans.of(of.person()).stream().findFirst().orElseGet(() -> plans.make(of.person(), plan)).id();
+        });
     }
 
     private void companions(Companions companions, Fellowships fellowships) {

@@ -109,6 +109,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "calls", "calls")));
         pages.addAll(List.of(
                 of("coordinator", "places", "settings/places"),
+                of("coordinator", "postcodes", "settings/postcodes"),
                 of("coordinator", "add a site", "settings/places", visit -> visit.button("Add a site").click()),
                 of("coordinator", "add a room", "settings/places",
                         visit -> visit.button("Add a room at HMP Fallowmere").click()),

@@ -112,14 +112,14 @@ class MeetingFilters extends Div {
         shown = search;
         words.setValue(search.words());
         start.read(search);
-        miles.setValue(DISTANCES.contains(search.miles()) ? search.miles() : null);
+        miles.setValue(search.miles() != null && DISTANCES.contains(search.miles()) ? search.miles() : null);
         fellowships.setValue(kinds.stream().filter(kind -> search.fellowships().contains(kind.code())).collect(Collectors.toSet()));
         days.setValue(search.days());
         from.setValue(search.from());
         held.setValue(search.held() == Held.BOTH ? null : search.held());
         openness.setValue(search.openness() == Openness.NOT_SAID ? null : search.openness());
         features.setValue(search.features());
-        language.setValue(languages.contains(search.language()) ? search.language() : null);
+        language.setValue(search.language() != null && languages.contains(search.language()) ? search.language() : null);
         listed.setValue(search.listed());
         order.setValue(search.order());
         reading = false;

@@ -1,0 +1,247 @@
+package org.mafs.mutualaid;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mafs.base.Refused;
+
+/** What comes from outside may be anything: it is bounded and told in a plain sentence, or read as well as can be. */
+class HostileListsTest {
+
+    private static final String HEADER = "name,day,starts,place,address,postcode,online_address,notes,web\n";
+
+    @TempDir
+    private Path folder;
+
+    private ReadMeetings read(MeetingFormat format, byte[] bytes) throws IOException {
+        Path file = folder.resolve("list");
+        Files.write(file, bytes);
+        return MeetingLists.read(format, file, MeetingListsTest.AA, MeetingListsTest::known);
+    }
+
+    private ReadMeetings guide(String json) throws IOException {
+        return read(MeetingFormat.MEETING_GUIDE, json.getBytes(UTF_8));
+    }
+
+    private MeetingDetails noted(String notes) throws IOException {
+        return read(MeetingFormat.MAFS_CSV, (HEADER + "A,Monday,19:00,,,,,\"" + notes.replace("\"", "\"\"") + "\",\n")
+                .getBytes(UTF_8)).found().getFirst().details();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"name\": \"A\"", "[{\"name\": \"A\"}", "[{\"name\": \"A\"}, {\"na", "[{\"name\" \"A\"}]",
+        "[{\"name\": \"A\"},,]", "[{\"name\": \"A}]", "[{]", "{\"meetings\": [", "[{\"name\": nope}]"})
+    void aListThatIsBrokenOrCutShortIsRefusedWhole(String json) {
+        assertThatThrownBy(() -> guide(json)).isInstanceOf(Refused.class)
+                .hasMessageContaining("broken or cut short at line 1").hasMessageContaining("Nothing has changed");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"''|empty", "'  \n '|empty", "<!DOCTYPE html><html>504 Gateway|web page",
+        "'  <html>'|web page", "PK\u0003\u0004|workbook", "name,day|not a list in JSON", "null|not a list in JSON",
+        "{\"error\": \"down\"}|no list of meetings", "[] []|follows after the end"})
+    void whatIsNoListSaysWhatItIs(String text, String told) {
+        assertThatThrownBy(() -> guide(text)).isInstanceOf(Refused.class).hasMessageContaining(told);
+    }
+
+    @Test
+    void aTableWithoutItsColumnsSaysWhichAreMissing() {
+        assertThatThrownBy(() -> read(MeetingFormat.UK_CSV, "Guid,Title\n1,A\n".getBytes(UTF_8)))
+                .isInstanceOf(Refused.class).hasMessageContaining("These columns are missing: Time, Day");
+        assertThatThrownBy(() -> read(MeetingFormat.UK_CSV, "[]".getBytes(UTF_8))).isInstanceOf(Refused.class)
+                .hasMessageContaining("This is a list in JSON");
+    }
+
+    @Test
+    void aQuotationMarkThatIsNeverClosedIsRefused() {
+        assertThatThrownBy(() -> read(MeetingFormat.MAFS_CSV, (HEADER + "A,Monday,19:00,\"Hall\n").getBytes(UTF_8)))
+                .isInstanceOf(Refused.class).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> read(MeetingFormat.MAFS_CSV,
+                (HEADER + "\nA,Monday,19:00,\"" + "Hall,\n".repeat(300_000)).getBytes(UTF_8)))
+                .isInstanceOf(Refused.class).hasMessageContaining("begins on line 3");
+    }
+
+    @Test
+    void depthAndLengthAreBounded() {
+        assertThatThrownBy(() -> guide("[".repeat(100_000))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> guide("[{\"contact_1_name\": " + "{\"a\":".repeat(5000) + "1" + "}".repeat(5000) + "}]"))
+                .isInstanceOf(Refused.class).hasMessageContaining("boxes inside boxes");
+        assertThatThrownBy(() -> guide("[{\"name\": \"" + "a".repeat(1_100_000) + "\"}]")).isInstanceOf(Refused.class)
+                .hasMessageContaining("too long");
+        assertThatThrownBy(() -> guide("[{\"slug\": 1" + "0".repeat(5000) + "}]")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void moreThanAHundredThousandRecordsAreRefused() {
+        assertThatThrownBy(() -> guide("[" + "1,".repeat(100_000) + "1]")).isInstanceOf(Refused.class)
+                .hasMessageContaining("100,000 records");
+    }
+
+    @Test
+    void aFileOverItsSizeIsNotEvenOpened() throws IOException {
+        Path file = folder.resolve("big");
+        try (var big = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+            big.setLength(ListFile.MOST_BYTES + 1);
+        }
+        assertThatThrownBy(() -> MeetingLists.read(MeetingFormat.BMLT, file, MeetingListsTest.AA, MeetingListsTest::known))
+                .isInstanceOf(Refused.class).hasMessageContaining("64 MB");
+        assertThatThrownBy(() -> MeetingLists.read(MeetingFormat.BMLT, folder, MeetingListsTest.AA,
+                MeetingListsTest::known)).isInstanceOf(Refused.class).hasMessageContaining("no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void unicodeIsReadWithAndWithoutItsMark(String charset) throws IOException {
+        assertThat(read(MeetingFormat.MEETING_GUIDE, "[{\"name\": \"Café\"}]".getBytes(Charset.forName(charset))).found())
+                .extracting(found -> found.details().name()).containsExactly("Café");
+        assertThat(read(MeetingFormat.MAFS_CSV, ("\uFEFF" + HEADER + "Café,Monday,19:00\n")
+                .getBytes(Charset.forName(charset).equals(UTF_16) ? Charset.forName("UTF-16LE") : Charset.forName(charset)))
+                .found()).extracting(found -> found.details().name()).containsExactly("Café");
+    }
+
+    @Test
+    void otherLettersAreRefusedNotMisread() {
+        byte[] windows = "[{\"name\": \"Café\"}]".getBytes(Charset.forName("windows-1252"));
+        assertThatThrownBy(() -> read(MeetingFormat.MEETING_GUIDE, windows)).isInstanceOf(Refused.class)
+                .hasMessageContaining("UTF-8");
+        assertThatThrownBy(() -> read(MeetingFormat.MAFS_CSV, (HEADER + "Café,Monday,19:00\n")
+                .getBytes(Charset.forName("windows-1252")))).isInstanceOf(Refused.class).hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void aCommaTooManyIsForgivenAndTold() throws IOException {
+        ReadMeetings list = guide("[{\"name\": \"A\", \"day\": [1,],},]");
+
+        assertThat(list.found()).hasSize(1);
+        assertThat(list.remarks()).first().asString().contains("a comma too many");
+    }
+
+    @Test
+    void twoMeetingsWithOneSlugAreBothTakenAndOneTwiceIsTakenOnce() throws IOException {
+        ReadMeetings list = guide("""
+                [{"name": "A", "slug": "s", "day": 1},
+                 {"name": "B", "slug": "s", "day": 1},
+                 {"name": "A", "slug": "s", "day": "1"}]""");
+
+        assertThat(list.found()).extracting(found -> found.details().name()).containsExactly("A", "B");
+        assertThat(list.rejected()).containsExactly(new RejectedRow(3, "The same meeting is twice in this file."));
+    }
+
+    @Test
+    void codesOfAnotherFellowshipAreNotGuessed() throws IOException {
+        assertThat(guide("[{\"name\": \"A\", \"types\": [\"N\", \"H\", \"GL\", \"CW\"]}]").found().getFirst().details()
+                .features()).isEmpty();
+        Path file = folder.resolve("smart");
+        Files.writeString(file, "[{\"name\": \"A\", \"types\": [\"W\", \"X\", \"O\"]}]");
+        assertThat(MeetingLists.read(MeetingFormat.MEETING_GUIDE, file, MeetingListsTest.SMART, MeetingListsTest::known)
+                .found().getFirst().details()).satisfies(meeting -> {
+                    assertThat(meeting.features()).isEmpty();
+                    assertThat(meeting.openness()).isEqualTo(Openness.NOT_SAID);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Ring the bell. Call Jo on 07700 900123.|Ring the bell.",
+        "Tel: +44 7700 900123 or jo.bloggs@example.org|''",
+        "Side door (0116 496 0000)|Side door",
+        "Info 0116-496-0000, then left|Info, then left",
+        "Call 496 0123|''",
+        "jo (at) example (dot) org knows|knows",
+        "Call (212) 555-0123 first|first",
+        "Meeting ID 812 3456 7890 passcode 445566|Meeting ID 812 3456 7890 passcode 445566",
+        "Open 19.30 - 21.00 since 01.12.2019|Open 19.30 - 21.00 since 01.12.2019",
+        "Since 2019-12-01 19:30, room 12, bus 31 or 48|Since 2019-12-01 19:30, room 12, bus 31 or 48"})
+    void phonesAndMailsAreLeftOutOfNotes(String written, String kept) throws IOException {
+        assertThat(noted(written).notes()).isEqualTo(kept.isEmpty() ? null : kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "<b>Bring</b> a mug|Bring a mug", "one<br>two<p>three</p>|one\\ntwo\\nthree",
+        "&lt;script&gt;alert(1)&lt;/script&gt;Hello|Hello", "<img src=x onerror=alert(1)>Hi|Hi", "<script>x()|''",
+        "Tea &amp; cake &#163;1|Tea & cake £1", "5 < 6 & 7 > 3|5 < 6 & 7 > 3", "<style>p{}</style><!-- no -->Yes|Yes"})
+    void htmlBecomesWords(String written, String kept) throws IOException {
+        assertThat(noted(written.replace("\\n", "\n")).notes())
+                .isEqualTo(kept.isEmpty() ? null : kept.replace("\\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html;x", "file:///etc/passwd", "ftp://example.org",
+        "https://jo@example.org/", "mailto:jo@example.org", "https:// space.example.org", "https://", "//example.org",
+        "https://example.org/?to=jo@example.org", "HTTPS:\\\\example.org"})
+    void onlyWebAddressesAreKept(String address) throws IOException {
+        ReadMeetings list = read(MeetingFormat.MAFS_CSV,
+                (HEADER + "A,Monday,19:00,,,," + address + ",," + address + "\n").getBytes(UTF_8));
+
+        assertThat(list.found().getFirst().details()).satisfies(meeting -> {
+            assertThat(meeting.web()).isNull();
+            assertThat(meeting.onlineAddress()).isNull();
+        });
+        assertThat(list.remarks()).anyMatch(remark -> remark.startsWith("2 web addresses were left out"));
+    }
+
+    @Test
+    void textsFitTheirPlaceAndHoldNothingUnseen() throws IOException {
+        ReadMeetings list = read(MeetingFormat.MAFS_CSV, (HEADER + "A\u0007\u202Eevil\u0000 " + "🙂".repeat(300)
+                + ",Monday,19:00," + "p".repeat(300) + "," + "a".repeat(500) + ",,," + "n".repeat(20_000) + ",\n")
+                .getBytes(UTF_8));
+        MeetingDetails meeting = list.found().getFirst().details();
+
+        assertThat(meeting.name()).startsWith("Aevil 🙂").endsWith("🙂…");
+        assertThat(meeting.name().codePointCount(0, meeting.name().length())).isEqualTo(200);
+        assertThat(meeting.place()).hasSize(200);
+        assertThat(meeting.address()).hasSize(400);
+        assertThat(meeting.notes()).hasSize(10_000);
+        assertThat(list.remarks()).contains("4 texts were too long and cut short.",
+                "In one text signs that cannot be shown were left out.");
+    }
+
+    @Test
+    void aPlaceOffTheEarthIsLeftOutAndToldAndABlankOneOnlyLeftOut() throws IOException {
+        ReadMeetings list = guide("""
+                [{"name": "A", "latitude": "north", "longitude": 1},
+                 {"name": "B", "latitude": 91, "longitude": 1},
+                 {"name": "C", "latitude": "NaN", "longitude": 1},
+                 {"name": "D", "coordinates": "52.1"},
+                 {"name": "E", "latitude": 0, "longitude": 0}]""");
+
+        assertThat(list.found()).allSatisfy(found -> assertThat(found.details().where()).isNull());
+        assertThat(list.remarks()).contains("The places of 4 meetings on the map were not understood and left out.");
+    }
+
+    @Test
+    void tenThousandMeetingsAreReadFast() throws IOException {
+        Path file = folder.resolve("many.json");
+        String notes = "<p>Side door, tea &amp; cake. Call Jo on 07700 900123.</p>".repeat(40);
+        try (BufferedWriter list = Files.newBufferedWriter(file)) {
+            list.write(IntStream.range(0, 10_000).mapToObj(number -> "{\"name\": \"Meeting " + number + "\", \"slug\": "
+                    + number + ", \"day\": " + number % 7 + ", \"time\": \"19:30\", \"types\": [\"O\", \"X\"], \"notes\": \""
+                    + notes + "\"}").collect(Collectors.joining(",\n", "[", "]")));
+        }
+        Instant began = Instant.now();
+        ReadMeetings list = MeetingLists.read(MeetingFormat.MEETING_GUIDE, file, MeetingListsTest.AA,
+                MeetingListsTest::known);
+        Duration took = Duration.between(began, Instant.now());
+
+        System.out.println("10,000 meetings, " + Files.size(file) / 1024 / 1024 + " MB, read in " + took.toMillis() + " ms");
+        assertThat(list.found()).hasSize(10_000);
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
+    }
+}
