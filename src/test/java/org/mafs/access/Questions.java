@@ -156,6 +156,7 @@ import org.mafs.mutualaid.MeetingList;
 import org.mafs.mutualaid.MeetingSearch;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.MutualAidOfGroups;
 import org.mafs.mutualaid.NewCompanion;
 import org.mafs.mutualaid.NewVisitPlan;
 import org.mafs.mutualaid.SupportAnswer;
@@ -1080,6 +1081,7 @@ final class Questions {
         byId("Supports.of(EnrolmentId)", of -> supports.of(of.person()));
         byId("Supports.of(CohortId)", of -> supports.of(of.id()));
         byId("SupportNumbers.of(CohortId)", of -> numbers.of(of.id()));
+        byId("MutualAidOfGroups.of(CohortId)", of -> a(MutualAidOfGroups.class).of(of.id()));
         any("SupportNumbers.across(Set, Optional, Optional)", COORDINATORS,
                 of -> numbers.across(Set.of(), Optional.empty(), Optional.empty()));
     }
