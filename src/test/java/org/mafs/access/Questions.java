@@ -1035,6 +1035,8 @@ final class Questions {
         byId("SupportNumbers.of(CohortId)", of -> numbers.of(of.id()));
         any("SupportNumbers.across(Set, Optional, Optional)", COORDINATORS,
                 of -> numbers.across(Set.of(), Optional.empty(), Optional.empty()));
+    }
+
     private void visits(Visits visits, OutsideMeetings outside, Fellowships fellowships) {
         byId("Visits.log(EnrolmentId, NewVisit)", of -> visits.log(of.person(), visit(fellowships)));
         byId("Visits.of(EnrolmentId)", of -> visits.of(of.person()));
