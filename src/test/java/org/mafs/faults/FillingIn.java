@@ -148,7 +148,12 @@ final class FillingIn implements AutoCloseable {
         Locator line = days.locator(".days-line").filter(new Locator.FilterOptions()
                 .setHas(page().locator(".days-label").getByText(substances.get(substance),
                         new Locator.GetByTextOptions().setExact(true))));
-        return field.form().equals("check-in") ? tap(line, chance.nextInt(8)) : write(line, chance.nextInt(29));
+        line.locator(".days-all .button").first().tap();
+        Locator week = line.locator(".days-row").last();
+        int day = chance.nextInt(7);
+        week.locator(".day").nth(day).tap();
+        int before = field.form().equals("check-in") ? 0 : 21;
+        return "0".repeat(before) + "0".repeat(day) + "1" + "0".repeat(6 - day) + "@" + calendarDay();
     }
 
     private Locator question(String name) {
