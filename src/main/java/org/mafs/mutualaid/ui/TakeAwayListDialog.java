@@ -50,7 +50,7 @@ class TakeAwayListDialog extends Dialog {
         add(body);
         getFooter().add(new Button(Words.say("app.close"), pressed -> close()));
         if (meetings.isEmpty()) {
-            body.add(new Paragraph(Words.say("mutualaid.list.empty")));
+            body.add(new Paragraph(Words.say("mutualaid.list.none-on")));
             return;
         }
         body.add(new Paragraph(Words.say(found > meetings.size() ? "mutualaid.list.first" : "mutualaid.list.all",
