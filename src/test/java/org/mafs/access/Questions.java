@@ -150,7 +150,9 @@ import org.mafs.mutualaid.KeepingMeetings;
 import org.mafs.mutualaid.MeetingDetails;
 import org.mafs.mutualaid.Impression;
 import org.mafs.mutualaid.MeetingDirectory;
+import org.mafs.mutualaid.MeetingFormat;
 import org.mafs.mutualaid.MeetingId;
+import org.mafs.mutualaid.MeetingList;
 import org.mafs.mutualaid.MeetingSearch;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
@@ -177,6 +179,10 @@ import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.VisitRecord;
 import org.mafs.mutualaid.Visits;
 import org.mafs.mutualaid.VisitsTold;
+import org.mafs.mutualaid.RefreshingMeetings;
+import org.mafs.mutualaid.VisitPlans;
+import org.mafs.mutualaid.Whereabouts;
+import org.mafs.mutualaid.WritingLists;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -278,8 +284,11 @@ final class Questions {
         instruments(a(InstrumentMaking.class));
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
+        meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
+        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
+        whereabouts(a(Whereabouts.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         companions(a(Companions.class), a(Fellowships.class));
@@ -964,12 +973,25 @@ final class Questions {
         });
     }
 
+    private void meetingLists(RefreshingMeetings refreshing, WritingLists writing) {
+        MeetingList none = new MeetingList(Path.of("no-such-list.json"), "none", MeetingFormat.BMLT, "aa", null, null);
+        any("RefreshingMeetings.preview(MeetingList)", OFFICE, of -> refreshing.preview(none));
+        any("RefreshingMeetings.apply(MeetingList, String, boolean)", OFFICE, of -> refreshing.apply(none, null, false));
+        any("RefreshingMeetings.guess(Path)", OFFICE, of -> refreshing.guess(none.file()));
+        any("RefreshingMeetings.sources()", OFFICE, of -> refreshing.sources());
+        any("RefreshingMeetings.history()", OFFICE, of -> refreshing.history());
+        any("WritingLists.write(MeetingFormat, FellowshipId, OutputStream)", OFFICE,
+                of -> writing.write(MeetingFormat.MAFS_CSV, null, OutputStream.nullOutputStream()));
+        any("WritingLists.template(OutputStream)", OFFICE, of -> writing.template(OutputStream.nullOutputStream()));
+    }
+
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {
         any("Fellowships.all()", ALL, of -> fellowships.all());
         any("Fellowships.fellowship(FellowshipId)", ALL,
                 of -> fellowships.fellowship(fellowships.all().getFirst().id()));
         any("Fellowships.called(String)", ALL, of -> fellowships.called("aa"));
         any("MeetingDirectory.meetings(Collection)", MEETINGS, of -> meetings.meetings(List.of(new MeetingId(1))));
+        any("MeetingDirectory.shared(Collection)", ALL, of -> meetings.shared(List.of(new MeetingId(1))));
         any("MeetingDirectory.meeting(MeetingId)", MEETINGS, of -> meetings.meetings(List.of()));
         any("MeetingDirectory.find(MeetingSearch, int, int)", MEETINGS, of -> meetings.find(MeetingSearch.ALL, 0, 1));
         any("MeetingDirectory.count(MeetingSearch)", MEETINGS, of -> meetings.count(MeetingSearch.ALL));
