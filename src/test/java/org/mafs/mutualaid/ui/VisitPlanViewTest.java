@@ -89,7 +89,7 @@ class VisitPlanViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     void withTheMeetingSettledOneTapMakesThePlanOnItsNextDay() {
         open("enrolments/" + ash.value() + "/plan?meeting=" + meeting.id().value());
-        assertThat(_get(H1.class).getElement().getTextRecursively()).isEqualTo("Tester 1");
+        assertThat(_get(_get(VisitPlanView.class), H1.class).getElement().getTextRecursively()).isEqualTo("Tester 1");
         RadioButtonGroup<Optional<LocalDate>> days = _get(RadioButtonGroup.class, spec -> spec.withLabel("Which day?"));
         assertThat(days.getListDataView().getItems()).containsExactly(Optional.of(day), Optional.of(day.plusWeeks(1)),
                 Optional.of(day.plusWeeks(2)), Optional.empty());
@@ -146,7 +146,7 @@ class VisitPlanViewTest extends ViewTest {
         signIn(Role.FACILITATOR);
         _setValue(_get(TextArea.class, spec -> spec.withLabel("How will you get there?")), "Bus 31");
         assertThat(only().plan().travel()).isEqualTo("On foot");
-        _click(_get(_get(ConflictDialog.class), Button.class, spec -> spec.withText("Save mine")));
+        _click(_get(_get(ConflictDialog.class), Button.class, spec -> spec.withText("Save mine instead")));
         assertThat(only().plan().travel()).isEqualTo("Bus 31");
     }
 
