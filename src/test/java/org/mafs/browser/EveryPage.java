@@ -55,6 +55,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "outcomes, nothing chosen", "outcomes?cohort=none"),
                 of("coordinator", "settings", "settings"),
                 of("coordinator", "import and export", "settings/import"),
+                of("coordinator", "lists of meetings", "meetings/import"),
                 of("coordinator", "account menu", "today",
                         visit -> visit.page().locator(".shell-user").click()),
                 of("researcher", "outcomes", "outcomes"),
