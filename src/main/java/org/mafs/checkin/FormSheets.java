@@ -165,8 +165,8 @@ public class FormSheets {
                 official.map(FormSheets::shown).orElse(null), handingIn.number(form, occasion), isIn,
                 official.map(words -> questions.official(form.instrument(), words.words()))
                         .orElseGet(() -> visits.among(questions.of(form, language, named(form, occasion, person.way()),
-                                over(form, occasion, person.way(), language)), form, occasion, person.way(), language)),
-                answers,
+                                over(form, occasion, person.way(), language)), form, occasion, person.way(),
+                                language)), answers,
                 form.isMeasure() ? form.instrument().version() : null);
     }
 

@@ -70,8 +70,9 @@ public record GivenAnswers(Map<String, String> byField) {
     /** @param askedOn where days do not say themselves on which day they were asked */
     CheckInAnswers checkIn(LocalDate askedOn) {
         VisitsTold visits = visits();
-        return new CheckInAnswers(number(MOOD).orElse(null), text(WEEK), use(UseDays.WEEK, Optional.empty(), askedOn),
-                atLeast(count(MEETINGS), visits.together()), text(HOPE), visits);
+        return new CheckInAnswers(number(MOOD).orElse(null), text(WEEK),
+                use(UseDays.WEEK, Optional.empty(), askedOn), atLeast(count(MEETINGS), visits.together()), text(HOPE),
+                visits);
     }
 
     /** Whoever would rather not say, does not say where. */
@@ -102,10 +103,7 @@ public record GivenAnswers(Map<String, String> byField) {
                 .sorted().toList();
     }
 
-    /**
-     * The question that a field answers: the days of every substance, and how much, answer one, all that is told of
-     * visits another.
-     */
+    /** The question that a field answers: the days of every substance, and how much, answer one; visits another. */
     static String question(String field) {
         if (VisitFields.isOne(field)) {
             return MEETINGS;

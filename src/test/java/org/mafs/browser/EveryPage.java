@@ -55,6 +55,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "outcomes, nothing chosen", "outcomes?cohort=none"),
                 of("coordinator", "settings", "settings"),
                 of("coordinator", "import and export", "settings/import"),
+                of("coordinator", "lists of meetings", "meetings/import"),
                 of("coordinator", "account menu", "today",
                         visit -> visit.page().locator(".shell-user").click()),
                 of("researcher", "outcomes", "outcomes"),
@@ -116,6 +117,8 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         pages.addAll(List.of(
                 of("coordinator", "places", "settings/places"),
                 of("coordinator", "postcodes", "settings/postcodes"),
+                of("coordinator", "take away a list of meetings", "meetings",
+                        visit -> visit.button("Take away a list").click()),
                 of("coordinator", "add a site", "settings/places", visit -> visit.button("Add a site").click()),
                 of("coordinator", "add a room", "settings/places",
                         visit -> visit.button("Add a room at HMP Fallowmere").click()),

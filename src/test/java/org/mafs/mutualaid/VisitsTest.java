@@ -19,6 +19,7 @@ import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.Statements;
 import org.mafs.access.Role;
 import org.mafs.base.Conflict;
+import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
@@ -42,6 +43,8 @@ class VisitsTest extends IntegrationTest {
     private Visits visits;
     @Autowired
     private VisitPlans plans;
+    @Autowired
+    private Calendar calendar;
     @Autowired
     private MeetingsVisited counts;
     @Autowired
@@ -259,8 +262,10 @@ class VisitsTest extends IntegrationTest {
     }
 
     private VisitPlanId plan(EnrolmentId person) {
-        return plans.make(person, new NewVisitPlan(kind("smart"), thursdays.id(), THURSDAY, LocalTime.of(19, 30),
-                Company.ALONE, null, null, null, null, null, false)).id();
+        VisitPlanId made = plans.make(person, new NewVisitPlan(kind("smart"), thursdays.id(), calendar.today(),
+                LocalTime.of(19, 30), Company.ALONE, null, null, null, null, null, false)).id();
+        database.sql("UPDATE visit_plan SET planned_on = ? WHERE id = ?").params(THURSDAY, made.value()).update();
+        return made;
     }
 
     private PlanStatus status(VisitPlanId plan) {
