@@ -3,6 +3,8 @@ package org.mafs.access;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mafs.audit.Sealing;
 import org.mafs.base.AccountId;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,15 @@ public class StaffNames {
         List<Long> ids = asked.stream().map(AccountId::value).toList();
         return accounts.findAllById(ids).stream()
                 .sorted(Comparator.comparingInt(account -> ids.indexOf(account.accountId().value())))
-                .map(account -> account.name(sealing).strip().split("\\s+", 2)[0]).toList();
+                .map(this::firstName).toList();
+    }
+
+    public Map<AccountId, String> firstNameOfEach(Collection<AccountId> asked) {
+        return accounts.findAllById(asked.stream().map(AccountId::value).toList()).stream()
+                .collect(Collectors.toMap(Account::accountId, this::firstName));
+    }
+
+    private String firstName(Account account) {
+        return account.name(sealing).strip().split("\\s+", 2)[0];
     }
 }

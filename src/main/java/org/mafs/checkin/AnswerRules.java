@@ -1,11 +1,14 @@
 package org.mafs.checkin;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mafs.measure.Substance;
+import org.mafs.measure.ToldDays;
 import org.mafs.measure.UseDays;
 
 /** What can be answered to each question, one answer at a time. */
@@ -41,7 +44,7 @@ final class AnswerRules {
             case CHECK_IN -> switch (field) {
                 case GivenAnswers.MOOD -> within(told, 1, BEST_WEEK) || isOpen(told);
                 case GivenAnswers.WEEK, GivenAnswers.HOPE -> told.length() <= CheckInAnswers.LONGEST;
-                default -> used(field, told, UseDays.WEEK);
+                default -> VisitFields.isOne(field) ? VisitFields.canBe(field, told) : used(field, told, UseDays.WEEK);
             };
             case LOOK_BACK -> field.equals(GivenAnswers.MAIN)
                     ? isOpen(told) || Substance.withCode(told).isPresent() : used(field, told, UseDays.FOUR_WEEKS);
@@ -51,7 +54,7 @@ final class AnswerRules {
         };
     }
 
-    /** Days of use, of one substance or declined as a whole, and outside meetings. */
+    /** Days of use and how much, of one substance or declined as a whole, and outside meetings. */
     private static boolean used(String field, String told, int window) {
         if (field.equals(GivenAnswers.MEETINGS)) {
             return isOpen(told) || within(told, 0, window * FormQuestions.MOST_MEETINGS_A_DAY);
@@ -59,9 +62,19 @@ final class AnswerRules {
         if (field.equals(GivenAnswers.DAYS_AS_A_WHOLE)) {
             return isOpen(told);
         }
+        if (field.startsWith(GivenAnswers.AMOUNT)) {
+            return Substance.withCode(field.substring(GivenAnswers.AMOUNT.length())).filter(Substance::isMeasured)
+                    .isPresent() && (told.isEmpty() || isAmount(told));
+        }
         return field.startsWith(GivenAnswers.DAYS)
                 && Substance.withCode(field.substring(GivenAnswers.DAYS.length())).isPresent()
-                && (isOpen(told) || within(told, 0, window));
+                && (isOpen(told) || within(told, 0, window)
+                || ToldDays.read(told, window, LocalDate.EPOCH).isPresent());
+    }
+
+    /** With one decimal at most; more than none. */
+    private static boolean isAmount(String told) {
+        return told.matches("[0-9]{1,3}([.][0-9])?") && new BigDecimal(told).signum() > 0;
     }
 
     /** Published instruments know no "rather not say": there, leaving out is all there is. */

@@ -11,6 +11,7 @@ import org.mafs.measure.CompletedForms;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.Visits;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,16 +30,18 @@ class AnswersHandedIn {
     private final CompletedForms measures;
     private final UseDiary diary;
     private final MeetingsVisited meetings;
+    private final Visits visits;
     private final FilledForms filled;
     private final Sealing sealing;
 
     AnswersHandedIn(CheckIns checkIns, LookBack lookBack, CompletedForms measures, UseDiary diary,
-            MeetingsVisited meetings, FilledForms filled, Sealing sealing) {
+            MeetingsVisited meetings, Visits visits, FilledForms filled, Sealing sealing) {
         this.checkIns = checkIns;
         this.lookBack = lookBack;
         this.measures = measures;
         this.diary = diary;
         this.meetings = meetings;
+        this.visits = visits;
         this.filled = filled;
         this.sealing = sealing;
     }
@@ -63,6 +66,7 @@ class AnswersHandedIn {
     private GivenAnswers checkIn(CheckIn told, Occasion occasion) {
         OptionalInt visited = meetings.told(told.form(), occasion.enrolment());
         return GivenAnswers.of(new CheckInAnswers(told.mood(), told.week(sealing),
-                diary.told(told.form(), occasion.enrolment()).orElse(NOTHING), visited, told.hope(sealing)));
+                diary.told(told.form(), occasion.enrolment()).orElse(NOTHING), visited, told.hope(sealing),
+                visits.told(told.form(), occasion.enrolment())));
     }
 }

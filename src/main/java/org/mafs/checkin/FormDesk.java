@@ -3,7 +3,9 @@ package org.mafs.checkin;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Participant;
 import org.mafs.access.Role;
@@ -41,9 +43,10 @@ public class FormDesk {
     private final Calendar calendar;
     private final Forms forms;
     private final LinkUse links;
+    private final VisitQuestion places;
 
     FormDesk(TabletKey key, JsonMapper json, EntryBook book, CurrentAccount current, Calendar calendar, Forms forms,
-            LinkUse links) {
+            LinkUse links, VisitQuestion places) {
         this.key = key;
         this.json = json;
         this.book = book;
@@ -51,6 +54,7 @@ public class FormDesk {
         this.calendar = calendar;
         this.forms = forms;
         this.links = links;
+        this.places = places;
     }
 
     /**
@@ -91,7 +95,8 @@ public class FormDesk {
     }
 
     private EntryResult answer(Sealed sealed, Form form, Participant person, Entry entry) {
-        if (!AnswerRules.canBe(form, entry.field(), entry.value())) {
+        if (!AnswerRules.canBe(form, entry.field(), entry.value())
+                || !places.unknown(person.enrolment(), Map.of(entry.field(), entry.value())).isEmpty()) {
             return refused(sealed, Words.say("checkin.answer-cannot-be"));
         }
         return result(sealed, book.answer(form, occasion(person), person.way(), entry), null);
@@ -100,8 +105,10 @@ public class FormDesk {
     /** One answer that cannot be does not keep the others from being handed in. */
     private EntryResult handIn(Sealed sealed, Form form, Participant person, Entry entry) {
         Occasion occasion = occasion(person);
-        boolean allCanBe = AnswerRules.impossible(form, entry.answers()).isEmpty();
-        Entry possible = entry.with(AnswerRules.possible(form, entry.answers()));
+        Map<String, String> answers = new TreeMap<>(AnswerRules.possible(form, entry.answers()));
+        answers.keySet().removeAll(places.unknown(person.enrolment(), answers));
+        boolean allCanBe = answers.size() == entry.answers().size();
+        Entry possible = entry.with(answers);
         Written written;
         try {
             written = book.handIn(form, occasion, person.way(), possible);

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.mafs.base.Words;
 import org.mafs.checkin.Sitting.Asked;
+import org.mafs.checkin.Sitting.DaysAsked;
 import org.mafs.checkin.Sitting.Named;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.Item;
@@ -31,28 +32,36 @@ class FormQuestions {
         this.words = words;
     }
 
-    /** @param named the substances a person has spoken of: nobody is asked about a list of drugs */
-    List<Asked> of(Form form, String language, Set<Substance> named) {
+    /** Of nobody in particular. */
+    List<Asked> of(Form form, String language) {
+        return of(form, language, Set.of(), null);
+    }
+
+    /**
+     * @param named the substances a person has spoken of: nobody is asked about a list of drugs
+     * @param over  the days that are asked about; null of nobody in particular
+     */
+    List<Asked> of(Form form, String language, Set<Substance> named, DaysAsked over) {
         return switch (form.kind()) {
             case CHECK_IN -> List.of(
                     new Asked(GivenAnswers.MOOD, "scale", words.say(language, "check-in.mood"), 1, 5,
                             words.say(language, "check-in.mood.low"), words.say(language, "check-in.mood.high"), true,
-                            true, null, null, null, null, null),
+                            true, null, null, null, null, null, null),
                     text(GivenAnswers.WEEK, words.say(language, "check-in.week")),
-                    days(words.say(language, "check-in.days"), UseDays.WEEK, language, named),
-                    meetings(words.say(language, "check-in.meetings"), UseDays.WEEK),
+                    days(words.say(language, "check-in.days"), UseDays.WEEK, language, named, over),
+                    visits(words.say(language, "check-in.visits")),
                     text(GivenAnswers.HOPE, words.say(language, "check-in.hope")));
             case LOOK_BACK -> List.of(
                     new Asked(GivenAnswers.MAIN, "choice", words.say(language, "look-back.main"), null, null, null,
-                            null, null, true, null, null, null, substances(language), null),
-                    days(words.say(language, "look-back.days"), UseDays.FOUR_WEEKS, language, named),
+                            null, null, true, null, null, null, substances(language), null, null),
+                    days(words.say(language, "look-back.days"), UseDays.FOUR_WEEKS, language, named, over),
                     meetings(words.say(language, "look-back.meetings"), UseDays.FOUR_WEEKS));
             case MEASURE -> items(form.instrument(), language);
         };
     }
 
     int count(Form form) {
-        return of(form, FormWords.HOME, Set.of()).size();
+        return of(form, FormWords.HOME).size();
     }
 
     private List<Asked> items(Instrument instrument, String language) {
@@ -77,7 +86,7 @@ class FormQuestions {
         return new Asked(GivenAnswers.ITEM + item.number(), isTyped ? "count" : "scale", text, item.min(), item.max(),
                 isNamed ? null : labels.get(item.min()), isNamed ? null : labels.get(item.max()), false, declinable,
                 item.riskFrom().isPresent() ? item.riskFrom().getAsInt() : null, null, null, null,
-                isNamed ? List.copyOf(labels.values()) : null);
+                isNamed ? List.copyOf(labels.values()) : null, null);
     }
 
     /** In another language where a file has it, such as {@code mutual-aid.item.1}. */
@@ -88,17 +97,23 @@ class FormQuestions {
 
     private static Asked text(String field, String asks) {
         return new Asked(field, "text", asks, null, LONGEST, null, null, null, true, null, null, null, null,
-                null);
+                null, null);
     }
 
     private static Asked meetings(String asks, int window) {
         return new Asked(GivenAnswers.MEETINGS, "count", asks, 0, window * MOST_MEETINGS_A_DAY, null, null, null, true,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
-    private Asked days(String asks, int window, String language, Set<Substance> named) {
+    /** Where one may have been is put in for each person. */
+    private static Asked visits(String asks) {
+        return new Asked(GivenAnswers.MEETINGS, "visits", asks, 0, VisitFields.MOST, null, null, null, true, null, null,
+                null, List.of(), null, null);
+    }
+
+    private Asked days(String asks, int window, String language, Set<Substance> named, DaysAsked over) {
         return new Asked("days", "days", asks, 0, window, null, null, null, true, null,
-                named.stream().sorted().map(Substance::code).toList(), substances(language), null, null);
+                named.stream().sorted().map(Substance::code).toList(), substances(language), null, null, over);
     }
 
     private List<Named> substances(String language) {

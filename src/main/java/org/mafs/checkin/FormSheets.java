@@ -1,6 +1,7 @@
 package org.mafs.checkin;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mafs.access.CurrentAccount;
@@ -20,6 +22,7 @@ import org.mafs.access.Role;
 import org.mafs.audit.TabletKey;
 import org.mafs.base.Calendar;
 import org.mafs.base.Refused;
+import org.mafs.checkin.Sitting.DaysAsked;
 import org.mafs.checkin.Sitting.Given;
 import org.mafs.checkin.Sitting.Language;
 import org.mafs.checkin.Sitting.Sheet;
@@ -55,6 +58,7 @@ public class FormSheets {
     private final Names names;
     private final CohortPlanning cohorts;
     private final UseDiary diary;
+    private final VisitQuestion visits;
     private final TabletKey key;
     private final Pins pins;
     private final CurrentAccount current;
@@ -66,12 +70,13 @@ public class FormSheets {
     private final MaySpeak maySpeak;
     private final LinkUse links;
     private final Calendar calendar;
+    private final MemoryDays memoryDays;
 
     FormSheets(Passes passes, Drafts drafts, HandingIn handingIn, AnswersHandedIn handedIn, FormQuestions questions,
-            FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, TabletKey key,
+            FormWords words, Names names, CohortPlanning cohorts, UseDiary diary, VisitQuestion visits, TabletKey key,
             Pins pins, CurrentAccount current, FormSettings settings, Forms forms, CompletedForms measures,
             HelpLines helpLines, OfficialWordings wordings, MaySpeak maySpeak, LinkUse links,
-            Calendar calendar) {
+            Calendar calendar, MemoryDays memoryDays) {
         this.passes = passes;
         this.drafts = drafts;
         this.handingIn = handingIn;
@@ -81,6 +86,7 @@ public class FormSheets {
         this.names = names;
         this.cohorts = cohorts;
         this.diary = diary;
+        this.visits = visits;
         this.key = key;
         this.pins = pins;
         this.current = current;
@@ -92,6 +98,7 @@ public class FormSheets {
         this.maySpeak = maySpeak;
         this.links = links;
         this.calendar = calendar;
+        this.memoryDays = memoryDays;
     }
 
     /**
@@ -157,7 +164,9 @@ public class FormSheets {
                 official.map(OfficialWording::copyright).or(() -> copyright(form)).orElse(null),
                 official.map(FormSheets::shown).orElse(null), handingIn.number(form, occasion), isIn,
                 official.map(words -> questions.official(form.instrument(), words.words()))
-                        .orElseGet(() -> questions.of(form, language, named(form, occasion, person.way()))), answers,
+                        .orElseGet(() -> visits.among(questions.of(form, language, named(form, occasion, person.way()),
+                                over(form, occasion, person.way(), language)), form, occasion, person.way(),
+                                language)), answers,
                 form.isMeasure() ? form.instrument().version() : null);
     }
 
@@ -210,14 +219,27 @@ public class FormSheets {
         if (form.isMeasure() || way == FormWay.BY_LINK) {
             return named;
         }
-        diary.of(occasion.enrolment(), UseDays.FOUR_WEEKS).values().forEach(use -> {
-            named.addAll(use.days().keySet());
-            use.main().ifPresent(named::add);
-        });
-        if (form.equals(Form.CHECK_IN)) {
-            diary.of(occasion.enrolment(), UseDays.WEEK).values().forEach(use -> named.addAll(use.days().keySet()));
-        }
+        diary.of(occasion.enrolment(), UseDays.FOUR_WEEKS).values().forEach(use -> named.addAll(use.named()));
+        diary.of(occasion.enrolment(), UseDays.WEEK).values().forEach(use -> named.addAll(use.named()));
         return named;
+    }
+
+    /** By a link nobody is shown what is known of anybody. */
+    private DaysAsked over(Form form, Occasion occasion, FormWay way, String language) {
+        if (form.isMeasure()) {
+            return null;
+        }
+        int window = form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
+        LocalDate askedOn = occasion.takenOn();
+        Map<String, String> known = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        if (way != FormWay.BY_LINK) {
+            diary.known(occasion.key(form), occasion.enrolment(), askedOn, window)
+                    .forEach((substance, days) -> known.put(substance.code(), days));
+        }
+        memoryDays.between(occasion.enrolment(), askedOn.minusDays(window), askedOn, language)
+                .forEach((day, name) -> names.put(day.toString(), name));
+        return new DaysAsked(askedOn.toString(), known, names);
     }
 
     private String occasion(Occasion occasion, String language) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.mafs.access.CohortScope;
+import org.mafs.access.FormWay;
 import org.mafs.access.Role;
 import org.mafs.base.Conflict;
 import org.mafs.base.Refused;
@@ -20,6 +21,8 @@ import org.mafs.measure.OfficialWordings;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.Visits;
+import org.mafs.mutualaid.VisitsTold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,7 @@ public class HandingIn {
     private final FilledForms filled;
     private final UseDiary diary;
     private final MeetingsVisited meetings;
+    private final Visits visits;
     private final OfficialWordings wordings;
     private final RiskWatch risk;
     private final CohortScope scope;
@@ -53,7 +57,7 @@ public class HandingIn {
 
     HandingIn(WeeklyCheckIn weekly, CheckIns checkIns, LookBack lookBack, CompletedForms measures, Drafts drafts,
             AnswersHandedIn handedIn, FilledForms filled, UseDiary diary, MeetingsVisited meetings,
-            OfficialWordings wordings, RiskWatch risk,
+            Visits visits, OfficialWordings wordings, RiskWatch risk,
             CohortScope scope, JdbcClient database, RoomNews news) {
         this.weekly = weekly;
         this.checkIns = checkIns;
@@ -64,6 +68,7 @@ public class HandingIn {
         this.filled = filled;
         this.diary = diary;
         this.meetings = meetings;
+        this.visits = visits;
         this.wordings = wordings;
         this.risk = risk;
         this.scope = scope;
@@ -83,12 +88,12 @@ public class HandingIn {
         scope.require(occasion.enrolment(), occasion.session());
         long number = number(form, occasion);
         boolean knows = seen == number || number == 0;
-        boolean onlyDeclined = onlyDeclined(form, answers);
+        boolean onlyDeclined = onlyDeclined(form, occasion, answers);
         if (!knows && (declinesOthers(form, occasion, answers) || onlyDeclined && isRecorded(form, occasion))) {
             throw new Conflict(number, List.of());
         }
         if (!onlyDeclined) {
-            record(form, occasion, answers, knows);
+            record(form, occasion, how.way() == FormWay.BY_LINK ? answers : withKnown(form, occasion, answers), knows);
         } else if (knows) {
             takeOut(form, occasion);
             risk.declined(form, occasion);
@@ -127,12 +132,14 @@ public class HandingIn {
             measures.takeOut(occasion.key(form), occasion.enrolment(), occasion.session());
             return;
         }
-        int window = form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
+        int window = window(form);
         checkIns.findByFormKey(occasion.key(form).value()).ifPresent(checkIns::delete);
         diary.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(),
                 new UseDays(window, Optional.empty(), Map.of()));
         meetings.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(), window,
                 OptionalInt.empty());
+        visits.tell(occasion.key(form), occasion.enrolment(), occasion.session(), occasion.takenOn(),
+                VisitsTold.NOTHING);
         checkIns.flush();
     }
 
@@ -145,10 +152,10 @@ public class HandingIn {
                 .query(Boolean.class).single();
     }
 
-    private static boolean onlyDeclined(Form form, GivenAnswers answers) {
+    private static boolean onlyDeclined(Form form, Occasion occasion, GivenAnswers answers) {
         return !answers.declined().isEmpty() && switch (form.kind()) {
-            case CHECK_IN -> answers.checkIn().isEmpty();
-            case LOOK_BACK -> answers.lookBack().isEmpty();
+            case CHECK_IN -> answers.checkIn(occasion.takenOn()).isEmpty();
+            case LOOK_BACK -> answers.lookBack(occasion.takenOn()).isEmpty();
             case MEASURE -> answers.measure(form.instrument()).answered() == 0;
         };
     }
@@ -157,11 +164,12 @@ public class HandingIn {
         switch (form.kind()) {
             case CHECK_IN -> {
                 SessionId session = occasion.session().orElseThrow();
-                weekly.handIn(occasion.enrolment(), session, answers.checkIn(), knows
+                weekly.handIn(occasion.enrolment(), session,
+                        answers.checkIn(occasion.takenOn()), knows
                         ? checkIns.findByFormKey(occasion.key(form).value()).map(CheckIn::version) : Optional.empty());
             }
             case LOOK_BACK -> lookBack.handIn(occasion.key(form), occasion.enrolment(), occasion.session(),
-                    occasion.takenOn(), answers.lookBack(), knows);
+                    occasion.takenOn(), answers.lookBack(occasion.takenOn()), knows);
             case MEASURE -> {
                 Instrument asked = asked(form, occasion);
                 measures.handIn(new NewResponse(occasion.key(form), occasion.enrolment(), occasion.session(),
@@ -170,6 +178,15 @@ public class HandingIn {
                         Optional.of(asked.version())));
             }
         }
+    }
+
+    /** What was shown as told already counts; by a link nothing was. */
+    private GivenAnswers withKnown(Form form, Occasion occasion, GivenAnswers answers) {
+        return form.isMeasure() ? answers : answers.withKnown(diary.known(occasion.key(form), occasion.enrolment(), occasion.takenOn(), window(form)));
+    }
+
+    private static int window(Form form) {
+        return form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS;
     }
 
     /** The version it was answered in before, or the one that was shown. */

@@ -126,7 +126,8 @@ public class KeyingIn {
         long number = handingIn.number(form, occasion);
         boolean isIn = handingIn.isIn(form, occasion);
         Map<String, String> theirs = isIn ? handedIn.of(form, occasion).byField() : drafts.of(occasion.key(form), person);
-        List<Difference> differences = differences(theirs, answers,
+        Map<String, String> yours = withVisits(theirs, answers);
+        List<Difference> differences = differences(theirs, yours,
                 isIn ? Optional.empty() : Optional.of(looks.fields(occasion.key(form))));
         if (!differences.isEmpty() && !replacing.equals(OptionalLong.of(number))) {
             throw new Conflict(number, differences);
@@ -135,7 +136,7 @@ public class KeyingIn {
             return Optional.empty();
         }
         Optional<Filled> wayBefore = isIn ? filled.of(occasion.key(form)).map(FilledForm::how) : Optional.empty();
-        handingIn.handIn(form, occasion, new GivenAnswers(answers), new Filled(FormWay.PAPER, FormWords.HOME, LAYOUT),
+        handingIn.handIn(form, occasion, new GivenAnswers(yours), new Filled(FormWay.PAPER, FormWords.HOME, LAYOUT),
                 number);
         return Optional.of(new Keyed(person, form, isIn ? Optional.of(new GivenAnswers(theirs)) : Optional.empty(),
                 wayBefore, handingIn.number(form, occasion)));
@@ -202,20 +203,49 @@ public class KeyingIn {
             String their = theirs.getOrDefault(field, "").strip();
             String your = yours.getOrDefault(field, "").strip();
             if (!their.equals(your) && !(their.isEmpty() && begun.filter(read -> !read.contains(field)).isPresent())) {
-                found.add(new Difference(question(field), inWords(field, their), inWords(field, your)));
+                found.add(new Difference(question(field), inWords(field, their, your), inWords(field, your, their)));
             }
         }
         return found;
     }
 
+    /** Paper asks how many meetings and not where: the same number leaves what was told of them on a tablet. */
+    private static Map<String, String> withVisits(Map<String, String> theirs, Map<String, String> yours) {
+        Map<String, String> all = new TreeMap<>(yours);
+        String counted = theirs.getOrDefault(GivenAnswers.MEETINGS, "").strip();
+        if (!counted.isEmpty() && counted.equals(yours.getOrDefault(GivenAnswers.MEETINGS, "").strip())) {
+            theirs.forEach((field, told) -> {
+                if (VisitFields.isOne(field)) {
+                    all.putIfAbsent(field, told);
+                }
+            });
+        }
+        return all;
+    }
+
     private String question(String field) {
+        if (VisitFields.isOne(field)) {
+            return Words.say("paper.field." + (field.startsWith(VisitFields.PLACE) ? "visits" : field));
+        }
         if (field.startsWith(GivenAnswers.DAYS)) {
             return Words.say("measure.substance." + field.substring(GivenAnswers.DAYS.length()));
+        }
+        if (field.startsWith(GivenAnswers.AMOUNT)) {
+            return Words.say("checkin.late.amount",
+                    Words.say("measure.substance." + field.substring(GivenAnswers.AMOUNT.length())));
         }
         if (field.startsWith(GivenAnswers.ITEM)) {
             return Words.say("paper.item", field.substring(GivenAnswers.ITEM.length()));
         }
         return Words.say("paper.field." + field);
+    }
+
+    /** Of days told one by one, those that the other tells otherwise. */
+    private static String inWords(String field, String answer, String other) {
+        return GivenAnswers.days(answer).map(days -> GivenAnswers.days(other)
+                .filter(others -> others.marks().length() == days.marks().length())
+                .map(others -> DayWords.where(days, others)).orElseGet(() -> DayWords.of(days)))
+                .orElseGet(() -> inWords(field, answer));
     }
 
     private static String inWords(String field, String answer) {

@@ -8,13 +8,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CohortScope;
@@ -36,7 +37,8 @@ import org.mafs.checkin.TwoVersions.Settled;
 import org.mafs.cohort.RoomNews;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
-import org.mafs.measure.Substance;
+import org.mafs.mutualaid.VisitedPlace;
+import org.mafs.mutualaid.Visits;
 import org.mafs.person.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -64,6 +66,7 @@ public class LateAnswers {
     private final Drafts drafts;
     private final FormQuestions questions;
     private final Names names;
+    private final Visits visits;
     private final AccountRegister accounts;
     private final CohortScope scope;
     private final CurrentAccount current;
@@ -72,7 +75,7 @@ public class LateAnswers {
     private final RoomNews news;
 
     LateAnswers(JdbcClient database, Beside beside, AnswersHandedIn handedIn, HandingIn handingIn,
-            FilledForms filled, EntryLedger ledger, Drafts drafts, FormQuestions questions, Names names,
+            FilledForms filled, EntryLedger ledger, Drafts drafts, FormQuestions questions, Names names, Visits visits,
             AccountRegister accounts, CohortScope scope, CurrentAccount current, Calendar calendar, Forms forms, RoomNews news) {
         this.database = database;
         this.beside = beside;
@@ -83,6 +86,7 @@ public class LateAnswers {
         this.drafts = drafts;
         this.questions = questions;
         this.names = names;
+        this.visits = visits;
         this.accounts = accounts;
         this.scope = scope;
         this.current = current;
@@ -220,8 +224,29 @@ public class LateAnswers {
                 lines.add(new Line(question.text(), question.inWords(stands.get(question.field())),
                         question.inWords(late.answers().get(question.field()))));
             }
+            if (question.field().equals(GivenAnswers.MEETINGS)) {
+                lines.addAll(visitLines(late, stands));
+            }
         });
         return lines;
+    }
+
+    private List<Line> visitLines(Row late, Map<String, String> stands) {
+        Set<String> fields = new TreeSet<>(late.answers().keySet());
+        if (late.handedIn()) {
+            fields.addAll(stands.keySet());
+        }
+        fields.removeIf(field -> !VisitFields.isOne(field));
+        Map<VisitedPlace, String> called = fields.isEmpty() ? Map.of() : visits.called(late.occasion().enrolment(),
+                fields.stream().flatMap(field -> VisitFields.place(field).stream()).collect(Collectors.toSet()));
+        return fields.stream().map(field -> {
+            String asks = VisitFields.place(field).map(place -> Words.say("checkin.visits.to",
+                            called.getOrDefault(place, Words.say("checkin.visits.unknown"))))
+                    .orElseGet(() -> Words.say("paper.field." + field));
+            Place place = new Place(field, asks, Map.of("yes", Words.say("checkin.visits.back.yes"), "maybe",
+                    Words.say("checkin.visits.back.maybe"), "no", Words.say("checkin.visits.back.no")));
+            return new Line(asks, place.inWords(stands.get(field)), place.inWords(late.answers().get(field)));
+        }).toList();
     }
 
     private Optional<Settled> settled(Row late) {
@@ -237,12 +262,12 @@ public class LateAnswers {
                 return Words.say("measure.unanswered");
             }
             return answer.equals(GivenAnswers.DECLINED) ? Words.say("checkin.late.declined")
-                    : options.getOrDefault(answer, answer);
+                    : GivenAnswers.days(answer).map(DayWords::of).orElseGet(() -> options.getOrDefault(answer, answer));
         }
     }
 
     private List<Place> asked(Form form) {
-        return questions.of(form, FormWords.HOME, EnumSet.noneOf(Substance.class)).stream()
+        return questions.of(form, FormWords.HOME).stream()
                 .flatMap(LateAnswers::places).toList();
     }
 
@@ -253,8 +278,10 @@ public class LateAnswers {
         }
         Stream<Place> whole = Stream.of(new Place(question.id(), question.text(), options));
         return question.substances() == null ? whole : Stream.concat(whole, question.substances().stream()
-                .map(substance -> new Place(GivenAnswers.DAYS + substance.code(),
-                        Words.say("checkin.late.days", substance.name(), question.max()), Map.of())));
+                .flatMap(substance -> Stream.of(new Place(GivenAnswers.DAYS + substance.code(),
+                        Words.say("checkin.late.days", substance.name(), question.max()), Map.of()),
+                        new Place(GivenAnswers.AMOUNT + substance.code(),
+                                Words.say("checkin.late.amount", substance.name()), Map.of()))));
     }
 
     private List<LateForm> named(StatementSpec asked) {

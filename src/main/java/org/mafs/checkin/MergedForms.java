@@ -12,6 +12,7 @@ import org.mafs.base.SessionId;
 import org.mafs.cohort.HoldsEnrolmentData;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
+import org.mafs.measure.UseDiary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,13 +56,16 @@ class MergedForms implements HoldsEnrolmentData {
     private final EntryLedger ledger;
     private final Forms forms;
     private final FollowUpLinkRows links;
+    private final UseDiary diary;
 
-    MergedForms(JdbcClient database, Drafts drafts, EntryLedger ledger, Forms forms, FollowUpLinkRows links) {
+    MergedForms(JdbcClient database, Drafts drafts, EntryLedger ledger, Forms forms, FollowUpLinkRows links,
+            UseDiary diary) {
         this.database = database;
         this.drafts = drafts;
         this.ledger = ledger;
         this.forms = forms;
         this.links = links;
+        this.diary = diary;
     }
 
     @Override
@@ -71,6 +75,7 @@ class MergedForms implements HoldsEnrolmentData {
                 .stream().map(UUID::fromString).toList());
         move("response", "instrument", "taken_on", from, into, there, occasions);
         move("use_recall", BY_WINDOW, "asked_on", from, into, there, occasions);
+        diary.merged(from, into);
         move("meeting_recall", BY_WINDOW, "asked_on", from, into, there, occasions);
         move("check_in", ALWAYS_CHECK_IN, "NULL", from, into, there, occasions);
         occasions.forEach(occasion -> forms.all().stream()
@@ -94,13 +99,14 @@ class MergedForms implements HoldsEnrolmentData {
     }
 
     /**
-     * How the form was filled in, what came beside it, what was read on its sheet, the concern it opened, what is begun
+     * How the form was filled in, what came beside it, what was read on its sheet, the concern it opened, the visits it
+     * told of, what is begun
      * of it, and what came of it from each page.
      */
     private void follow(Form form, Occasion before, Occasion now) {
         FormKey from = before.key(form);
         FormKey to = now.key(form);
-        List.of("form_filled", "answers_beside", "sheet_look", "concern").forEach(table -> database
+        List.of("form_filled", "answers_beside", "sheet_look", "concern", "visit").forEach(table -> database
                 .sql("UPDATE IGNORE " + table + " SET form_key = ?, enrolment_id = ? WHERE form_key = ?")
                 .params(to.value().toString(), now.enrolment().value(), from.value().toString()).update());
         drafts.become(from, before.enrolment(), to, now.enrolment());

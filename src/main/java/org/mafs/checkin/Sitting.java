@@ -51,13 +51,32 @@ public record Sitting(FormWay mode, String name, String facilitator, String occa
     }
 
     /**
+     * The single days a question is about: those before the one it is asked on. What was told of them earlier never
+     * reaches a page, only that it was told.
+     *
+     * @param askedOn the day after the last of them, such as {@code 2026-11-22}
+     * @param known   by code of the substance, the oldest day first: 1 for each that other forms have told already
+     * @param names   what some of the days are called, by day: a session, a bank holiday
+     */
+    public record DaysAsked(String askedOn, Map<String, String> known, Map<String, String> names) {
+    }
+
+    /**
      * One question. What its kind has no use for is left out.
      *
-     * @param words what each answer is called, from the lowest to the highest
+     * @param asked   of days of use, the substances somebody has spoken of; of visits, what is asked once they went
+     * @param options of visits, the places by their code, a person's own plans and meetings first
+     * @param words   what each answer is called, from the lowest to the highest
+     * @param days    the days it is about, where it is about days
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Asked(String id, String kind, String text, Integer min, Integer max, String low, String high,
             Boolean faces, Boolean declinable, Integer risk, List<String> asked, List<Named> substances,
-            List<Named> options, List<String> words) {
+            List<Named> options, List<String> words, DaysAsked days) {
+
+        Asked with(List<String> nowAsked, List<Named> nowOffered) {
+            return new Asked(id, kind, text, min, max, low, high, faces, declinable, risk, nowAsked, substances,
+                    nowOffered, words, days);
+        }
     }
 }

@@ -22,6 +22,7 @@ import org.mafs.draft.FormKey;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.Visits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class WeeklyCheckIn {
     private final CheckIns checkIns;
     private final UseDiary diary;
     private final MeetingsVisited meetings;
+    private final Visits visits;
     private final Drafts drafts;
     private final CohortPlanning cohorts;
     private final CohortScope scope;
@@ -44,11 +46,12 @@ public class WeeklyCheckIn {
     private final Calendar calendar;
     private final RoomNews news;
 
-    WeeklyCheckIn(CheckIns checkIns, UseDiary diary, MeetingsVisited meetings, Drafts drafts, CohortPlanning cohorts,
-            CohortScope scope, CurrentAccount current, Sealing sealing, Calendar calendar, RoomNews news) {
+    WeeklyCheckIn(CheckIns checkIns, UseDiary diary, MeetingsVisited meetings, Visits visits, Drafts drafts,
+            CohortPlanning cohorts, CohortScope scope, CurrentAccount current, Sealing sealing, Calendar calendar, RoomNews news) {
         this.checkIns = checkIns;
         this.diary = diary;
         this.meetings = meetings;
+        this.visits = visits;
         this.drafts = drafts;
         this.cohorts = cohorts;
         this.scope = scope;
@@ -91,6 +94,7 @@ public class WeeklyCheckIn {
         news.changed(session);
         diary.tell(form, enrolment, Optional.of(session), day, answers.use());
         meetings.tell(form, enrolment, Optional.of(session), day, UseDays.WEEK, answers.meetings());
+        visits.tell(form, enrolment, Optional.of(session), day, answers.visits());
         drafts.discard(form, enrolment);
         return record(checkIn);
     }
@@ -113,14 +117,16 @@ public class WeeklyCheckIn {
         UseDays use = diary.told(checkIn.form(), checkIn.enrolment()).orElse(NOTHING_SAID);
         return new CheckInRecord(checkIn.enrolment(), checkIn.session(), checkIn.version(),
                 new CheckInAnswers(checkIn.mood(), checkIn.week(sealing), use,
-                        meetings.told(checkIn.form(), checkIn.enrolment()), checkIn.hope(sealing)),
+                        meetings.told(checkIn.form(), checkIn.enrolment()), checkIn.hope(sealing),
+                        visits.told(checkIn.form(), checkIn.enrolment())),
                 checkIn.recordedAt());
     }
 
-    private static void refuseIfChangedSince(Optional<Long> seenVersion, CheckInRecord theirs, CheckInAnswers yours) {
+    private void refuseIfChangedSince(Optional<Long> seenVersion, CheckInRecord theirs, CheckInAnswers yours) {
         boolean asSeen = seenVersion.filter(seen -> seen == theirs.version()).isPresent();
         if (!asSeen && !theirs.answers().equals(yours)) {
-            throw Differences.between(theirs, yours);
+            throw Differences.between(theirs, yours,
+                    places -> visits.called(theirs.enrolment(), places));
         }
     }
 }

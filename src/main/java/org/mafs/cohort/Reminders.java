@@ -6,7 +6,9 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mafs.base.Calendar;
@@ -36,7 +38,8 @@ class Reminders implements MessageSource {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE", Words.HOME);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h.mma", Words.HOME);
 
-    private static final String MAY_BE_REMINDED = """
+    /** Of the enrolment {@code e} of the person {@code p}, with what they stopped as {@code x}. */
+    static final String MAY_BE_REMINDED = """
             e.status = 'ENROLLED' AND e.merged_into IS NULL AND %s AND COALESCE((
                 SELECT g.given AND (x.stopped_at IS NULL OR g.recorded_at > x.stopped_at) FROM consent g
                  WHERE g.person_id = p.id AND g.purpose = 'REMINDERS'
@@ -62,22 +65,29 @@ class Reminders implements MessageSource {
              ORDER BY ended_on, e.id""".formatted(FollowUpRows.ENDED_ON, ContactSheet.COLUMNS, FollowUpRows.MISSING,
             FollowUpRows.ENDED, FollowUpRows.STARTED, FollowUpRows.agreed("FOLLOW_UP"), MAY_BE_REMINDED);
 
+    private static final String AGREED_DAYS = """
+            SELECT e.id AS enrolment, %s FROM enrolment e JOIN person p ON p.id = e.person_id
+              LEFT JOIN message_stop x ON x.person_id = p.id WHERE e.id IN (:enrolments) AND %s""".formatted(
+            ContactSheet.COLUMNS, MAY_BE_REMINDED);
+
     private final JdbcClient database;
     private final ReminderSettings settings;
     private final FollowUpWindows windows;
     private final ContactSheet sheet;
     private final OpenChannels open;
+    private final List<AgreedDays> rooms;
 
     Reminders(JdbcClient database, ReminderSettings settings, FollowUpWindows windows, ContactSheet sheet,
-            OpenChannels open) {
+            OpenChannels open, List<AgreedDays> rooms) {
         this.database = database;
         this.settings = settings;
         this.windows = windows;
         this.sheet = sheet;
         this.open = open;
+        this.rooms = rooms;
     }
 
-    private record Address(Channel channel, String recipient) {
+    record Address(Channel channel, String recipient) {
     }
 
     @Override
@@ -87,6 +97,7 @@ class Reminders implements MessageSource {
         List<WantedMessage> wanted = new ArrayList<>();
         if (plan.sessions() && !channels.isEmpty()) {
             wanted.addAll(sessions(plan, channels, now.atZone(Calendar.PLACE).toLocalDate()));
+            wanted.addAll(agreedDays(plan, channels, now.atZone(Calendar.PLACE).toLocalDate()));
         }
         if (plan.followUps() && !channels.isEmpty()) {
             wanted.addAll(followUps(plan, channels, now.atZone(Calendar.PLACE).toLocalDate()));
@@ -111,6 +122,29 @@ class Reminders implements MessageSource {
                 }).list().stream().flatMap(Optional::stream).toList();
     }
 
+    /** The day before, whatever the number of days before a session: that is what the words say. */
+    private List<WantedMessage> agreedDays(ReminderPlan plan, Set<Channel> channels, LocalDate today) {
+        List<AgreedDay> days = rooms.stream()
+                .flatMap(room -> room.between(today.plusDays(1), today.plusDays(2)).stream()).toList();
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        Map<EnrolmentId, Reachable> people = new HashMap<>();
+        database.sql(AGREED_DAYS)
+                .param("enrolments", days.stream().map(day -> day.enrolment().value()).distinct().toList())
+                .query(row -> {
+                    people.put(new EnrolmentId(row.getLong("enrolment")), sheet.read(row));
+                });
+        return days.stream().filter(day -> people.containsKey(day.enrolment())).flatMap(day -> {
+            Reachable person = people.get(day.enrolment());
+            LocalDate before = day.on().minusDays(1);
+            return address(person, channels).map(address -> new WantedMessage(
+                    "agreed %s %s %s".formatted(day.key(), day.on(), day.at().map(LocalTime::toString).orElse("")),
+                    MessageReason.AGREED_DAY, address.channel(), address.recipient(), person.id(), day.enrolment(),
+                    Optional.empty(), at(before, plan.at()), at(before, NOT_AT_NIGHT), words(plan, day))).stream();
+        }).toList();
+    }
+
     /** On the day somebody's own window opens, and on no other. */
     private List<WantedMessage> followUps(ReminderPlan plan, Set<Channel> channels, LocalDate today) {
         FollowUpWindow window = windows.kept();
@@ -130,7 +164,7 @@ class Reminders implements MessageSource {
     }
 
     /** A text where that is safe and can be sent, else an e-mail where that is. */
-    private static Optional<Address> address(Reachable person, Set<Channel> channels) {
+    static Optional<Address> address(Reachable person, Set<Channel> channels) {
         Optional<Address> text = person.phone()
                 .filter(phone -> channels.contains(Channel.TEXT) && person.isSafe("TEXT"))
                 .map(phone -> new Address(Channel.TEXT, phone));
@@ -142,6 +176,12 @@ class Reminders implements MessageSource {
         return plan.sessionWords().replace(ReminderSettings.DAY, DAY.format(begins))
                 .replace(ReminderSettings.TIME, TIME.format(begins).toLowerCase(Words.HOME))
                 .replace(ReminderSettings.SENDER, plan.sender());
+    }
+
+    private static String words(ReminderPlan plan, AgreedDay day) {
+        return day.at().map(time -> Words.say("cohort.reminder.agreed-day.at", plan.sender(),
+                        TIME.format(time).toLowerCase(Words.HOME), WantedMessage.LINK))
+                .orElseGet(() -> Words.say("cohort.reminder.agreed-day", plan.sender(), WantedMessage.LINK));
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

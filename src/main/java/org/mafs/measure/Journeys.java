@@ -162,11 +162,7 @@ public class Journeys {
         Set<Substance> spokenOf = EnumSet.noneOf(Substance.class);
         Stream.concat(weeks.values().stream(), fourWeeks.values().stream()).forEach(told -> {
             told.main().ifPresent(spokenOf::add);
-            told.days().forEach((substance, days) -> {
-                if (days > 0) {
-                    spokenOf.add(substance);
-                }
-            });
+            spokenOf.addAll(told.used());
         });
         return spokenOf;
     }

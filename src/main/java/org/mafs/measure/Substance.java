@@ -14,6 +14,11 @@ public enum Substance {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether an amount means something: units, cigarettes, joints. Of the others only whether is asked. */
+    public boolean isMeasured() {
+        return this == ALCOHOL || this == TOBACCO || this == CANNABIS;
+    }
+
     public static Optional<Substance> withCode(String code) {
         return Arrays.stream(values()).filter(substance -> substance.code().equals(code)).findFirst();
     }

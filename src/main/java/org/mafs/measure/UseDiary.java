@@ -2,20 +2,24 @@ package org.mafs.measure;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
 import org.mafs.draft.FormKey;
 import org.springframework.stereotype.Service;
@@ -28,37 +32,79 @@ import org.springframework.transaction.annotation.Transactional;
 public class UseDiary {
 
     private final UseRecalls recalls;
+    private final UseCells cells;
     private final CohortScope scope;
     private final CurrentAccount current;
     private final Calendar calendar;
 
-    UseDiary(UseRecalls recalls, CohortScope scope, CurrentAccount current, Calendar calendar) {
+    UseDiary(UseRecalls recalls, UseCells cells, CohortScope scope, CurrentAccount current, Calendar calendar) {
         this.recalls = recalls;
+        this.cells = cells;
         this.scope = scope;
         this.current = current;
         this.calendar = calendar;
     }
 
-    /** The same form again replaces what it said before; a form that says nothing leaves no record. */
+    /**
+     * The same form again replaces what it said before; a form that says nothing leaves no record. A day that is told
+     * changes the number of every form that is summed from days and has it in its window.
+     *
+     * @param askedOn where the days themselves do not say on which day they were asked
+     * @throws Refused when a day is told that is not over yet
+     */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public void tell(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn,
             UseDays use) {
         scope.require(enrolment, session);
         Optional<UseRecall> before = recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value());
+        UseCalendar days = cells.of(enrolment);
         if (use.isEmpty()) {
-            before.ifPresent(recalls::delete);
+            before.ifPresent(recall -> withdraw(recall, enrolment, days));
             return;
         }
-        UseRecall recall = before.orElseGet(() -> new UseRecall(form, enrolment, session, askedOn));
-        recall.say(use, calendar.now(), current.writer());
+        LocalDate on = askedOn(use).orElse(askedOn);
+        if (!use.told().isEmpty() && on.isAfter(calendar.today())) {
+            throw new Refused("measure.taken-in-future");
+        }
+        UseRecall recall = before.orElseGet(() -> new UseRecall(form, enrolment, session, on));
+        recall.say(use, on, calendar.now(), current.writer());
         recalls.saveAndFlush(recall);
+        cells.write(enrolment, days.say(recall.id(), use.told()));
+        sum(enrolment, days);
+    }
+
+    private static Optional<LocalDate> askedOn(UseDays use) {
+        return use.told().values().stream().map(ToldDays::askedOn).max(Comparator.naturalOrder());
+    }
+
+    /** Its own days go with it; what others told stays. */
+    private void withdraw(UseRecall recall, EnrolmentId enrolment, UseCalendar days) {
+        cells.write(enrolment, days.say(recall.id(), Map.of()));
+        recalls.delete(recall);
+        recalls.flush();
+        sum(enrolment, days);
+    }
+
+    private void sum(EnrolmentId enrolment, UseCalendar days) {
+        recalls.findByEnrolmentIdOrderByAskedOnAscIdAsc(enrolment.value()).forEach(recall -> recall.sum(days));
+        recalls.flush();
+    }
+
+    /** Two places of one person have become one: the days follow the forms that told them. */
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public void merged(EnrolmentId from, EnrolmentId into) {
+        scope.require(from);
+        scope.require(into);
+        cells.follow(from, into);
+        Stream.of(from, into).forEach(place -> sum(place, cells.of(place)));
     }
 
     @Transactional(readOnly = true)
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Optional<UseDays> told(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
-        return recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value()).map(UseRecall::useDays);
+        return recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value())
+                .map(recall -> recall.useDays(cells.of(enrolment)));
     }
 
     /** What was said over one window, by the day it was asked. */
@@ -66,11 +112,25 @@ public class UseDiary {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public SortedMap<LocalDate, UseDays> of(EnrolmentId enrolment, int window) {
         scope.require(enrolment);
+        UseCalendar days = cells.of(enrolment);
         SortedMap<LocalDate, UseDays> said = new TreeMap<>();
         recalls.findByEnrolmentIdOrderByAskedOnAscIdAsc(enrolment.value()).stream()
-                .filter(recall -> recall.useDays().window() == window)
-                .forEach(recall -> said.put(recall.askedOn(), recall.useDays()));
+                .filter(recall -> recall.window() == window)
+                .forEach(recall -> said.put(recall.askedOn(), recall.useDays(days)));
         return said;
+    }
+
+    /**
+     * Which days before one are known from other forms, so that nobody is asked about them twice: 1 for each that is,
+     * 0 for each that is not, the oldest first. Says nothing of what was told.
+     */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public Map<Substance, String> known(FormKey form, EnrolmentId enrolment, LocalDate askedOn, int window) {
+        scope.require(enrolment);
+        OptionalLong itself = recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value())
+                .map(recall -> OptionalLong.of(recall.id())).orElse(OptionalLong.empty());
+        return cells.of(enrolment).isKnown(askedOn, window, itself);
     }
 
     /** What the people on a session's list have ever spoken of: nobody is asked about more than that. */

@@ -9,11 +9,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.mafs.base.AccountId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
@@ -30,6 +30,7 @@ class UseRecall extends Versioned {
     private LocalDate askedOn;
     private int windowDays;
     private String mainSubstance;
+    private boolean byDay;
     private Instant recordedAt;
     private long recordedBy;
 
@@ -49,22 +50,53 @@ class UseRecall extends Versioned {
         this.askedOn = askedOn;
     }
 
-    void say(UseDays use, Instant now, AccountId by) {
+    /** @param on the day after the last of its days */
+    void say(UseDays use, LocalDate on, Instant now, AccountId by) {
+        askedOn = on;
         windowDays = use.window();
         mainSubstance = use.main().map(Substance::code).orElse(null);
-        days.clear();
-        use.days().forEach((substance, counted) -> days.put(substance.code(), counted));
+        byDay = use.isByDay();
+        if (!byDay) {
+            Map<Substance, Integer> numbers = new EnumMap<>(use.counted());
+            use.told().forEach((substance, told) -> told.number().ifPresent(number -> numbers.put(substance, number)));
+            put(numbers);
+        }
         recordedAt = now;
         recordedBy = by.value();
+    }
+
+    /** Its numbers follow from the days; those that were told as numbers stand. */
+    void sum(UseCalendar calendar) {
+        if (byDay) {
+            put(calendar.sums(askedOn, windowDays));
+        }
+    }
+
+    /** What is the same stays as it is, so that nothing is written for it. */
+    private void put(Map<Substance, Integer> numbers) {
+        Map<String, Integer> byCode = new TreeMap<>();
+        numbers.forEach((substance, counted) -> byCode.put(substance.code(), counted));
+        if (!days.equals(byCode)) {
+            days.keySet().retainAll(byCode.keySet());
+            days.putAll(byCode);
+        }
     }
 
     LocalDate askedOn() {
         return askedOn;
     }
 
-    UseDays useDays() {
-        return new UseDays(windowDays, Optional.ofNullable(mainSubstance).flatMap(Substance::withCode),
-                days.entrySet().stream().collect(Collectors.toMap(
-                        entry -> Substance.withCode(entry.getKey()).orElseThrow(), Map.Entry::getValue)));
+    int window() {
+        return windowDays;
+    }
+
+    UseDays useDays(UseCalendar calendar) {
+        Map<Substance, Integer> numbers = new EnumMap<>(Substance.class);
+        days.forEach((code, counted) -> numbers.put(Substance.withCode(code).orElseThrow(), counted));
+        Map<Substance, ToldDays> told = calendar.saidBy(id(), askedOn, windowDays);
+        if (byDay) {
+            numbers.keySet().forEach(substance -> told.putIfAbsent(substance, ToldDays.nothing(askedOn, windowDays)));
+        }
+        return new UseDays(windowDays, Optional.ofNullable(mainSubstance).flatMap(Substance::withCode), numbers, told);
     }
 }

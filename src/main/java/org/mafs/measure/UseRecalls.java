@@ -35,7 +35,9 @@ interface UseRecalls extends JpaRepository<UseRecall, Long> {
     @Query(value = "SELECT r.enrolment_id AS enrolment, d.substance AS substance FROM use_recall r "
             + "JOIN use_recall_days d ON d.use_recall_id = r.id WHERE r.enrolment_id IN (" + ON_THE_LIST + ") "
             + "UNION SELECT r.enrolment_id, r.main_substance FROM use_recall r "
-            + "WHERE r.main_substance IS NOT NULL AND r.enrolment_id IN (" + ON_THE_LIST + ")", nativeQuery = true)
+            + "WHERE r.main_substance IS NOT NULL AND r.enrolment_id IN (" + ON_THE_LIST + ") "
+            + "UNION SELECT d.enrolment_id, d.substance FROM use_day d "
+            + "WHERE d.enrolment_id IN (" + ON_THE_LIST + ")", nativeQuery = true)
     List<Named> namedAt(long session, LocalDate today);
 
     /** What somebody has spoken of, not how often. */

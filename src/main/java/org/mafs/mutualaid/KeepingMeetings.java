@@ -70,10 +70,13 @@ public class KeepingMeetings {
         }
     }
 
-    /** It is on after all. */
+    /** It is on after all. On already, it stays as it is. */
     public void reopen(MeetingId id) {
-        one(id).reopen();
-        meetings.flush();
+        Meeting meeting = one(id);
+        if (!meeting.isListed()) {
+            meeting.reopen();
+            meetings.flush();
+        }
     }
 
     private MeetingDetails checked(NewMeeting asked) {

@@ -41,6 +41,10 @@ class MeetingRecall extends Versioned {
         this.recordedBy = by.value();
     }
 
+    UUID form() {
+        return formKey;
+    }
+
     int windowDays() {
         return windowDays;
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 
 /**
  * What somebody means to try. Only what and when must be said.
@@ -24,4 +25,53 @@ public record NewVisitPlan(@NotNull(message = "{mutualaid.plan.fellowship-missin
         @Size(max = 1000, message = "{mutualaid.plan.too-long}") String travel,
         @Size(max = 1000, message = "{mutualaid.plan.too-long}") String worry,
         @Size(max = 1000, message = "{mutualaid.plan.too-long}") String help, boolean remind) {
+
+    /** Spaces around what was said do not count, and nothing but spaces is nothing. */
+    public NewVisitPlan {
+        with = said(with);
+        travel = said(travel);
+        worry = said(worry);
+        help = said(help);
+    }
+
+    public NewVisitPlan meant(FellowshipId kind, MeetingId which, LocalDate on, LocalTime at) {
+        return new NewVisitPlan(kind, which, on, at, company, companion, with, travel, worry, help, remind);
+    }
+
+    public NewVisitPlan with(Company along, CompanionId who, String inWords) {
+        return new NewVisitPlan(fellowship, meeting, plannedOn, startsAt, along, who, inWords, travel, worry, help, remind);
+    }
+
+    public NewVisitPlan travelling(String how) {
+        return new NewVisitPlan(fellowship, meeting, plannedOn, startsAt, company, companion, with, how, worry, help, remind);
+    }
+
+    public NewVisitPlan worried(String about) {
+        return new NewVisitPlan(fellowship, meeting, plannedOn, startsAt, company, companion, with, travel, about, help,
+                remind);
+    }
+
+    public NewVisitPlan helped(String by) {
+        return new NewVisitPlan(fellowship, meeting, plannedOn, startsAt, company, companion, with, travel, worry, by,
+                remind);
+    }
+
+    public NewVisitPlan reminded(boolean wanted) {
+        return new NewVisitPlan(fellowship, meeting, plannedOn, startsAt, company, companion, with, travel, worry, help,
+                wanted);
+    }
+
+    /** Who goes along is named only where somebody does. */
+    NewVisitPlan tidied() {
+        boolean goesAlong = company != Company.ALONE && company != Company.NOT_SETTLED;
+        return with(company, company == Company.COMPANION ? companion : null, goesAlong ? with : null);
+    }
+
+    boolean isOfTheSameMeeting(NewVisitPlan other) {
+        return fellowship.equals(other.fellowship) && Objects.equals(meeting, other.meeting);
+    }
+
+    private static String said(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
 }

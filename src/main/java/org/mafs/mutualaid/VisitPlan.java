@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.mafs.audit.SealedField;
@@ -15,6 +16,7 @@ import org.mafs.audit.Sealing;
 import org.mafs.base.AccountId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Versioned;
+import org.mafs.draft.FormKey;
 
 /** What somebody means to try, when, and who goes along. What worries them is sealed. */
 @Entity
@@ -25,6 +27,7 @@ class VisitPlan extends Versioned {
     private static final SealedField WORRY = new SealedField("visit_plan", "worry");
     private static final SealedField HELP = new SealedField("visit_plan", "help");
 
+    private UUID formKey;
     private long enrolmentId;
     private long fellowshipId;
     private Long meetingId;
@@ -49,7 +52,8 @@ class VisitPlan extends Versioned {
     protected VisitPlan() {
     }
 
-    VisitPlan(EnrolmentId enrolment, LocalDate today) {
+    VisitPlan(FormKey form, EnrolmentId enrolment, LocalDate today) {
+        this.formKey = form.value();
         this.enrolmentId = enrolment.value();
         this.madeOn = today;
         this.status = PlanStatus.PLANNED;
@@ -92,7 +96,7 @@ class VisitPlan extends Versioned {
     }
 
     private byte[] sealed(String text, SealedField field, Sealing sealing) {
-        return sealing.seal(text == null || text.isBlank() ? null : text.strip(), field, uuid());
+        return sealing.seal(text, field, uuid());
     }
 
     private String opened(byte[] text, SealedField field, Sealing sealing) {

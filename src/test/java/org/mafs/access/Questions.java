@@ -1,9 +1,11 @@
 package org.mafs.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.functions.T;
@@ -96,6 +99,7 @@ import org.mafs.cohort.RegistersInBulk;
 import org.mafs.cohort.ReminderLog;
 import org.mafs.cohort.ReminderPlan;
 import org.mafs.cohort.ReminderSettings;
+import org.mafs.cohort.Reminding;
 import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Staffing;
@@ -135,12 +139,16 @@ import org.mafs.message.MailServer;
 import org.mafs.message.MessageLog;
 import org.mafs.message.MessageServers;
 import org.mafs.message.TextGateway;
+import org.mafs.mutualaid.CompanionId;
+import org.mafs.mutualaid.Companions;
 import org.mafs.mutualaid.Company;
 import org.mafs.mutualaid.FellowshipId;
 import org.mafs.mutualaid.Fellowships;
+import org.mafs.mutualaid.ForEverybody;
 import org.mafs.mutualaid.Held;
 import org.mafs.mutualaid.KeepingMeetings;
 import org.mafs.mutualaid.MeetingDetails;
+import org.mafs.mutualaid.Impression;
 import org.mafs.mutualaid.MeetingDirectory;
 import org.mafs.mutualaid.MeetingFormat;
 import org.mafs.mutualaid.MeetingId;
@@ -148,9 +156,30 @@ import org.mafs.mutualaid.MeetingList;
 import org.mafs.mutualaid.MeetingSearch;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.MutualAidOfGroups;
+import org.mafs.mutualaid.NewCompanion;
+import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.SupportAnswer;
+import org.mafs.mutualaid.SupportKind;
+import org.mafs.mutualaid.SupportNumbers;
+import org.mafs.mutualaid.SupportStep;
+import org.mafs.mutualaid.Supports;
 import org.mafs.mutualaid.NewMeeting;
 import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.PlanToTakeAway;
+import org.mafs.mutualaid.PlansDue;
+import org.mafs.mutualaid.VisitPlanId;
 import org.mafs.mutualaid.Openness;
+import org.mafs.mutualaid.PostcodeLists;
+import org.mafs.mutualaid.VisitPlans;
+import org.mafs.mutualaid.Whereabouts;
+import org.mafs.mutualaid.NewVisit;
+import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.OutsideMeetings;
+import org.mafs.mutualaid.VisitPlans;
+import org.mafs.mutualaid.VisitRecord;
+import org.mafs.mutualaid.Visits;
+import org.mafs.mutualaid.VisitsTold;
 import org.mafs.mutualaid.RefreshingMeetings;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.Whereabouts;
@@ -258,9 +287,12 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
-        whereabouts(a(Whereabouts.class));
-        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
+        whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
+        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
+        companions(a(Companions.class), a(Fellowships.class));
+        supports(a(Supports.class), a(SupportNumbers.class));
+        visits(a(Visits.class), a(OutsideMeetings.class), a(Fellowships.class));
         inBulk(a(PeopleInBulk.class), a(ReferralsInBulk.class), a(ConsentsInBulk.class), a(VenuesInBulk.class),
                 a(CohortsInBulk.class), a(EnrolmentsInBulk.class), a(RegistersInBulk.class));
         formsInBulk(a(FollowUpsInBulk.class), a(CheckInsInBulk.class), a(MeasuresInBulk.class), a(MeetingsInBulk.class));
@@ -611,6 +643,9 @@ final class Questions {
                 of -> diary.tell(key(of), of.person(), Optional.of(of.session()), DAY, WEEK));
         byId("UseDiary.told(FormKey, EnrolmentId)", of -> diary.told(key(of), of.person()));
         byId("UseDiary.of(EnrolmentId, int)", of -> diary.of(of.person(), 7));
+        byId("UseDiary.known(FormKey, EnrolmentId, LocalDate, int)",
+                of -> diary.known(key(of), of.person(), DAY, 7));
+        any("UseDiary.merged(EnrolmentId, EnrolmentId)", COORDINATORS, of -> diary.merged(of.person(), of.person()));
         byId("UseDiary.lookedBackIn(CohortId)", of -> diary.lookedBackIn(of.id()));
         byId("MeetingsVisited.tell(FormKey, EnrolmentId, Optional, LocalDate, int, OptionalInt)", of -> meetings.tell(
                 key(of), of.person(), Optional.of(of.session()), DAY, 7, OptionalInt.of(2)));
@@ -955,6 +990,7 @@ final class Questions {
                 of -> fellowships.fellowship(fellowships.all().getFirst().id()));
         any("Fellowships.called(String)", ALL, of -> fellowships.called("aa"));
         any("MeetingDirectory.meetings(Collection)", MEETINGS, of -> meetings.meetings(List.of(new MeetingId(1))));
+        any("MeetingDirectory.shared(Collection)", ALL, of -> meetings.shared(List.of(new MeetingId(1))));
         any("MeetingDirectory.meeting(MeetingId)", MEETINGS, of -> meetings.meetings(List.of()));
         any("MeetingDirectory.find(MeetingSearch, int, int)", MEETINGS, of -> meetings.find(MeetingSearch.ALL, 0, 1));
         any("MeetingDirectory.count(MeetingSearch)", MEETINGS, of -> meetings.count(MeetingSearch.ALL));
@@ -963,7 +999,11 @@ final class Questions {
         any("MeetingDirectory.isEmpty()", MEETINGS, of -> meetings.isEmpty());
     }
 
-    private void whereabouts(Whereabouts whereabouts) {
+    private void whereabouts(Whereabouts whereabouts, PostcodeLists lists) {
+        any("PostcodeLists.known()", OFFICE, of -> lists.known());
+        any("PostcodeLists.latest()", OFFICE, of -> lists.latest());
+        any("PostcodeLists.bringIn(String, InputStream)", OFFICE, of -> lists.bringIn("own.csv",
+                new ByteArrayInputStream("postcode,lat,long\n".getBytes(StandardCharsets.UTF_8))));
         any("Whereabouts.postcode(String)", MEETINGS, of -> whereabouts.postcode("LE1 1AA"));
         any("Whereabouts.venue(VenueId)", MEETINGS, of -> whereabouts.venue(new VenueId(1)));
         any("Whereabouts.meeting(MeetingDetails)", MEETINGS, of -> whereabouts.meeting(new MeetingDetails(
@@ -971,21 +1011,100 @@ final class Questions {
                 null, Openness.OPEN, Set.of(), null, null, null)));
     }
 
-    /** Each is refused for what was asked, or for a meeting that is not there, once the role may ask it at all. */
-    private void keepingMeetings(KeepingMeetings keeping, Fellowships fellowships) {
+    /** Nothing changes: what is asked is refused for having no name, and the meetings are closed or on already. */
+    private void keepingMeetings(KeepingMeetings keeping, Fellowships fellowships, JdbcClient database) {
         MeetingId none = new MeetingId(1);
+        Function<String, MeetingId> one = which -> new MeetingId(database.sql("SELECT MIN(id) FROM meeting WHERE " + which)
+                .query(Long.class).single());
         Supplier<NewMeeting> nameless = () -> new NewMeeting(fellowships.all().getFirst().id(), " ", null, null, null,
                 null, null, null, Held.ONLINE, null, null, Openness.NOT_SAID, Set.of(), null, null, null);
         any("KeepingMeetings.add(NewMeeting)", MEETINGS, of -> keeping.add(nameless.get()));
         any("KeepingMeetings.change(MeetingId, long, NewMeeting)", MEETINGS, of -> keeping.change(none, 0, nameless.get()));
-        any("KeepingMeetings.close(MeetingId)", MEETINGS, of -> keeping.close(none));
-        any("KeepingMeetings.reopen(MeetingId)", MEETINGS, of -> keeping.reopen(none));
+        any("KeepingMeetings.close(MeetingId)", MEETINGS, of -> keeping.close(one.apply("NOT listed")));
+        any("KeepingMeetings.reopen(MeetingId)", MEETINGS, of -> keeping.reopen(one.apply("listed")));
     }
 
     private void visitPlans(VisitPlans plans, Fellowships fellowships) {
-        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), new NewVisitPlan(
-                fellowships.all().getFirst().id(), null, DAY, null, Company.ALONE, null, null, null, null, null, false)));
+        NewVisitPlan tomorrow = new NewVisitPlan(fellowships.all().getFirst().id(), null,
+                a(Calendar.class).today().plusDays(1), null, Company.ALONE, null, null, null, null, null, false);
+        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), tomorrow));
+        byId("VisitPlans.make(FormKey, EnrolmentId, NewVisitPlan)",
+                of -> plans.make(new FormKey(UUID.randomUUID()), of.person(), tomorrow.meant(tomorrow.fellowship(), null,
+                        tomorrow.plannedOn().plusDays(1), null)));
+        byId("VisitPlans.change(VisitPlanId, long, NewVisitPlan)",
+                of -> plans.change(visitPlan(of, tomorrow), 0, tomorrow.travelling("On foot")));
+        byId("VisitPlans.drop(VisitPlanId)", of -> plans.drop(visitPlan(of, tomorrow)));
+        byId("VisitPlans.done(VisitPlanId)", of -> plans.done(visitPlan(of, tomorrow)));
+        byId("VisitPlans.plan(VisitPlanId)", of -> plans.plan(visitPlan(of, tomorrow)));
         byId("VisitPlans.of(EnrolmentId)", of -> plans.of(of.person()));
+        byId("VisitPlans.open(EnrolmentId)", of -> plans.open(of.person()));
+        any("PlansDue.waiting()", TEAM, of -> a(PlansDue.class).waiting());
+        any("PlansDue.people()", TEAM, of -> a(PlansDue.class).people());
+        byId("PlanToTakeAway.write(VisitPlanId, Choice, OutputStream)", of -> a(PlanToTakeAway.class).write(
+                visitPlan(of, tomorrow), new PlanToTakeAway.Choice(true, false), OutputStream.nullOutputStream()));
+        byId("Reminding.reaches(EnrolmentId)", of -> a(Reminding.class).reaches(of.person()));
+    }
+
+    private VisitPlanId visitPlan(OwnCohort of, NewVisitPlan plan) {
+        return context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> {
+            VisitPlans plans = context.getBean(VisitPlans.class);
+            return plans.of(of.person()).stream().findFirst().orElseGet(() -> plans.make(of.person(), plan)).id();
+        });
+    }
+
+    private void companions(Companions companions, Fellowships fellowships) {
+        byId("Companions.optIn(EnrolmentId, NewCompanion)", of -> companions.optIn(of.person(), new NewCompanion(
+                UUID.randomUUID(), "Ash", Set.of(fellowships.all().getFirst().id()), "Town", null, null, true,
+                ConsentHow.PAPER, DAY)));
+        byId("Companions.stop(EnrolmentId)", of -> companions.stop(of.person()));
+        byId("Companions.of(EnrolmentId)", of -> companions.of(of.person()));
+        byId("Companions.mayBeAsked(EnrolmentId)", of -> companions.mayBeAsked(of.person()));
+        any("Companions.agreement(boolean)", TEAM, of -> companions.agreement(true));
+        any("Companions.willing(Optional)", TEAM, of -> companions.willing(Optional.empty()));
+        any("Companions.called(Collection)", TEAM, of -> companions.called(List.of(new CompanionId(-1))));
+    }
+
+    private void supports(Supports supports, SupportNumbers numbers) {
+        byId("Supports.offer(EnrolmentId, SupportKind)", of -> supports.offer(of.person(), SupportKind.TRANSPORT));
+        byId("Supports.answer(EnrolmentId, SupportKind, SupportAnswer, Optional)", of -> supports.answer(of.person(),
+                SupportKind.CHILDCARE, SupportAnswer.YES, Optional.empty()));
+        byId("Supports.used(EnrolmentId, SupportKind, Optional, Optional)", of -> supports.used(of.person(),
+                SupportKind.ONLINE_TRY_OUT, Optional.empty(), Optional.empty()));
+        byId("Supports.takeBack(EnrolmentId, SupportKind, long)",
+                of -> supports.takeBack(of.person(), SupportKind.COMPANION, 0));
+        byId("Supports.forEverybody(SessionId, SupportKind, SupportStep)", of -> supports.forEverybody(of.session(),
+                SupportKind.MEMBER_AT_SESSION, SupportStep.OFFERED));
+        byId("Supports.takeBack(ForEverybody)", of -> supports.takeBack(new ForEverybody(of.session(),
+                SupportKind.MEMBER_AT_SESSION, List.of())));
+        byId("Supports.of(EnrolmentId)", of -> supports.of(of.person()));
+        byId("Supports.of(CohortId)", of -> supports.of(of.id()));
+        byId("SupportNumbers.of(CohortId)", of -> numbers.of(of.id()));
+        byId("MutualAidOfGroups.of(CohortId)", of -> a(MutualAidOfGroups.class).of(of.id()));
+        any("SupportNumbers.across(Set, Optional, Optional)", COORDINATORS,
+                of -> numbers.across(Set.of(), Optional.empty(), Optional.empty()));
+    }
+
+    private void visits(Visits visits, OutsideMeetings outside, Fellowships fellowships) {
+        byId("Visits.log(EnrolmentId, NewVisit)", of -> visits.log(of.person(), visit(fellowships)));
+        byId("Visits.of(EnrolmentId)", of -> visits.of(of.person()));
+        byId("Visits.change(VisitId, long, LocalDate, Impression)", of -> {
+            VisitRecord made = asCoordinator(() -> visits.log(of.person(), visit(fellowships)));
+            visits.change(made.id(), made.version(), DAY, Impression.NONE);
+        });
+        byId("Visits.takeOut(VisitId)", of -> visits.takeOut(
+                asCoordinator(() -> visits.log(of.person(), visit(fellowships))).id()));
+        byId("Visits.tell(FormKey, EnrolmentId, Optional, LocalDate, VisitsTold)", of -> visits.tell(key(of),
+                of.person(), Optional.of(of.session()), DAY, VisitsTold.NOTHING));
+        byId("Visits.told(FormKey, EnrolmentId)", of -> visits.told(key(of), of.person()));
+        byId("Visits.choices(FormKey, EnrolmentId, LocalDate)", of -> visits.choices(key(of), of.person(), DAY));
+        byId("OutsideMeetings.of(EnrolmentId)", of -> outside.of(of.person()));
+        byId("OutsideMeetings.in(CohortId)", of -> outside.in(of.id()));
+        any("OutsideMeetings.of(Collection)", Set.of(Role.COORDINATOR, Role.RESEARCHER),
+                of -> outside.of(List.of(of.person())));
+    }
+
+    private static NewVisit visit(Fellowships fellowships) {
+        return new NewVisit(fellowships.all().getFirst().id(), null, null, DAY, 1, Impression.NONE);
     }
 
     private void any(String method, Set<Role> roles, Question.Ask ask) {

@@ -43,7 +43,10 @@ class AnswerRulesTest {
     @ParameterizedTest
     @CsvSource({"mood, 1, true", "mood, 5, true", "mood, 0, false", "mood, 6, false", "mood, -, true", "mood, '', true",
             "mood, good, false", "days.alcohol, 0, true", "days.alcohol, 7, true", "days.alcohol, 8, false",
-            "days.alcohol, -1, false", "days.alcohol, -, true", "days.alcohol, '', true", "days.tea, 3, false",
+            "days.alcohol, -1, false", "days.alcohol, -, true",
+            "days.alcohol, 0110000, true", "days.alcohol, 011000?@2026-03-31, true", "days.alcohol, 011000, false",
+            "days.alcohol, 0110000@2026-02-30, false", "days.alcohol, 0110002, false", "amount.alcohol, 4.5, true",
+            "amount.alcohol, 4.55, false", "amount.alcohol, 0, false", "amount.crack, 2, false", "days.alcohol, '', true", "days.tea, 3, false",
             "days, -, true", "days, 3, false", "days, '', true", "alcohol, 3, false", "meetings, 0, true",
             "meetings, 70, true", "meetings, 71, false", "meetings, -1, false", "meetings, -, true", "other, 1, false"})
     void aWeekIsAnsweredWithinItsDays(String field, String answer, boolean can) {

@@ -284,7 +284,7 @@ class FormEndpointTest extends IntegrationTest {
     void aFormThatCameAnotherWayIsNotOverwritten() throws Exception {
         Tablet tablet = tablet(sitting(link("check-in")));
         signIn(Role.FACILITATOR);
-        checkIns.handIn(cohort.person(), session, new GivenAnswers(Map.of("mood", "5")).checkIn(), Optional.empty());
+        checkIns.handIn(cohort.person(), session, new GivenAnswers(Map.of("mood", "5")).checkIn(calendar.today()), Optional.empty());
         assertThat(tablet.send(tablet.handIn("check-in", Map.of("mood", "1"), 0))).containsExactly("beside");
         signIn(Role.FACILITATOR);
         assertThat(checkIns.handedIn(cohort.person(), session).orElseThrow().answers().mood()).isEqualTo(5);
@@ -320,7 +320,7 @@ class FormEndpointTest extends IntegrationTest {
         for (int week = 1; week < 6; week++) {
             SessionId before = cohort.sessions().get(week).id();
             checkIns.handIn(cohort.person(), before, new GivenAnswers(Map.of("mood", "5", "days.alcohol", "3",
-                    "days.cannabis", "1")).checkIn(), Optional.empty());
+                    "days.cannabis", "1")).checkIn(calendar.today()), Optional.empty());
         }
         int later = statements.during(() -> asParticipant(() -> sheets.sitting("en")));
         assertThat(later).isEqualTo(first);

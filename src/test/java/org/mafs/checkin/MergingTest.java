@@ -3,6 +3,7 @@ package org.mafs.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.mafs.cohort.Register;
 import org.mafs.cohort.Standings;
 import org.mafs.cohort.Timetable;
 import org.mafs.measure.Substance;
+import org.mafs.measure.ToldDays;
 import org.mafs.measure.UseDays;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -131,6 +133,28 @@ class MergingTest extends IntegrationTest {
         assertThat(checkIns.handedIn(stays, one).orElseThrow().answers()).as("found under its new name")
                 .isEqualTo(FIRST);
         assertThat(places.of(person(stays))).extracting(PersonPlace::attended).containsExactly(2);
+    }
+
+    /** Both told a week, and one of the days of one falls among those of the other. */
+    @Test
+    void theDaysOfUseFollowTheFormsThatToldThem() {
+        checkIns.handIn(gone, session(1), days(session(1), "1110000"), Optional.empty());
+        checkIns.handIn(gone, session(2), days(session(2), "1000000"), Optional.empty());
+        checkIns.handIn(stays, session(2), days(session(2), "0000001"), Optional.empty());
+        merge(person(gone), person(stays));
+
+        assertThat(checkIns.handedIn(stays, session(1)).orElseThrow().answers().use().days())
+                .containsExactly(Map.entry(Substance.ALCOHOL, 3));
+        assertThat(checkIns.handedIn(stays, session(2)).orElseThrow().answers().use().days())
+                .as("filled in for both, it stays as it was").containsExactly(Map.entry(Substance.ALCOHOL, 1));
+        assertThat(database.sql("SELECT COUNT(*) FROM use_day WHERE enrolment_id = ?").param(gone.value())
+                .query(Integer.class).single()).as("the form that stayed keeps its days").isEqualTo(7);
+    }
+
+    private CheckInAnswers days(SessionId session, String marks) {
+        LocalDate day = timetable.of(session).session().heldOn();
+        return new CheckInAnswers(3, null, new UseDays(7, Optional.empty(), Map.of(),
+                Map.of(Substance.ALCOHOL, new ToldDays(day, marks))), OptionalInt.empty(), null);
     }
 
     /** Both came to sessions 1 and 2, and both of them are booked to make session 3 up elsewhere. */

@@ -70,6 +70,11 @@ class MeetingPicker extends Div {
         choose(directory.meeting(already));
     }
 
+    /** Shows a kind that is chosen already, with no meeting settled. */
+    void chooseKind(FellowshipRecord already) {
+        fellowship.setValue(already);
+    }
+
     /** Of those listed, only what this search finds; words, fellowship and day are asked on top of it. */
     void among(MeetingSearch search) {
         start = search;

@@ -3,3 +3,4 @@
 package org.mafs.mutualaid.ui;
 
 import org.springframework.modulith.NamedInterface;
+

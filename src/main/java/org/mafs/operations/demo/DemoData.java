@@ -33,13 +33,15 @@ class DemoData implements SmartLifecycle {
     private final Acquaintance acquaintance;
     private final LookingAhead ahead;
     private final LeadsNamed leads;
+    private final MeetingsStory meetings;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
     DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, PlacesStory waiting,
-            Acquaintance acquaintance, LookingAhead ahead, LeadsNamed leads, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
+            Acquaintance acquaintance, LookingAhead ahead, LeadsNamed leads, MeetingsStory meetings, DemoDates dates, JdbcClient database,
+            TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
@@ -48,6 +50,7 @@ class DemoData implements SmartLifecycle {
         this.acquaintance = acquaintance;
         this.ahead = ahead;
         this.leads = leads;
+        this.meetings = meetings;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -108,6 +111,7 @@ class DemoData implements SmartLifecycle {
             acquaintance.referSome(today);
             ahead.tell(today);
             leads.everywhere();
+            meetings.tell(today);
             return null;
         });
     }

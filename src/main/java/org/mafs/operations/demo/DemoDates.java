@@ -80,12 +80,13 @@ class DemoDates {
     }
 
     private Map<String, List<MovedDays.Column>> columns() {
-        return database.sql("SELECT table_name, column_name, data_type FROM information_schema.columns "
+        return database.sql("SELECT table_name, column_name, data_type, column_key FROM information_schema.columns "
                         + "WHERE table_schema = DATABASE() AND table_name IN (:tables) "
                         + "AND data_type IN ('date', 'datetime')")
                 .param("tables", MOVING)
                 .query((row, number) -> Map.entry(row.getString("table_name"), new MovedDays.Column(
-                        row.getString("column_name"), row.getString("data_type").equals("datetime"))))
+                        row.getString("column_name"), row.getString("data_type").equals("datetime"),
+                        row.getString("column_key").equals("PRI"))))
                 .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

@@ -16,7 +16,8 @@ import org.mafs.base.Calendar;
  */
 final class MovedDays {
 
-    record Column(String name, boolean instant) {
+    /** @param inKey part of the primary key, so that rows must keep out of each other's way as they move */
+    record Column(String name, boolean instant, boolean inKey) {
     }
 
     private static final DateTimeFormatter SQL =
@@ -42,7 +43,13 @@ final class MovedDays {
     String update(String table, List<Column> columns) {
         return "UPDATE " + table + " SET " + columns.stream()
                 .map(column -> column.name() + " = " + (column.instant() ? instant(column.name()) : date(column.name())))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ")) + order(columns);
+    }
+
+    /** Into the future the last goes first, so that no day is taken that has not moved yet. */
+    private String order(List<Column> columns) {
+        return columns.stream().filter(Column::inKey).findFirst()
+                .map(column -> " ORDER BY " + column.name() + (days > 0 ? " DESC" : " ASC")).orElse("");
     }
 
     private String date(String column) {

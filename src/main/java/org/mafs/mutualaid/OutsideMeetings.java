@@ -1,0 +1,122 @@
+package org.mafs.mutualaid;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mafs.access.CohortScope;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
+import org.mafs.base.EnrolmentId;
+import org.mafs.mutualaid.TriedOutside.Count;
+import org.mafs.mutualaid.TriedOutside.Told;
+import org.mafs.mutualaid.TriedOutside.Went;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who tried a meeting outside, how often, and who is still going: from the visits and from the counts of the forms. Read
+ * in one statement, whatever the number of people.
+ */
+@Service
+@Transactional(readOnly = true)
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class OutsideMeetings {
+
+    /** A course begins with the first session somebody came to; a visit's kind tells groups for families apart. */
+    private static final String ROWS = """
+            WITH asked AS (SELECT e.id, e.cohort_id, e.joined_on FROM enrolment e WHERE %s)
+            SELECT a.id AS enrolment, 'COURSE' AS what,
+                   COALESCE((SELECT MIN(s.held_on) FROM attendance t JOIN cohort_session s ON s.id = t.session_id
+                              WHERE t.enrolment_id = a.id AND t.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY')),
+                            (SELECT MIN(s.held_on) FROM cohort_session s
+                              WHERE s.cohort_id = a.cohort_id AND s.status <> 'CANCELLED'), a.joined_on) AS day,
+                   COALESCE((SELECT s.held_on FROM cohort_session s
+                              WHERE s.cohort_id = a.cohort_id AND s.status <> 'CANCELLED'
+                              ORDER BY s.number DESC LIMIT 1), a.joined_on) AS last_day,
+                   0 AS counted, 0 AS exact, NULL AS form_key, NULL AS fellowship, NULL AS kind
+              FROM asked a
+            UNION ALL
+            SELECT m.enrolment_id, 'COUNT', m.asked_on, NULL, m.meetings, m.window_days, m.form_key, NULL, NULL
+              FROM asked a JOIN meeting_recall m ON m.enrolment_id = a.id
+            UNION ALL
+            SELECT v.enrolment_id, 'VISIT', COALESCE(v.visited_on, v.told_on), NULL, v.times, v.visited_on IS NOT NULL,
+                   v.form_key, f.id, f.kind
+              FROM asked a JOIN visit v ON v.enrolment_id = a.id JOIN fellowship f ON f.id = v.fellowship_id""";
+
+    private final JdbcClient database;
+    private final CohortScope scope;
+    private final Calendar calendar;
+
+    OutsideMeetings(JdbcClient database, CohortScope scope, Calendar calendar) {
+        this.database = database;
+        this.scope = scope;
+        this.calendar = calendar;
+    }
+
+    public TriedOutside of(EnrolmentId enrolment) {
+        scope.require(enrolment);
+        return read("e.id IN (:ids)", List.of(enrolment.value())).get(enrolment);
+    }
+
+    /** Of everybody on the list of one cohort. */
+    public Map<EnrolmentId, TriedOutside> in(CohortId cohort) {
+        scope.require(cohort);
+        return read("e.cohort_id IN (:ids) AND e.merged_into IS NULL", List.of(cohort.value()));
+    }
+
+    /** Without names, for those who study groups of people. */
+    @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
+    public Map<EnrolmentId, TriedOutside> of(Collection<EnrolmentId> enrolments) {
+        return enrolments.isEmpty() ? Map.of()
+                : read("e.id IN (:ids)", enrolments.stream().map(EnrolmentId::value).toList());
+    }
+
+    private Map<EnrolmentId, TriedOutside> read(String which, List<Long> ids) {
+        List<Row> rows = database.sql(ROWS.formatted(which)).param("ids", ids).query((row, number) -> row(row)).list();
+        Map<EnrolmentId, List<Row>> byPerson = rows.stream().collect(Collectors.groupingBy(Row::enrolment));
+        Map<EnrolmentId, TriedOutside> found = new HashMap<>();
+        byPerson.forEach((enrolment, told) -> found.put(enrolment, TriedOutside.of(told(told), calendar.today())));
+        return found;
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(new EnrolmentId(row.getLong("enrolment")), row.getString("what"),
+                row.getObject("day", LocalDate.class), row.getObject("last_day", LocalDate.class),
+                row.getInt("counted"), row.getInt("exact"), row.getString("form_key"), row.getLong("fellowship"),
+                row.getString("kind"));
+    }
+
+    private static Told told(List<Row> rows) {
+        Row course = rows.stream().filter(row -> row.what().equals("COURSE")).findFirst().orElseThrow();
+        List<Row> counted = rows.stream().filter(row -> row.what().equals("COUNT")).toList();
+        List<Row> visits = rows.stream().filter(row -> row.what().equals("VISIT")).toList();
+        Map<String, Integer> families = visits.stream().filter(row -> row.isFamilies() && row.form() != null)
+                .collect(Collectors.groupingBy(Row::form, Collectors.summingInt(Row::counted)));
+        Set<String> forms = counted.stream().map(Row::form).collect(Collectors.toSet());
+        List<Count> counts = new ArrayList<>();
+        counted.forEach(row -> counts.add(new Count(row.day(), row.also(),
+                Math.max(0, row.counted() - families.getOrDefault(row.form(), 0)))));
+        return new Told(course.day(), course.lastDay(), counts, visits.stream().filter(row -> !row.isFamilies())
+                .map(row -> new Went(row.day(), row.also() > 0, forms.contains(row.form()), row.counted(),
+                        new FellowshipId(row.fellowship()))).toList());
+    }
+
+    /** @param also of a count, how many days; of a visit, whether the day is known */
+    private record Row(EnrolmentId enrolment, String what, LocalDate day, LocalDate lastDay, int counted, int also,
+            String form, long fellowship, String kind) {
+
+        boolean isFamilies() {
+            return FellowshipKind.FAMILIES.name().equals(kind);
+        }
+    }
+}

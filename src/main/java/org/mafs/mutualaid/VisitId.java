@@ -1,0 +1,5 @@
+package org.mafs.mutualaid;
+
+/** A visit to a meeting, by its number. */
+public record VisitId(long value) {
+}

@@ -1,0 +1,203 @@
+package org.mafs.mutualaid;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityNotFoundException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mafs.access.CohortScope;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.Conflict;
+import org.mafs.base.EnrolmentId;
+import org.mafs.base.Refused;
+import org.mafs.base.Rules;
+import org.mafs.base.SessionId;
+import org.mafs.base.TriedAgain;
+import org.mafs.draft.FormKey;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where people went, told in the check-in or written down by the team. A visit that came of a plan makes it done; taken
+ * out, it is planned again.
+ */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class Visits {
+
+    private static final Comparator<VisitRecord> NEWEST_FIRST = Comparator
+            .<VisitRecord, LocalDate>comparing(visit -> visit.day().orElse(visit.toldOn()))
+            .thenComparing(visit -> visit.id().value()).reversed();
+
+    private final VisitRows visits;
+    private final PlacesVisited places;
+    private final Rules rules;
+    private final CohortScope scope;
+    private final CurrentAccount current;
+    private final Calendar calendar;
+
+    Visits(VisitRows visits, PlacesVisited places, Rules rules, CohortScope scope, CurrentAccount current,
+            Calendar calendar) {
+        this.visits = visits;
+        this.places = places;
+        this.rules = rules;
+        this.scope = scope;
+        this.current = current;
+        this.calendar = calendar;
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<VisitRecord> of(EnrolmentId enrolment) {
+        scope.require(enrolment);
+        return records(visits.findByEnrolmentIdOrderById(enrolment.value()));
+    }
+
+    /**
+     * Writes down a visit.
+     *
+     * @throws Refused when it says nowhere, lies ahead, or the plan or the meeting is not there
+     */
+    @TriedAgain
+    public VisitRecord log(EnrolmentId enrolment, NewVisit asked) {
+        scope.require(enrolment);
+        rules.check(asked);
+        refuseAhead(asked.visitedOn());
+        Destination where = places.where(enrolment, asked);
+        Visit visit = new Visit(enrolment, calendar.today());
+        visit.to(where, asked.visitedOn(), asked.times());
+        visit.was(asked.impression());
+        visit.recorded(calendar.now(), current.writer());
+        visits.saveAndFlush(visit);
+        visit.plan().ifPresent(places::done);
+        return records(List.of(visit)).getFirst();
+    }
+
+    /**
+     * Says anew on which day it was and how. Where it was stays: a visit to somewhere else is another visit.
+     *
+     * @param seen the version the screen began from
+     * @throws Conflict when somebody has said something else since
+     */
+    @TriedAgain
+    public VisitRecord change(VisitId id, long seen, LocalDate visitedOn, Impression impression) {
+        Visit visit = visit(id);
+        rules.check(impression);
+        if (visitedOn != null) {
+            refuseAhead(visitedOn);
+        }
+        Optional<Conflict> between = VisitDifferences.between(visit, visitedOn, impression);
+        if (visit.version() != seen && between.isPresent()) {
+            throw between.get();
+        }
+        visit.on(visitedOn);
+        visit.was(impression);
+        visit.recorded(calendar.now(), current.writer());
+        visits.saveAndFlush(visit);
+        return records(List.of(visit)).getFirst();
+    }
+
+    /** A visit that never was. Taken out twice, it is out. */
+    @TriedAgain
+    public void takeOut(VisitId id) {
+        if (visits.existsById(id.value())) {
+            remove(visit(id));
+            visits.flush();
+        }
+    }
+
+    /**
+     * What a form says of one week, within its transaction. The same form again replaces what it said before; saying
+     * nothing, it leaves nothing.
+     *
+     * @throws Refused when a place is not there, or the plan is not of this person
+     */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public void tell(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn,
+            VisitsTold told) {
+        scope.require(enrolment, session);
+        rules.check(told.impression());
+        Map<VisitedPlace, Visit> before = new HashMap<>();
+        for (Visit visit : visits.findByFormKeyAndEnrolmentIdOrderById(form.value(), enrolment.value())) {
+            before.put(places.told(visit), visit);
+        }
+        before.entrySet().stream().filter(visit -> !told.times().containsKey(visit.getKey()))
+                .forEach(visit -> remove(visit.getValue()));
+        Impression impression = told.impression();
+        for (Map.Entry<VisitedPlace, Integer> place : told.times().entrySet()) {
+            Visit visit = before.getOrDefault(place.getKey(), new Visit(form, enrolment, session, askedOn));
+            Destination where = places.where(enrolment, place.getKey());
+            visit.to(where, where.dayBefore(askedOn, place.getValue()).orElse(null), place.getValue());
+            visit.was(impression);
+            visit.recorded(calendar.now(), current.writer());
+            visits.save(visit);
+            visit.plan().ifPresent(places::done);
+            impression = Impression.NONE;
+        }
+        visits.flush();
+    }
+
+    /** What a form has said. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public VisitsTold told(FormKey form, EnrolmentId enrolment) {
+        scope.require(enrolment);
+        Map<VisitedPlace, Integer> times = new TreeMap<>();
+        Impression impression = Impression.NONE;
+        for (Visit visit : visits.findByFormKeyAndEnrolmentIdOrderById(form.value(), enrolment.value())) {
+            times.put(places.told(visit), visit.times());
+            impression = impression.equals(Impression.NONE) ? visit.impression() : impression;
+        }
+        return new VisitsTold(times, impression);
+    }
+
+    /** What the page of a form may offer: nothing that is not this person's own, or known to everybody. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public VisitChoices choices(FormKey form, EnrolmentId enrolment, LocalDate askedOn) {
+        scope.require(enrolment);
+        return places.choices(form, enrolment, askedOn, visits.findByEnrolmentIdOrderById(enrolment.value()));
+    }
+
+    /** Of these places those that are there for this person, as they are called here. */
+    @Transactional(readOnly = true)
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
+    public Map<VisitedPlace, String> called(EnrolmentId enrolment, Set<VisitedPlace> asked) {
+        scope.require(enrolment);
+        return places.called(enrolment, asked);
+    }
+
+    private Visit visit(VisitId id) {
+        Visit visit = visits.findById(id.value())
+                .orElseThrow(() -> new EntityNotFoundException("No visit has the number " + id.value() + "."));
+        scope.require(visit.enrolment());
+        return visit;
+    }
+
+    private void remove(Visit visit) {
+        visits.delete(visit);
+        visit.plan().filter(plan -> !visits.existsByVisitPlanIdAndIdNot(plan.value(), visit.id()))
+                .ifPresent(places::planned);
+    }
+
+    private void refuseAhead(LocalDate day) {
+        if (day.isAfter(calendar.today())) {
+            throw new Refused("mutualaid.visit.ahead");
+        }
+    }
+
+    private List<VisitRecord> records(List<Visit> rows) {
+        List<VisitRecord> found = new ArrayList<>(places.records(rows));
+        found.sort(NEWEST_FIRST);
+        return found;
+    }
+}
