@@ -90,7 +90,7 @@ class MeetingListRoundTripTest {
     private static MeetingRecord record(long id, MeetingDetails details) {
         FellowshipRecord fellowship = List.of(MeetingListsTest.AA, MeetingListsTest.NA, MeetingListsTest.SMART).stream()
                 .filter(one -> one.id().equals(details.fellowship())).findFirst().orElseThrow();
-        return new MeetingRecord(new MeetingId(id), 0, details, fellowship, null, true, null, null);
+        return new MeetingRecord(new MeetingId(id), 0, details, fellowship, null, true, null, null, null);
     }
 
     /** A meeting of all that the format can hold, and nothing else. */

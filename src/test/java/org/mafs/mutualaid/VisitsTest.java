@@ -18,6 +18,7 @@ import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.Statements;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.Conflict;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
@@ -52,6 +53,8 @@ class VisitsTest extends IntegrationTest {
     private OwnMeetings meetings;
     @Autowired
     private OwnCohorts cohorts;
+    @Autowired
+    private Calendar calendar;
     @Autowired
     private Statements statements;
     @Autowired
@@ -259,8 +262,10 @@ class VisitsTest extends IntegrationTest {
     }
 
     private VisitPlanId plan(EnrolmentId person) {
-        return plans.make(person, new NewVisitPlan(kind("smart"), thursdays.id(), THURSDAY, LocalTime.of(19, 30),
-                Company.ALONE, null, null, null, null, null, false)).id();
+        VisitPlanId plan = plans.make(person, new NewVisitPlan(kind("smart"), thursdays.id(), calendar.today(),
+                LocalTime.of(19, 30), Company.ALONE, null, null, null, null, null, false)).id();
+        database.sql("UPDATE visit_plan SET planned_on = ? WHERE id = ?").params(THURSDAY, plan.value()).update();
+        return plan;
     }
 
     private PlanStatus status(VisitPlanId plan) {
