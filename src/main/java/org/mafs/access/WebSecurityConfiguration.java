@@ -25,6 +25,9 @@ class WebSecurityConfiguration {
     /** Whoever holds the phone stops messages without signing in: the address itself is the secret. */
     private static final String STOP_MESSAGES = "/s/*";
 
+    /** Lists of meetings for whoever has the address: what is listed is known to everybody. */
+    private static final String MEETINGS = "/m/*";
+
     /** The forms that people fill in themselves: their page, and what it asks of the server. */
     private static final String FORMS = "/f";
 
@@ -60,7 +63,7 @@ class WebSecurityConfiguration {
         whereTo.ignoreRequests(request -> request.getRequestedSessionId() != null
                 || request.getServletPath().equals("/login"));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(STILL).permitAll()
-                .requestMatchers("/actuator/health", STOP_MESSAGES).permitAll());
+                .requestMatchers("/actuator/health", STOP_MESSAGES, MEETINGS).permitAll());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MESSAGES));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.VIEW)).build();

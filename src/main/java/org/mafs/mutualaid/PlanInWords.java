@@ -8,7 +8,7 @@ import org.mafs.base.Conflict.Difference;
 import org.mafs.base.Words;
 
 /** What two versions of a plan say differently, as people say it. */
-record PlanInWords(MeetingDirectory directory, Fellowships fellowships) {
+record PlanInWords(MeetingDirectory directory, Fellowships fellowships, Companions companions) {
 
     List<Difference> differences(NewVisitPlan theirs, NewVisitPlan yours) {
         return Stream.of(difference("what", what(theirs), what(yours)),
@@ -35,9 +35,11 @@ record PlanInWords(MeetingDirectory directory, Fellowships fellowships) {
         return Optional.ofNullable(plan.startsAt()).map(Calendar::time).orElse("");
     }
 
-    private static String company(NewVisitPlan plan) {
+    private String company(NewVisitPlan plan) {
         String company = Words.say("mutualaid.plan.company", plan.company());
-        return plan.with() == null ? company : Words.say("mutualaid.plan.company.named", company, plan.with());
+        return Optional.ofNullable(plan.companion()).map(id -> companions.called(List.of(id)).get(id))
+                .or(() -> Optional.ofNullable(plan.with()))
+                .map(who -> Words.say("mutualaid.plan.company.named", company, who)).orElse(company);
     }
 
     private static String yesOrNo(boolean said) {

@@ -14,11 +14,12 @@ import org.mafs.base.Words;
  * The card as markup.
  *
  * @param meeting   empty where only the kind of mutual aid is settled
+ * @param companion what the companion is called, where one goes along
  * @param firstName empty when no name is to stand on it
  * @param text      makes markup of words
  */
-record PlanOnPaper(NewVisitPlan plan, Optional<MeetingRecord> meeting, FellowshipRecord fellowship, String firstName,
-        List<String> lines, UnaryOperator<String> text) {
+record PlanOnPaper(NewVisitPlan plan, Optional<MeetingRecord> meeting, Optional<String> companion,
+        FellowshipRecord fellowship, String firstName, List<String> lines, UnaryOperator<String> text) {
 
     String body() {
         return head() + facts() + expect() + foot();
@@ -73,7 +74,7 @@ record PlanOnPaper(NewVisitPlan plan, Optional<MeetingRecord> meeting, Fellowshi
         if (plan.company() == Company.NOT_SETTLED) {
             return "";
         }
-        return Optional.ofNullable(plan.with()).orElseGet(() -> Words.say("mutualaid.card.company", plan.company()));
+        return companion.or(() -> Optional.ofNullable(plan.with())).orElseGet(() -> Words.say("mutualaid.card.company", plan.company()));
     }
 
     private String expect() {

@@ -3,6 +3,7 @@ package org.mafs.mutualaid;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.mafs.access.Role;
 import org.mafs.base.PrintedPages;
@@ -21,15 +22,17 @@ public class PlanToTakeAway {
     private final VisitPlans plans;
     private final MeetingDirectory directory;
     private final Fellowships fellowships;
+    private final Companions companions;
     private final Names names;
     private final HelpLinesForPrint lines;
     private final PrintedPages pages;
 
-    PlanToTakeAway(VisitPlans plans, MeetingDirectory directory, Fellowships fellowships, Names names,
-            HelpLinesForPrint lines, PrintedPages pages) {
+    PlanToTakeAway(VisitPlans plans, MeetingDirectory directory, Fellowships fellowships, Companions companions,
+            Names names, HelpLinesForPrint lines, PrintedPages pages) {
         this.plans = plans;
         this.directory = directory;
         this.fellowships = fellowships;
+        this.companions = companions;
         this.names = names;
         this.lines = lines;
         this.pages = pages;
@@ -47,9 +50,11 @@ public class PlanToTakeAway {
     /** Writes it as a PDF. What worries them is left out: a card may be found. */
     public void write(VisitPlanId id, Choice choice, OutputStream to) throws IOException {
         VisitPlanRecord plan = plans.plan(id);
+        Optional<String> companion = Optional.ofNullable(plan.plan().companion())
+                .map(one -> companions.called(List.of(one)).get(one));
         Optional<MeetingRecord> meeting = Optional.ofNullable(plan.plan().meeting()).map(directory::meeting);
         String firstName = choice.named() ? names.of(plan.enrolment()).strip().split("\\s+", 2)[0] : "";
-        pages.write(pages.text(Words.say("mutualaid.card.title")), new PlanOnPaper(plan.plan(), meeting,
+        pages.write(pages.text(Words.say("mutualaid.card.title")), new PlanOnPaper(plan.plan(), meeting, companion,
                 fellowships.fellowship(plan.plan().fellowship()), firstName, lines.inWords(), pages::text).body(), "plan",
                 choice.large() ? "large" : "normal", to);
     }

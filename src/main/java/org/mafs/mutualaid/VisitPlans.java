@@ -31,6 +31,7 @@ public class VisitPlans {
     private final VisitPlanRows plans;
     private final MeetingDirectory directory;
     private final Fellowships fellowships;
+    private final Companions companions;
     private final Rules rules;
     private final CohortScope scope;
     private final CurrentAccount current;
@@ -38,11 +39,12 @@ public class VisitPlans {
     private final JdbcClient database;
     private final Calendar calendar;
 
-    VisitPlans(VisitPlanRows plans, MeetingDirectory directory, Fellowships fellowships, Rules rules, CohortScope scope,
-            CurrentAccount current, Sealing sealing, JdbcClient database, Calendar calendar) {
+    VisitPlans(VisitPlanRows plans, MeetingDirectory directory, Fellowships fellowships, Companions companions,
+            Rules rules, CohortScope scope, CurrentAccount current, Sealing sealing, JdbcClient database, Calendar calendar) {
         this.plans = plans;
         this.directory = directory;
         this.fellowships = fellowships;
+        this.companions = companions;
         this.rules = rules;
         this.scope = scope;
         this.current = current;
@@ -74,6 +76,7 @@ public class VisitPlans {
         NewVisitPlan plan = settled(asked);
         requireNotPast(plan);
         requireListed(plan);
+        requireWilling(plan);
         refuseTwice(enrolment, plan);
         return plans.saveAndFlush(said(new VisitPlan(form, enrolment, calendar.today()), plan)).record(sealing);
     }
@@ -101,7 +104,7 @@ public class VisitPlans {
         if (stored.plan().equals(changed)) {
             return stored;
         }
-        List<Difference> differences = new PlanInWords(directory, fellowships).differences(stored.plan(), changed);
+        List<Difference> differences = new PlanInWords(directory, fellowships, companions).differences(stored.plan(), changed);
         if (seenVersion != stored.version() && !differences.isEmpty()) {
             throw new Conflict(stored.version(), differences);
         }
@@ -110,6 +113,9 @@ public class VisitPlans {
         }
         if (changed.meeting() != null && !changed.meeting().equals(stored.plan().meeting())) {
             requireListed(changed);
+        }
+        if (changed.companion() != null && !changed.companion().equals(stored.plan().companion())) {
+            requireWilling(changed);
         }
         plan = said(plan, changed);
         plans.flush();
@@ -194,6 +200,13 @@ public class VisitPlans {
     private void requireListed(NewVisitPlan plan) {
         if (plan.meeting() != null && !directory.meeting(plan.meeting()).listed()) {
             throw new Refused("mutualaid.plan.meeting-closed");
+        }
+    }
+
+    private void requireWilling(NewVisitPlan plan) {
+        if (plan.companion() != null && companions.willing(Optional.empty()).stream()
+                .noneMatch(companion -> companion.id().equals(plan.companion()))) {
+            throw new Refused("mutualaid.plan.companion-gone");
         }
     }
 

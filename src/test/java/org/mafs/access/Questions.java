@@ -99,6 +99,7 @@ import org.mafs.cohort.RegistersInBulk;
 import org.mafs.cohort.ReminderLog;
 import org.mafs.cohort.ReminderPlan;
 import org.mafs.cohort.ReminderSettings;
+import org.mafs.cohort.Reminding;
 import org.mafs.cohort.Scheduling;
 import org.mafs.cohort.SiteKind;
 import org.mafs.cohort.Staffing;
@@ -149,10 +150,13 @@ import org.mafs.mutualaid.KeepingMeetings;
 import org.mafs.mutualaid.MeetingDetails;
 import org.mafs.mutualaid.Impression;
 import org.mafs.mutualaid.MeetingDirectory;
+import org.mafs.mutualaid.MeetingFormat;
 import org.mafs.mutualaid.MeetingId;
+import org.mafs.mutualaid.MeetingList;
 import org.mafs.mutualaid.MeetingSearch;
 import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.MutualAidOfGroups;
 import org.mafs.mutualaid.NewCompanion;
 import org.mafs.mutualaid.NewVisitPlan;
 import org.mafs.mutualaid.SupportAnswer;
@@ -162,6 +166,9 @@ import org.mafs.mutualaid.SupportStep;
 import org.mafs.mutualaid.Supports;
 import org.mafs.mutualaid.NewMeeting;
 import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.PlanToTakeAway;
+import org.mafs.mutualaid.PlansDue;
+import org.mafs.mutualaid.VisitPlanId;
 import org.mafs.mutualaid.Openness;
 import org.mafs.mutualaid.PostcodeLists;
 import org.mafs.mutualaid.VisitPlans;
@@ -173,6 +180,10 @@ import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.VisitRecord;
 import org.mafs.mutualaid.Visits;
 import org.mafs.mutualaid.VisitsTold;
+import org.mafs.mutualaid.RefreshingMeetings;
+import org.mafs.mutualaid.VisitPlans;
+import org.mafs.mutualaid.Whereabouts;
+import org.mafs.mutualaid.WritingLists;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
@@ -274,8 +285,11 @@ final class Questions {
         instruments(a(InstrumentMaking.class));
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
+        meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
+        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
+        whereabouts(a(Whereabouts.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         companions(a(Companions.class), a(Fellowships.class));
@@ -961,12 +975,25 @@ final class Questions {
         });
     }
 
+    private void meetingLists(RefreshingMeetings refreshing, WritingLists writing) {
+        MeetingList none = new MeetingList(Path.of("no-such-list.json"), "none", MeetingFormat.BMLT, "aa", null, null);
+        any("RefreshingMeetings.preview(MeetingList)", OFFICE, of -> refreshing.preview(none));
+        any("RefreshingMeetings.apply(MeetingList, String, boolean)", OFFICE, of -> refreshing.apply(none, null, false));
+        any("RefreshingMeetings.guess(Path)", OFFICE, of -> refreshing.guess(none.file()));
+        any("RefreshingMeetings.sources()", OFFICE, of -> refreshing.sources());
+        any("RefreshingMeetings.history()", OFFICE, of -> refreshing.history());
+        any("WritingLists.write(MeetingFormat, FellowshipId, OutputStream)", OFFICE,
+                of -> writing.write(MeetingFormat.MAFS_CSV, null, OutputStream.nullOutputStream()));
+        any("WritingLists.template(OutputStream)", OFFICE, of -> writing.template(OutputStream.nullOutputStream()));
+    }
+
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {
         any("Fellowships.all()", ALL, of -> fellowships.all());
         any("Fellowships.fellowship(FellowshipId)", ALL,
                 of -> fellowships.fellowship(fellowships.all().getFirst().id()));
         any("Fellowships.called(String)", ALL, of -> fellowships.called("aa"));
         any("MeetingDirectory.meetings(Collection)", MEETINGS, of -> meetings.meetings(List.of(new MeetingId(1))));
+        any("MeetingDirectory.shared(Collection)", ALL, of -> meetings.shared(List.of(new MeetingId(1))));
         any("MeetingDirectory.meeting(MeetingId)", MEETINGS, of -> meetings.meetings(List.of()));
         any("MeetingDirectory.find(MeetingSearch, int, int)", MEETINGS, of -> meetings.find(MeetingSearch.ALL, 0, 1));
         any("MeetingDirectory.count(MeetingSearch)", MEETINGS, of -> meetings.count(MeetingSearch.ALL));
@@ -1001,9 +1028,31 @@ final class Questions {
     }
 
     private void visitPlans(VisitPlans plans, Fellowships fellowships) {
-        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), new NewVisitPlan(
-                fellowships.all().getFirst().id(), null, DAY, null, Company.ALONE, null, null, null, null, null, false)));
+        NewVisitPlan tomorrow = new NewVisitPlan(fellowships.all().getFirst().id(), null,
+                a(Calendar.class).today().plusDays(1), null, Company.ALONE, null, null, null, null, null, false);
+        byId("VisitPlans.make(EnrolmentId, NewVisitPlan)", of -> plans.make(of.person(), tomorrow));
+        byId("VisitPlans.make(FormKey, EnrolmentId, NewVisitPlan)",
+                of -> plans.make(new FormKey(UUID.randomUUID()), of.person(), tomorrow.meant(tomorrow.fellowship(), null,
+                        tomorrow.plannedOn().plusDays(1), null)));
+        byId("VisitPlans.change(VisitPlanId, long, NewVisitPlan)",
+                of -> plans.change(visitPlan(of, tomorrow), 0, tomorrow.travelling("On foot")));
+        byId("VisitPlans.drop(VisitPlanId)", of -> plans.drop(visitPlan(of, tomorrow)));
+        byId("VisitPlans.done(VisitPlanId)", of -> plans.done(visitPlan(of, tomorrow)));
+        byId("VisitPlans.plan(VisitPlanId)", of -> plans.plan(visitPlan(of, tomorrow)));
         byId("VisitPlans.of(EnrolmentId)", of -> plans.of(of.person()));
+        byId("VisitPlans.open(EnrolmentId)", of -> plans.open(of.person()));
+        any("PlansDue.waiting()", TEAM, of -> a(PlansDue.class).waiting());
+        any("PlansDue.people()", TEAM, of -> a(PlansDue.class).people());
+        byId("PlanToTakeAway.write(VisitPlanId, Choice, OutputStream)", of -> a(PlanToTakeAway.class).write(
+                visitPlan(of, tomorrow), new PlanToTakeAway.Choice(true, false), OutputStream.nullOutputStream()));
+        byId("Reminding.reaches(EnrolmentId)", of -> a(Reminding.class).reaches(of.person()));
+    }
+
+    private VisitPlanId visitPlan(OwnCohort of, NewVisitPlan plan) {
+        return context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> {
+            VisitPlans plans = context.getBean(VisitPlans.class);
+            return plans.of(of.person()).stream().findFirst().orElseGet(() -> plans.make(of.person(), plan)).id();
+        });
     }
 
     private void companions(Companions companions, Fellowships fellowships) {
@@ -1033,6 +1082,7 @@ final class Questions {
         byId("Supports.of(EnrolmentId)", of -> supports.of(of.person()));
         byId("Supports.of(CohortId)", of -> supports.of(of.id()));
         byId("SupportNumbers.of(CohortId)", of -> numbers.of(of.id()));
+        byId("MutualAidOfGroups.of(CohortId)", of -> a(MutualAidOfGroups.class).of(of.id()));
         any("SupportNumbers.across(Set, Optional, Optional)", COORDINATORS,
                 of -> numbers.across(Set.of(), Optional.empty(), Optional.empty()));
     }
@@ -1050,6 +1100,7 @@ final class Questions {
                 of.person(), Optional.of(of.session()), DAY, VisitsTold.NOTHING));
         byId("Visits.told(FormKey, EnrolmentId)", of -> visits.told(key(of), of.person()));
         byId("Visits.choices(FormKey, EnrolmentId, LocalDate)", of -> visits.choices(key(of), of.person(), DAY));
+        byId("Visits.called(EnrolmentId, Set)", of -> visits.called(of.person(), Set.of()));
         byId("OutsideMeetings.of(EnrolmentId)", of -> outside.of(of.person()));
         byId("OutsideMeetings.in(CohortId)", of -> outside.in(of.id()));
         any("OutsideMeetings.of(Collection)", Set.of(Role.COORDINATOR, Role.RESEARCHER),

@@ -55,6 +55,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "outcomes, nothing chosen", "outcomes?cohort=none"),
                 of("coordinator", "settings", "settings"),
                 of("coordinator", "import and export", "settings/import"),
+                of("coordinator", "lists of meetings", "meetings/import"),
                 of("coordinator", "account menu", "today",
                         visit -> visit.page().locator(".shell-user").click()),
                 of("researcher", "outcomes", "outcomes"),
@@ -108,8 +109,16 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "follow-ups", "follow-ups"),
                 of("coordinator", "calls", "calls")));
         pages.addAll(List.of(
+                of("facilitator", "meetings", "meetings"),
+                of("coordinator", "meetings near a postcode, with more filters", "meetings?near=LE1+9YX&openness=open&order=distance"),
+                of("facilitator", "a meeting", "meetings?words=smart+monday", EveryPage::firstMeeting),
+                of("coordinator", "a closed meeting", "meetings?words=harbour+group&listed=closed", EveryPage::firstMeeting),
+                of("facilitator", "add a meeting", "meetings", visit -> visit.button("Add a meeting").click())));
+        pages.addAll(List.of(
                 of("coordinator", "places", "settings/places"),
                 of("coordinator", "postcodes", "settings/postcodes"),
+                of("coordinator", "take away a list of meetings", "meetings",
+                        visit -> visit.button("Take away a list").click()),
                 of("coordinator", "add a site", "settings/places", visit -> visit.button("Add a site").click()),
                 of("coordinator", "add a room", "settings/places",
                         visit -> visit.button("Add a room at HMP Fallowmere").click()),
@@ -242,6 +251,11 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         phoneIsOpen(visit);
         visit.button("Start").click();
         formIsThere(visit);
+    }
+
+    private static void firstMeeting(Visit visit) {
+        visit.page().locator("a.row-link:visible").first().click();
+        visit.heading("About this meeting").waitFor();
     }
 
     private static void formIsThere(Visit visit) {

@@ -3,6 +3,7 @@ package org.mafs.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,15 +14,19 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Very many rows, brought in by a process of its own that may use 256 MB of heap. */
-final class LargeImport {
+public final class LargeImport {
 
     private static final int GROUP = 100;
+    private static final int LOOK_EVERY_MS = 50;
 
     private LargeImport() {
     }
 
-    /** @param took in seconds */
-    record Answer(int exit, List<String> out, List<String> err, double took) {
+    /**
+     * @param took in seconds
+     * @param most memory of the process in megabytes, heap and all else; 0 where the system does not tell
+     */
+    public record Answer(int exit, List<String> out, List<String> err, double took, long most) {
     }
 
     /** A fifth of the rows are people; the others are their places, marks, check-ins and forms. */
@@ -68,7 +73,7 @@ final class LargeImport {
         }
     }
 
-    static Answer run(Path folder, Map<String, String> settings, String... words) throws IOException, InterruptedException {
+    public static Answer run(Path folder, Map<String, String> settings, String... words) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         var command = new java.util.ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m",
@@ -79,15 +84,29 @@ final class LargeImport {
         builder.environment().putAll(settings);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         long began = System.nanoTime();
+        long most = 0;
         Process process = builder.start();
         try {
-            if (!process.waitFor(10, TimeUnit.MINUTES)) {
-                throw new IllegalStateException("No end after ten minutes: " + Files.readString(err));
+            while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                most = Math.max(most, megabytes(process.pid()));
+                if (System.nanoTime() - began > TimeUnit.MINUTES.toNanos(10)) {
+                    throw new IllegalStateException("No end after ten minutes: " + Files.readString(err));
+                }
             }
         } finally {
             process.destroy();
         }
         return new Answer(process.exitValue(), Files.readAllLines(out), Files.readAllLines(err),
-                (System.nanoTime() - began) / 1e9);
+                (System.nanoTime() - began) / 1e9, most);
+    }
+
+    private static long megabytes(long process) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process), "status");
+        try {
+            return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+        } catch (NoSuchFileException elsewhere) {
+            return 0;
+        }
     }
 }

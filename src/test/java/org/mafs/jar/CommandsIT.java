@@ -85,6 +85,25 @@ class CommandsIT {
         }
     }
 
+    @Test
+    void aListOfMeetingsIsUsedAndTheSameListAgainChangesNothing() throws IOException {
+        Map<String, String> settings = Map.of("MAFS_DATA", Jar.folder("meetings-data").toString());
+        Path list = Jar.folder("meetings.json");
+        Files.writeString(list, """
+                [{"name": "Lunchtime", "slug": "lunch", "day": [1, 3], "time": "12:30", "postal_code": "LE1 1AA"},
+                 {"name": "No such day", "slug": "wrong", "day": 9, "time": "19:00"}]
+                """);
+        String[] words = {"import-meetings", "--format", "meeting-guide", "--fellowship", "AA", "--json", list.toString()};
+        Jar.Answer first = Jar.run(settings, words);
+        assertThat(first.exit()).as(String.join("\n", first.err())).isZero();
+        JsonNode told = JsonMapper.shared().readTree(String.join("\n", first.out()));
+        assertThat(told.get("added").asInt()).isEqualTo(2);
+        assertThat(told.get("reasons").get(0).asString()).startsWith("line 2: ");
+        JsonNode again = JsonMapper.shared().readTree(String.join("\n", Jar.run(settings, words).out()));
+        assertThat(again.get("added").asInt()).isZero();
+        assertThat(again.get("unchanged").asInt()).isEqualTo(2);
+    }
+
     private static void fill(Path template) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(template))) {
             Row row = workbook.getSheet("Places").createRow(2);

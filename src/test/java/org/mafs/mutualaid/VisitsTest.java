@@ -18,8 +18,8 @@ import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.Statements;
 import org.mafs.access.Role;
-import org.mafs.base.Calendar;
 import org.mafs.base.Conflict;
+import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
@@ -44,6 +44,8 @@ class VisitsTest extends IntegrationTest {
     @Autowired
     private VisitPlans plans;
     @Autowired
+    private Calendar calendar;
+    @Autowired
     private MeetingsVisited counts;
     @Autowired
     private OutsideMeetings outside;
@@ -53,8 +55,6 @@ class VisitsTest extends IntegrationTest {
     private OwnMeetings meetings;
     @Autowired
     private OwnCohorts cohorts;
-    @Autowired
-    private Calendar calendar;
     @Autowired
     private Statements statements;
     @Autowired
@@ -262,10 +262,10 @@ class VisitsTest extends IntegrationTest {
     }
 
     private VisitPlanId plan(EnrolmentId person) {
-        VisitPlanId plan = plans.make(person, new NewVisitPlan(kind("smart"), thursdays.id(), calendar.today(),
+        VisitPlanId made = plans.make(person, new NewVisitPlan(kind("smart"), thursdays.id(), calendar.today(),
                 LocalTime.of(19, 30), Company.ALONE, null, null, null, null, null, false)).id();
-        database.sql("UPDATE visit_plan SET planned_on = ? WHERE id = ?").params(THURSDAY, plan.value()).update();
-        return plan;
+        database.sql("UPDATE visit_plan SET planned_on = ? WHERE id = ?").params(THURSDAY, made.value()).update();
+        return made;
     }
 
     private PlanStatus status(VisitPlanId plan) {

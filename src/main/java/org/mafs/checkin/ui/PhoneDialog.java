@@ -12,6 +12,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.mafs.base.Words;
 import org.mafs.base.ui.ErrorNote;
 import org.mafs.base.ui.Glyph;
+import org.mafs.base.ui.PhoneAddress;
+import org.mafs.base.ui.QrCode;
 
 /** Shows the way to somebody's forms on their own phone. */
 class PhoneDialog extends Dialog {

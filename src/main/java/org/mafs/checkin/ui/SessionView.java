@@ -33,6 +33,7 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.ConflictDialog;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
+import org.mafs.base.ui.PhoneAddress;
 import org.mafs.base.ui.Told;
 import org.mafs.checkin.Debriefs;
 import org.mafs.checkin.Evening;

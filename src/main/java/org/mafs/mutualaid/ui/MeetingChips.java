@@ -11,10 +11,11 @@ import org.mafs.mutualaid.MeetingDetails;
 import org.mafs.mutualaid.MeetingRecord;
 import org.mafs.mutualaid.Openness;
 
-/** What a list says of a meeting, each in a word. What it does not say has no chip: it is not known. */
+/** What a list says of a meeting, each in a word. What it does not say of the rest has no chip: it is not known. */
 class MeetingChips extends Div {
 
-    private static final Map<Feature, String> GLYPHS = Map.of(Feature.NEWCOMER, "new", Feature.WHEELCHAIR, "check");
+    private static final Map<Feature, String> GLYPHS = Map.of(Feature.NEWCOMER, "new", Feature.WHEELCHAIR, "check",
+            Feature.HEARING_LOOP, "speak", Feature.SIGN_LANGUAGE, "speak");
 
     MeetingChips(MeetingRecord meeting) {
         addClassNames("row", "meeting-chips");
@@ -25,10 +26,11 @@ class MeetingChips extends Div {
         if (meeting.fellowship().kind() == FellowshipKind.FAMILIES) {
             add(new Chip("people", Words.say("meetings.chip.families"), Tone.CAUTION));
         }
-        if (details.openness() != Openness.NOT_SAID) {
-            add(new Chip(details.openness() == Openness.OPEN ? "people" : "lock",
-                    Words.say("meetings.openness.short", details.openness()), Tone.PLAIN));
-        }
+        add(switch (details.openness()) {
+            case OPEN -> new Chip("people", Words.say("meetings.openness.short", Openness.OPEN), Tone.PLAIN);
+            case CLOSED -> new Chip("lock", Words.say("meetings.openness.short", Openness.CLOSED), Tone.PLAIN);
+            case NOT_SAID -> new Chip("info", Words.say("meetings.openness.short", Openness.NOT_SAID), Tone.QUIET);
+        });
         if (details.held().isOnline()) {
             add(new Chip("tablet", Words.say("meetings.held.chip", details.held()), Tone.PLAIN));
         }

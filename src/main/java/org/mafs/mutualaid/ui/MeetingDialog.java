@@ -11,10 +11,12 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.base.ui.FormDialog;
 import org.mafs.mutualaid.Feature;
@@ -38,7 +40,8 @@ class MeetingDialog extends FormDialog {
     private final MeetingRecord meeting;
     private final Select<FellowshipRecord> fellowship = new Select<>();
     private final TextField name = new TextField(Words.say("meetings.name"));
-    private final Select<DayOfWeek> day = new Select<>();
+    /** Nothing chosen is not the same as by appointment. */
+    private final Select<Optional<DayOfWeek>> day = new Select<>();
     private final TimePicker starts = new TimePicker(Words.say("meetings.starts"));
     private final IntegerField minutes = new IntegerField(Words.say("meetings.minutes"));
     private final Select<Held> held = new Select<>();
@@ -87,10 +90,13 @@ class MeetingDialog extends FormDialog {
 
     @Override
     protected void save() {
+        if (day.isEmpty() && !fellowship.isEmpty() && !name.isEmpty()) {
+            throw new Refused("meetings.day.missing");
+        }
         boolean inPerson = held.getValue() != null && held.getValue().isInPerson();
         boolean online = held.getValue() != null && held.getValue().isOnline();
         NewMeeting asked = new NewMeeting(fellowship.getOptionalValue().map(FellowshipRecord::id).orElse(null),
-                name.getValue(), day.getValue(), starts.getValue(), minutes.getValue(),
+                name.getValue(), day.getOptionalValue().flatMap(one -> one).orElse(null), starts.getValue(), minutes.getValue(),
                 inPerson ? place.getValue() : null, inPerson ? address.getValue() : null,
                 inPerson ? postcode.getValue() : null, held.getValue(), online ? onlineAddress.getValue() : null,
                 online ? onlineHow.getValue() : null, openness.getValue(), features.getValue(), language.getValue(),
@@ -107,8 +113,10 @@ class MeetingDialog extends FormDialog {
         fellowship.setLabel(Words.say("meetings.fellowship"));
         fellowship.setItems(kinds);
         fellowship.setItemLabelGenerator(FellowshipRecord::name);
-        MeetingFilters.choice(day, "meetings.day", "meetings.when.appointment", List.of(DayOfWeek.values()),
-                MeetingWords::day);
+        day.setLabel(Words.say("meetings.day"));
+        day.setItems(Stream.concat(Arrays.stream(DayOfWeek.values()).map(Optional::of), Stream.of(Optional.<DayOfWeek>empty()))
+                .toList());
+        day.setItemLabelGenerator(one -> one.map(MeetingWords::day).orElseGet(() -> Words.say("meetings.when.appointment")));
         starts.setStep(Duration.ofMinutes(15));
         starts.setLocale(Words.HOME);
         minutes.setMin(1);
@@ -139,7 +147,7 @@ class MeetingDialog extends FormDialog {
         seenVersion = meeting.version();
         fellowship.setValue(meeting.fellowship());
         name.setValue(said.name());
-        day.setValue(said.weekday());
+        day.setValue(Optional.ofNullable(said.weekday()));
         starts.setValue(said.startsAt());
         minutes.setValue(said.minutes());
         held.setValue(said.held());

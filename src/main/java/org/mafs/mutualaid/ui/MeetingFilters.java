@@ -74,9 +74,9 @@ class MeetingFilters extends Div {
         Stream.<AbstractField<?, ?>>of(start, miles, held, openness, language, listed, order, from)
                 .forEach(field -> field.addValueChangeListener(changed -> told(chosen)));
         Stream.of(fellowships, days, features).forEach(field -> field.addValueChangeListener(changed -> told(chosen)));
-        Div first = new Div(words, start, miles, order);
+        Div first = new Div(words, start);
         first.addClassName("meeting-first");
-        Div more = new Div(fellowships, days, from, held, openness, features, language, listed);
+        Div more = new Div(fellowships, days, from, miles, order, held, openness, features, language, listed);
         more.addClassName("field-row");
         rest = new Details(Words.say("meetings.filters"), more);
         rest.addClassName("meeting-rest");
@@ -124,7 +124,7 @@ class MeetingFilters extends Div {
         order.setValue(search.order());
         reading = false;
         long set = Stream.<HasValue<?, ?>>of(fellowships, days, features).filter(field -> !field.isEmpty()).count()
-                + Stream.<HasValue<?, ?>>of(held, openness, language, from).filter(field -> !field.isEmpty()).count()
+                + Stream.<HasValue<?, ?>>of(held, openness, language, from, miles).filter(field -> !field.isEmpty()).count()
                 + (search.listed() == Listed.OPEN ? 0 : 1);
         rest.setSummaryText(set == 0 ? Words.say("meetings.filters") : Words.say("meetings.filters.set", set));
         if (set > 0) {

@@ -29,6 +29,7 @@ import org.mafs.base.ui.WorkInHand;
 import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.Refreshed;
 import org.mafs.mutualaid.RefreshingMeetings;
+import org.mafs.mutualaid.WritingLists;
 
 /** Brings the directory up to what a list tells of, by way of a preview. */
 @Route("meetings/import")
@@ -55,7 +56,7 @@ class MeetingListsView extends Page {
     private transient WorkInHand<Refreshed> reading;
     private Registration looking = () -> { };
 
-    MeetingListsView(RefreshingMeetings refreshing, Fellowships fellowships, WorkFolder work) {
+    MeetingListsView(RefreshingMeetings refreshing, WritingLists writing, Fellowships fellowships, WorkFolder work) {
         this.refreshing = refreshing;
         this.fellowships = fellowships;
         this.work = work;
@@ -68,7 +69,7 @@ class MeetingListsView extends Page {
         progress.getElement().setAttribute("role", "status");
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", Words.say("mutualaid.refresh.reading"));
-        add(bringIn(), outcome, history);
+        add(bringIn(), outcome, history, new ListsToTake(writing, fellowships.all(), work));
         startAgain();
     }
 
@@ -114,8 +115,8 @@ class MeetingListsView extends Page {
         file = given;
         fileName = name;
         rest();
-        if (which.format().isEmpty()) {
-            refreshing.guess(given.path()).ifPresent(which::become);
+        if (which.isFormatOpen()) {
+            which.guessed(refreshing.guess(given.path()));
         }
         look();
     }

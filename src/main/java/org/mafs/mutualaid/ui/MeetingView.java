@@ -40,11 +40,13 @@ class MeetingView extends Page implements BeforeEnterObserver {
     private final MeetingDirectory directory;
     private final KeepingMeetings keeping;
     private final Fellowships fellowships;
+    private final PlanWithSomebody planning;
     private final Div content = new Div();
     private final Div justClosed = new Div();
     private MeetingId id;
 
-    MeetingView(MeetingDirectory directory, KeepingMeetings keeping, Fellowships fellowships) {
+    MeetingView(MeetingDirectory directory, KeepingMeetings keeping, Fellowships fellowships, PlanWithSomebody planning) {
+        this.planning = planning;
         this.directory = directory;
         this.keeping = keeping;
         this.fellowships = fellowships;
@@ -77,6 +79,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
 
     private List<Component> steps(MeetingRecord meeting) {
         List<Component> steps = new ArrayList<>();
+        planning.step(meeting).ifPresent(steps::add);
         if (meeting.source() == null) {
             steps.add(new Button(Words.say("meetings.change"), new Glyph("edit"),
                     pressed -> new MeetingDialog(keeping, fellowships, meeting, changed -> show()).open()));

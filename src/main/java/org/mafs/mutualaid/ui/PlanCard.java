@@ -66,7 +66,7 @@ class PlanCard implements MutualAidCard {
         one.add(facts.whole(plan, person));
         RouterLink open = PlanNavigation.plan(plan).link(Words.say(past ? "mutualaid.plan.again" : "mutualaid.plan.open"));
         open.addClassName("button");
-        one.add(past ? actions(open, steps.drop(plan, changed)) : actions(open, steps.card(plan), steps.drop(plan, changed)));
+        one.add(past ? actions(steps.went(plan, changed), open, steps.drop(plan, changed)) : actions(open, steps.card(plan), steps.drop(plan, changed)));
         return one;
     }
 

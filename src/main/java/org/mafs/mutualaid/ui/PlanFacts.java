@@ -3,6 +3,7 @@ package org.mafs.mutualaid.ui;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
 import java.util.Optional;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
@@ -11,6 +12,7 @@ import org.mafs.base.ui.Chip.Tone;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.mutualaid.Companions;
 import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.Located;
 import org.mafs.mutualaid.MeetingDetails;
@@ -28,14 +30,16 @@ class PlanFacts {
     private final Fellowships fellowships;
     private final Whereabouts whereabouts;
     private final CohortPlanning planning;
+    private final Companions companions;
     private final Calendar calendar;
 
     PlanFacts(MeetingDirectory directory, Fellowships fellowships, Whereabouts whereabouts, CohortPlanning planning,
-            Calendar calendar) {
+            Companions companions, Calendar calendar) {
         this.directory = directory;
         this.fellowships = fellowships;
         this.whereabouts = whereabouts;
         this.planning = planning;
+        this.companions = companions;
         this.calendar = calendar;
     }
 
@@ -61,7 +65,7 @@ class PlanFacts {
         fact(facts, "mutualaid.plan.field.when", PlanWords.when(said, calendar.today()));
         meeting.ifPresent(one -> fact(facts, "mutualaid.plan.field.where", where(one.details(), person)));
         if (whole) {
-            fact(facts, "mutualaid.plan.field.company", PlanWords.company(said));
+            fact(facts, "mutualaid.plan.field.company", PlanWords.company(said, companion(said)));
             fact(facts, "mutualaid.plan.field.travel", said.travel());
             fact(facts, "mutualaid.plan.field.worry", said.worry());
             fact(facts, "mutualaid.plan.field.help", said.help());
@@ -78,6 +82,10 @@ class PlanFacts {
             description.addClassName("wording");
             facts.add(new DescriptionList.Term(Words.say(label)), description);
         }
+    }
+
+    private Optional<String> companion(NewVisitPlan plan) {
+        return Optional.ofNullable(plan.companion()).map(id -> companions.called(List.of(id)).get(id));
     }
 
     /** With how far it is from where the group meets, when both places are known. */

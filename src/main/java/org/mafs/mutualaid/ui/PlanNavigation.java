@@ -1,8 +1,8 @@
 package org.mafs.mutualaid.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.ui.Destination;
@@ -20,11 +20,10 @@ final class PlanNavigation {
         return Destination.to(VisitPlanView.class, VisitPlanView.ENROLMENT, person.value());
     }
 
-    /** Where a new one is begun with its meeting settled. */
-    static RouterLink begin(EnrolmentId person, MeetingId meeting, String words) {
-        RouterLink link = begin(person).link(words);
-        link.setQueryParameters(QueryParameters.of(VisitPlanView.MEETING, String.valueOf(meeting.value())));
-        return link;
+    /** Goes where a new one is begun with its meeting settled. */
+    static void begin(EnrolmentId person, MeetingId meeting) {
+        UI.getCurrent().navigate(VisitPlanView.class, begin(person).parameters(),
+                QueryParameters.of(VisitPlanView.MEETING, String.valueOf(meeting.value())));
     }
 
     static Destination plan(VisitPlanRecord plan) {

@@ -25,9 +25,10 @@ final class PlanWords {
         return plan.startsAt() == null ? day : Words.say("mutualaid.plan.when", day, Calendar.time(plan.startsAt()));
     }
 
-    static String company(NewVisitPlan plan) {
+    /** @param companion what the companion is called, where it is one and the name may be known */
+    static String company(NewVisitPlan plan, Optional<String> companion) {
         String company = Words.say("mutualaid.plan.company", plan.company());
-        return Optional.ofNullable(plan.with())
+        return companion.or(() -> Optional.ofNullable(plan.with()))
                 .map(who -> Words.say("mutualaid.plan.company.named", company, who)).orElse(company);
     }
 }

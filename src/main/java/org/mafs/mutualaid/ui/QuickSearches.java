@@ -24,11 +24,9 @@ class QuickSearches extends Div {
     /** @param room where the one who asks is tonight */
     QuickSearches(Optional<VenueRecord> room, Consumer<MeetingSearch> go) {
         this.room = room.map(VenueRecord::id);
-        tonight = new Button(Words.say("meetings.quick.tonight"), new Glyph("today"),
-                pressed -> go.accept(at(When.TONIGHT)));
-        later = new Button(Words.say("meetings.quick.later"), new Glyph("clock"),
-                pressed -> go.accept(at(When.LATER_TODAY)));
-        near = room.map(place -> new Button(Words.say("meetings.quick.near", place.inFull()), new Glyph("place"),
+        tonight = new Button(Words.say("meetings.quick.tonight"), pressed -> go.accept(at(When.TONIGHT)));
+        later = new Button(Words.say("meetings.quick.later"), pressed -> go.accept(at(When.LATER_TODAY)));
+        near = room.map(place -> new Button(Words.say("meetings.quick.near", place.inFull()),
                 pressed -> go.accept(place.id().equals(shown.venue()) ? shown.within(null).nearVenue(null, Order.TIME)
                         : shown.nearVenue(place.id(), Order.DISTANCE))));
         addClassNames("row", "quick-searches");
@@ -39,16 +37,17 @@ class QuickSearches extends Div {
 
     void show(MeetingSearch search) {
         shown = search;
-        press(tonight, search.when() == When.TONIGHT);
-        press(later, search.when() == When.LATER_TODAY);
-        near.ifPresent(button -> press(button, room.filter(place -> place.equals(search.venue())).isPresent()));
+        press(tonight, "today", search.when() == When.TONIGHT);
+        press(later, "clock", search.when() == When.LATER_TODAY);
+        near.ifPresent(button -> press(button, "place", room.filter(place -> place.equals(search.venue())).isPresent()));
     }
 
     private MeetingSearch at(When when) {
         return shown.at(shown.when() == when ? null : when);
     }
 
-    private static void press(Button button, boolean pressed) {
+    private static void press(Button button, String glyph, boolean pressed) {
+        button.setIcon(new Glyph(pressed ? "check" : glyph));
         button.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
     }
 }

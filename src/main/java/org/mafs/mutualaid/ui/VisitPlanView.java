@@ -34,6 +34,7 @@ import org.mafs.cohort.EnrolmentRecord;
 import org.mafs.cohort.Reminding;
 import org.mafs.cohort.ui.CohortNavigation;
 import org.mafs.draft.FormKey;
+import org.mafs.mutualaid.Companions;
 import org.mafs.mutualaid.Company;
 import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.MeetingDirectory;
@@ -68,6 +69,7 @@ class VisitPlanView extends Page implements BeforeEnterObserver {
     private final MeetingDirectory directory;
     private final Fellowships fellowships;
     private final Reminding reminding;
+    private final Companions companions;
     private final PlanFacts planFacts;
     private final PlanSteps steps;
     private final Calendar calendar;
@@ -78,12 +80,13 @@ class VisitPlanView extends Page implements BeforeEnterObserver {
     private VisitPlanRecord shown;
 
     VisitPlanView(VisitPlans plans, Enrolling enrolling, MeetingDirectory directory, Fellowships fellowships,
-            Reminding reminding, PlanFacts planFacts, PlanSteps steps, Calendar calendar) {
+            Reminding reminding, Companions companions, PlanFacts planFacts, PlanSteps steps, Calendar calendar) {
         this.plans = plans;
         this.enrolling = enrolling;
         this.directory = directory;
         this.fellowships = fellowships;
         this.reminding = reminding;
+        this.companions = companions;
         this.planFacts = planFacts;
         this.steps = steps;
         this.calendar = calendar;
@@ -140,7 +143,8 @@ class VisitPlanView extends Page implements BeforeEnterObserver {
         content.removeAll();
         content.add(what());
         if (plan.status() == PlanStatus.PLANNED) {
-            content.add(section("mutualaid.plan.step.along", new WhoGoesAlong(plan.plan(), answer -> keep(
+            content.add(section("mutualaid.plan.step.along", new WhoGoesAlong(plan.plan(),
+                            companions.willing(Optional.of(plan.plan().fellowship())), answer -> keep(
                             said -> List.of(said.company(), Optional.ofNullable(said.companion()),
                                     Optional.ofNullable(said.with())), answer))),
                     section("mutualaid.plan.step.ready",

@@ -27,6 +27,7 @@ class WhichList extends Div {
     private final Select<FellowshipKind> newKind = new Select<>();
     private final Select<MeetingFormat> format = new Select<>();
     private final TextField source = new TextField(Words.say("mutualaid.refresh.source-name.label"));
+    private boolean chosen;
 
     WhichList(List<MeetingSourceRecord> sources, List<FellowshipRecord> fellowships) {
         addClassName("stack");
@@ -43,6 +44,7 @@ class WhichList extends Div {
         choice(format, "mutualaid.refresh.format.label", "mutualaid.refresh.format.guess",
                 written -> Words.say("mutualaid.refresh.format", written));
         format.setItems(MeetingFormat.values());
+        format.addValueChangeListener(said -> chosen |= said.isFromClient());
         source.setMaxLength(LONGEST);
         source.setHelperText(Words.say("mutualaid.refresh.source-name.why"));
         known.addValueChangeListener(chosen -> show());
@@ -73,8 +75,13 @@ class WhichList extends Div {
         newKind.setVisible(fresh && fellowship.isEmpty());
     }
 
-    void become(MeetingFormat written) {
-        format.setValue(written);
+    /** Nobody has said how the file is written. */
+    boolean isFormatOpen() {
+        return !chosen;
+    }
+
+    void guessed(Optional<MeetingFormat> written) {
+        format.setValue(written.orElse(null));
     }
 
     Optional<MeetingFormat> format() {

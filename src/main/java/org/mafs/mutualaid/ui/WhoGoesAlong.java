@@ -1,50 +1,97 @@
 package org.mafs.mutualaid.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.mafs.base.Words;
 import org.mafs.mutualaid.Company;
+import org.mafs.mutualaid.CompanionId;
 import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.WillingCompanion;
 
-/** Who goes along, and what they are called where that helps. */
+/** Who goes along: one of the companions who said they would, or somebody else, named where that helps. */
 class WhoGoesAlong extends Div {
 
     private static final int LONGEST = 200;
     private static final Set<Company> NAMED = EnumSet.of(Company.COMPANION, Company.FACILITATOR, Company.SOMEBODY_THEY_KNOW);
 
     private final RadioButtonGroup<Company> company = new RadioButtonGroup<>(Words.say("mutualaid.plan.company.who"));
+    private final Select<WillingCompanion> companion = new Select<>();
+    private final Paragraph reached = new Paragraph();
     private final TextField with = new TextField(Words.say("mutualaid.plan.company.name"));
+    private final boolean someAreWilling;
 
-    WhoGoesAlong(NewVisitPlan now, Consumer<UnaryOperator<NewVisitPlan>> kept) {
+    /** @param willing those who know this kind of meeting */
+    WhoGoesAlong(NewVisitPlan now, List<WillingCompanion> willing, Consumer<UnaryOperator<NewVisitPlan>> kept) {
+        this.someAreWilling = !willing.isEmpty();
         addClassName("stack-s");
+        build(willing);
+        company.setValue(now.company());
+        willing.stream().filter(one -> one.id().equals(now.companion())).findFirst().ifPresent(companion::setValue);
+        with.setValue(now.with() == null ? "" : now.with());
+        show();
+        company.addValueChangeListener(chosen -> {
+            show();
+            kept.accept(this::onto);
+        });
+        companion.addValueChangeListener(chosen -> {
+            show();
+            kept.accept(this::onto);
+        });
+        with.addValueChangeListener(named -> kept.accept(this::onto));
+        add(company, companion, reached, with);
+    }
+
+    private void build(List<WillingCompanion> willing) {
         company.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         company.setItems(Company.COMPANION, Company.FACILITATOR, Company.SOMEBODY_THEY_KNOW, Company.ALONE,
                 Company.NOT_SETTLED);
         company.setItemLabelGenerator(one -> Words.say("mutualaid.plan.company", one));
-        company.setValue(now.company());
+        companion.setLabel(Words.say("mutualaid.plan.companion"));
+        companion.setItems(willing);
+        companion.setItemLabelGenerator(one -> one == null ? Words.say("mutualaid.plan.companion.open")
+                : Words.say("mutualaid.plan.companion.line", one.called(), one.area()));
+        companion.setEmptySelectionAllowed(true);
+        companion.setEmptySelectionCaption(Words.say("mutualaid.plan.companion.open"));
+        companion.setWidthFull();
+        reached.addClassNames("quiet", "small");
         with.setMaxLength(LONGEST);
         with.setHelperText(Words.say("mutualaid.plan.company.name.words"));
-        with.setValue(now.with() == null ? "" : now.with());
-        name();
-        company.addValueChangeListener(chosen -> {
-            name();
-            kept.accept(this::onto);
-        });
-        with.addValueChangeListener(named -> kept.accept(this::onto));
-        add(company, with);
     }
 
-    private void name() {
-        with.setVisible(NAMED.contains(company.getValue()));
+    private void show() {
+        boolean goesWithCompanion = company.getValue() == Company.COMPANION;
+        companion.setVisible(goesWithCompanion && someAreWilling);
+        with.setVisible(NAMED.contains(company.getValue()) && chosen().isEmpty());
+        reached.setText(goesWithCompanion && !someAreWilling ? Words.say("mutualaid.plan.companion.none")
+                : chosen().map(WhoGoesAlong::reached).orElse(""));
+        reached.setVisible(!reached.getText().isEmpty());
+    }
+
+    /** By their own number where they agreed to that, else through those who lead their group. */
+    private static String reached(WillingCompanion one) {
+        String when = one.times().map(times -> Words.say("mutualaid.plan.companion.times", times)).orElse("");
+        String how = one.phone().map(phone -> Words.say("mutualaid.plan.companion.phone", phone))
+                .orElseGet(() -> one.through().isEmpty() ? ""
+                        : Words.say("mutualaid.plan.companion.through", String.join(", ", one.through())));
+        return (when + " " + how).strip();
+    }
+
+    private Optional<WillingCompanion> chosen() {
+        return companion.isVisible() ? companion.getOptionalValue() : Optional.empty();
     }
 
     private NewVisitPlan onto(NewVisitPlan plan) {
-        return plan.with(company.getValue(), plan.companion(), with.isVisible() ? with.getValue() : null);
+        CompanionId who = chosen().map(WillingCompanion::id).orElse(null);
+        return plan.with(company.getValue(), who, with.isVisible() ? with.getValue() : null);
     }
 }

@@ -25,6 +25,8 @@ import org.mafs.access.FormWay;
 import org.mafs.access.Passes;
 import org.mafs.access.Role;
 import org.mafs.base.EnrolmentId;
+import org.mafs.base.ui.PhoneAddress;
+import org.mafs.base.ui.QrCode;
 import org.mafs.cohort.Mark;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
