@@ -45,6 +45,11 @@ const only = asked.get('forms')?.split(',');
 Object.assign(sitting, { words }, Object.fromEntries(['mode', 'layout', 'language', 'dir'].filter(key => asked.has(key))
   .map(key => [key, asked.get(key)])));
 sitting.forms = sitting.forms.filter(({ form }) => !only || only.includes(form));
+if (asked.has('visits')) {
+  const visits = await (await fetch('visits.json')).json();
+  sitting.forms.forEach(form => form.questions.splice(0, form.questions.length,
+    ...form.questions.map(question => (question.id === visits.id ? visits : question))));
+}
 if (asked.has('languages')) {
   sitting.languages = [{ code: 'en', name: 'English' }, { code: 'ar', name: 'العربية' }];
 }

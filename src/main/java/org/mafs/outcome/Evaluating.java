@@ -1,11 +1,16 @@
 package org.mafs.outcome;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Set;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
+import org.mafs.mutualaid.Known;
+import org.mafs.mutualaid.OutsideMeetings;
+import org.mafs.mutualaid.TriedOutside;
+import org.mafs.outcome.statistics.Proportion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +23,14 @@ public class Evaluating {
     private final ServiceDatasets service;
     private final EvaluationDatasets evaluation;
     private final FollowUpWindows windows;
+    private final OutsideMeetings outside;
 
-    Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows) {
+    Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
+            OutsideMeetings outside) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
+        this.outside = outside;
     }
 
     /**
@@ -39,6 +47,20 @@ public class Evaluating {
     public Evaluation of(Set<CohortId> cohorts, Definitions definitions) {
         refuseNone(cohorts);
         return new Outcomes(definitions).of(service.of(cohorts), evaluation.of(cohorts));
+    }
+
+    /**
+     * Who tried at least one meeting outside from their first session on, of those who agreed to research, started, and
+     * are known to have or not.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    public Proportion triedOutside(Set<CohortId> cohorts) {
+        refuseNone(cohorts);
+        List<Known> known = outside.of(evaluation.of(cohorts).people().stream()
+                        .map(place -> place.participation().enrolment()).toList()).values().stream()
+                .map(TriedOutside::tried).filter(tried -> tried != Known.NOT_KNOWN).toList();
+        return new Proportion((int) known.stream().filter(tried -> tried == Known.YES).count(), known.size());
     }
 
     /**

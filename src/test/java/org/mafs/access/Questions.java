@@ -288,6 +288,7 @@ final class Questions {
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
+        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         companions(a(Companions.class), a(Fellowships.class));
@@ -810,6 +811,7 @@ final class Questions {
     private void outcomes(Evaluating evaluating, Reporting reporting) {
         any("Evaluating.of(Set)", STUDY, of -> evaluating.of(Set.of(of.id())));
         any("Evaluating.of(Set, Definitions)", STUDY, of -> evaluating.of(Set.of(of.id()), Definitions.DEFAULT));
+        any("Evaluating.triedOutside(Set)", STUDY, of -> evaluating.triedOutside(Set.of(of.id())));
         any("Evaluating.attendance(Set)", COORDINATORS, of -> evaluating.attendance(Set.of(of.id())));
         any("Reporting.prepare(Set)", COORDINATORS, of -> reporting.prepare(Set.of(of.id())));
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
@@ -1097,6 +1099,7 @@ final class Questions {
                 of.person(), Optional.of(of.session()), DAY, VisitsTold.NOTHING));
         byId("Visits.told(FormKey, EnrolmentId)", of -> visits.told(key(of), of.person()));
         byId("Visits.choices(FormKey, EnrolmentId, LocalDate)", of -> visits.choices(key(of), of.person(), DAY));
+        byId("Visits.called(EnrolmentId, Set)", of -> visits.called(of.person(), Set.of()));
         byId("OutsideMeetings.of(EnrolmentId)", of -> outside.of(of.person()));
         byId("OutsideMeetings.in(CohortId)", of -> outside.in(of.id()));
         any("OutsideMeetings.of(Collection)", Set.of(Role.COORDINATOR, Role.RESEARCHER),

@@ -112,6 +112,43 @@ class FormElementTest {
     }
 
     @Test
+    void fromThePlanToTheVisitItTakesTwoTaps() {
+        Visit visit = open(Screen.PHONE, CHECK_IN + "&visits");
+        for (int question = 0; question < 3; question++) {
+            visit.button("Skip this one").click();
+        }
+        assertThat(heading(visit, "Did you get to a meeting this week, outside this group?")).isFocused();
+        taps = 0;
+        tap(visit.page().getByText("Mon 19:30 Clarendon Hall"));
+        assertThat(visit.heading("Was it your first meeting ever?")).isVisible();
+        tap(visit.button("Next"));
+        assertThat(taps).isEqualTo(2);
+        visit.page().waitForTimeout(600);
+        visit.button("Hand in my check-in").click();
+        assertThat(visit.heading("Thank you, Bea")).isFocused();
+        assertThat(handedIn(visit)).isEqualTo(Map.of("meetings", "1", "visits.plan-12", "1"));
+    }
+
+    @Test
+    void theNumberOfMeetingsIsTheSumOfThePlacesAndNoTakesThemBack() {
+        Visit visit = open(Screen.PHONE, CHECK_IN + "&visits&layout=page");
+        visit.page().getByText("I went, but I’d rather not say where").click();
+        visit.page().getByText("LifeRing").click();
+        visit.page().getByText("LifeRing").click();
+        visit.page().locator(".visit-part input[value='4']").check();
+        assertThat(told(visit)).isEqualTo(Map.of("meetings", "3", "visits.fellowship-lifering", "2", "visit.how", "4"));
+        visit.page().getByText("No, not this week").click();
+        assertThat(visit.heading("How was it?")).isHidden();
+        assertThat(told(visit)).isEqualTo(Map.of("meetings", "0"));
+    }
+
+    /** What the page has kept last of each field, empty ones left out. */
+    private static Map<?, ?> told(Visit visit) {
+        return (Map<?, ?>) visit.page().evaluate("() => Object.fromEntries(Object.entries(window.keeper.entries"
+                + ".reduce((all, entry) => ({ ...all, [entry.field]: entry.value }), {})).filter(([, value]) => value))");
+    }
+
+    @Test
     void onOnePageItTakesFourTaps() {
         Visit visit = open(Screen.TABLET, CHECK_IN + "&layout=page");
         tap(option(visit, 4));

@@ -48,7 +48,13 @@ class AnswerRulesTest {
             "days.alcohol, 0110000@2026-02-30, false", "days.alcohol, 0110002, false", "amount.alcohol, 4.5, true",
             "amount.alcohol, 4.55, false", "amount.alcohol, 0, false", "amount.crack, 2, false", "days.alcohol, '', true", "days.tea, 3, false",
             "days, -, true", "days, 3, false", "days, '', true", "alcohol, 3, false", "meetings, 0, true",
-            "meetings, 70, true", "meetings, 71, false", "meetings, -1, false", "meetings, -, true", "other, 1, false"})
+            "meetings, 70, true", "meetings, 71, false", "meetings, -1, false", "meetings, -, true", "other, 1, false",
+            "visits.plan-12, 1, true", "visits.meeting-34, '', true", "visits.fellowship-aa, 70, true",
+            "visits.fellowship-aa, 71, false", "visits.fellowship-aa, -1, false", "visits.fellowship-aa, -, false",
+            "visits.plan-0, 1, false", "visits.plan-x, 1, false", "visits.person-1, 1, false", "visits., 1, false",
+            "visits.meeting-9999999999999999999, 1, false", "visit.first, yes, true", "visit.first, maybe, false",
+            "visit.how, 5, true", "visit.how, 6, false", "visit.how, '', true", "visit.back, maybe, true",
+            "visit.back, 1, false", "visit.who, Ash, false"})
     void aWeekIsAnsweredWithinItsDays(String field, String answer, boolean can) {
         assertThat(AnswerRules.canBe(Form.CHECK_IN, field, answer)).isEqualTo(can);
     }

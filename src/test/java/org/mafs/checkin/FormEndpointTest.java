@@ -30,6 +30,10 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
+import org.mafs.mutualaid.GoingBack;
+import org.mafs.mutualaid.Impression;
+import org.mafs.mutualaid.VisitedPlace.OfFellowship;
+import org.mafs.mutualaid.VisitsTold;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +108,30 @@ class FormEndpointTest extends IntegrationTest {
         signIn(Role.FACILITATOR);
         assertThat(checkIns.handedIn(cohort.person(), session)).get().extracting(record -> record.answers().week())
                 .isEqualTo("A café");
+    }
+
+    @Test
+    void whereSomebodyWentIsToldWithTheNumberOfMeetings() throws Exception {
+        JsonNode sitting = sitting(link("check-in"));
+        JsonNode asked = sitting.get("forms").get(0).get("questions").get(3);
+        assertThat(asked.get("kind").stringValue()).isEqualTo("visits");
+        assertThat(asked.get("asked").get(0).stringValue()).as("no visit is known").isEqualTo("first");
+        assertThat(asked.get("options").get(0).get("code").stringValue()).isEqualTo("fellowship-aa");
+        assertThat(asked.get("options").get(0).get("name").stringValue()).isEqualTo("AA");
+        Tablet tablet = tablet(sitting);
+        assertThat(tablet.send(tablet.answer("check-in", "visits.fellowship-aa", "2"),
+                tablet.answer("check-in", "visits.fellowship-golf", "1"), tablet.answer("check-in", "visits.meeting-1", "1"),
+                tablet.answer("check-in", "visits.plan-1", "1"))).as("what is not there is not kept")
+                .containsExactly("kept", "refused", "refused", "refused");
+        assertThat(tablet.send(tablet.handIn("check-in", Map.of("meetings", "2", "visits.fellowship-aa", "2",
+                "visits.plan-1", "1", "visit.first", "yes", "visit.how", "4", "visit.back", "maybe"), 0)))
+                .containsExactly("kept");
+        signIn(Role.FACILITATOR);
+        assertThat(checkIns.handedIn(cohort.person(), session).orElseThrow().answers()).satisfies(told -> {
+            assertThat(told.meetings()).hasValue(2);
+            assertThat(told.visits()).isEqualTo(new VisitsTold(Map.of(new OfFellowship("aa"), 2),
+                    new Impression(true, 4, GoingBack.MAYBE)));
+        });
     }
 
     @Test

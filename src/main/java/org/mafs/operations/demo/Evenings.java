@@ -1,6 +1,7 @@
 package org.mafs.operations.demo;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,10 @@ import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
+import org.mafs.mutualaid.GoingBack;
+import org.mafs.mutualaid.Impression;
+import org.mafs.mutualaid.VisitedPlace.OfFellowship;
+import org.mafs.mutualaid.VisitsTold;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("mafs.demo")
 class Evenings {
+
+    /** By their codes. */
+    private static final List<String> FELLOWSHIPS = List.of("aa", "smart", "na", "ca");
 
     private final DemoClock clock;
     private final Register register;
@@ -53,10 +61,19 @@ class Evenings {
             SplittableRandom chance) {
         var use = days.tell(UseDays.WEEK, Optional.empty(),
                 cohort.date(DemoCohort.dayOfSession(week.session())), bySubstance(week.daysUsed7()));
-        var answers = new CheckInAnswers(week.mood(), week.week(), use, number(week.meetings7()), week.hope());
+        var answers = new CheckInAnswers(week.mood(), week.week(), use, number(week.meetings7()), week.hope(),
+                visits(week, enrolment));
         clock.at(cohort.evening(week.session(), chance.nextInt(15, 55)), () -> {
             checkIns.handIn(enrolment, cohort.session(week.session()), answers, Optional.empty());
         });
+    }
+
+    /** Most say where they went: each to one kind of group, and how it was where they were there often. */
+    private static VisitsTold visits(DemoCheckIn week, EnrolmentId enrolment) {
+        int kind = Math.floorMod(enrolment.value(), FELLOWSHIPS.size() + 1);
+        boolean told = week.meetings7() != null && week.meetings7() > 0 && kind < FELLOWSHIPS.size();
+        return told ? new VisitsTold(Map.of(new OfFellowship(FELLOWSHIPS.get(kind)), week.meetings7()),
+                new Impression(null, week.mood(), GoingBack.YES)) : VisitsTold.NOTHING;
     }
 
     static Map<Substance, Integer> bySubstance(Map<String, Integer> daysByCode) {

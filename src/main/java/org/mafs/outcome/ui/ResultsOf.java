@@ -29,9 +29,12 @@ import org.mafs.outcome.statistics.Proportion;
 class ResultsOf extends Div {
 
     private final Evaluation evaluation;
+    private final Proportion triedOutside;
 
-    ResultsOf(Evaluation evaluation) {
+    /** @param triedOutside who tried at least one meeting outside, of those who are known to have or not */
+    ResultsOf(Evaluation evaluation, Proportion triedOutside) {
         this.evaluation = evaluation;
+        this.triedOutside = triedOutside;
         addClassName("stack");
         add(findings(), pictures(), changes(), flow(), definitions());
     }
@@ -70,7 +73,7 @@ class ResultsOf extends Div {
         }
         HtmlContainer numbers = new HtmlContainer("dl");
         numbers.addClassName("figures");
-        numbers.add(distress(change.change()), use(), mutualAid());
+        numbers.add(distress(change.change()), use(), mutualAid(), tried());
         columns.add(numbers);
         return columns;
     }
@@ -93,6 +96,11 @@ class ResultsOf extends Div {
         return share(Words.say("outcome.meetings.label"), evaluation.attendingMutualAid(Occasion.END),
                 Words.say("outcome.meetings.nobody"), besideMutualAid(Occasion.BASELINE),
                 besideMutualAid(Occasion.FOLLOW_UP));
+    }
+
+    private Component tried() {
+        return share(Words.say("outcome.tried.label"), triedOutside, Words.say("outcome.tried.nobody"),
+                Words.say("outcome.tried.words"));
     }
 
     private String besideMutualAid(Occasion occasion) {
