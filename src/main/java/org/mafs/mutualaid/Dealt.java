@@ -32,8 +32,12 @@ final class Dealt {
 
     /** Nothing speaks against their being the same although only the source's own name says so. */
     boolean isTrusted(Candidate here, Candidate there) {
-        return found.sharing(here, FEW).stream().noneMatch(other -> other != there && other.ref != null && knownRefs.contains(other.ref))
-                && known.sharing(there, FEW).stream().noneMatch(other -> other != here && other.ref != null && foundRefs.contains(other.ref));
+        return nobodyElse(found.sharing(here, FEW), there, knownRefs)
+                && nobodyElse(known.sharing(there, FEW), here, foundRefs);
+    }
+
+    private static boolean nobodyElse(List<Candidate> sharing, Candidate but, Set<String> refs) {
+        return sharing.stream().noneMatch(other -> other != but && other.ref != null && refs.contains(other.ref));
     }
 
     private static Set<String> refs(Collection<Candidate> candidates) {
