@@ -33,6 +33,8 @@ import org.mafs.mutualaid.WillingCompanion;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class CompanionsView extends Page {
 
+    private static final String CALLS = "tel:";
+
     private static final int AT_ONCE = 20;
 
     private final Companions companions;

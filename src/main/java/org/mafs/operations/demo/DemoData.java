@@ -34,13 +34,14 @@ class DemoData implements SmartLifecycle {
     private final LookingAhead ahead;
     private final LeadsNamed leads;
     private final MeetingsStory meetings;
+    private final PlansStory plans;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
     DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, PlacesStory waiting,
-            Acquaintance acquaintance, LookingAhead ahead, LeadsNamed leads, MeetingsStory meetings, DemoDates dates, JdbcClient database,
+            Acquaintance acquaintance, LookingAhead ahead, LeadsNamed leads, MeetingsStory meetings, PlansStory plans, DemoDates dates, JdbcClient database,
             TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
@@ -51,6 +52,7 @@ class DemoData implements SmartLifecycle {
         this.ahead = ahead;
         this.leads = leads;
         this.meetings = meetings;
+        this.plans = plans;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -102,16 +104,20 @@ class DemoData implements SmartLifecycle {
     private void tellAll(LocalDate today) {
         Role leader = Role.COORDINATOR;
         CohortId last = null;
+        CohortId underWay = null;
         for (DemoCohort cohort : DemoStory.all()) {
             last = cohorts.tell(cohort, today, leader);
+            underWay = cohort.name().equals(DemoStory.underWay().name()) ? last : underWay;
             leader = Role.FACILITATOR;
         }
+        CohortId tonight = underWay;
         waiting.tell(today, last);
         accounts.as(Role.COORDINATOR, () -> {
             acquaintance.referSome(today);
             ahead.tell(today);
             leads.everywhere();
             meetings.tell(today);
+            plans.tell(today, tonight);
             return null;
         });
     }
