@@ -1,5 +1,6 @@
 // Days of use: for each substance its days, seven in a row, one tap a day. What was told already is not asked again.
 
+import { amountOf, isMeasured } from './amount.js';
 import { USED, NOT_USED, NOT_TOLD, daysBefore, knownDays, read, write } from './calendar.js';
 import { button, el, icon, newId } from './dom.js';
 import { clearButton, takeDeclineBack } from './take-back.js';
@@ -106,6 +107,10 @@ function dayLine(asked, { code, name }) {
   const clear = clearButton(words, heading, () => {
     opened.clear();
     answers.give(field, '');
+    if (amount) {
+      answers.markRight(`amount.${code}`);
+      answers.give(`amount.${code}`, '');
+    }
     asked.changed('changed');
     enter();
   });
@@ -114,12 +119,14 @@ function dayLine(asked, { code, name }) {
     weekOf(line, all.slice(week * WEEK, (week + 1) * WEEK)));
   const whole = question.max > WEEK ? shortcuts(line, all, 'form.days.none-of-all') : null;
   const total = el('p', { class: 'days-total', role: 'status' });
+  const amount = isMeasured(words, code) ? amountOf(asked, code, heading) : null;
   const node = el('div', { class: 'days-line', role: 'group', 'aria-labelledby': heading },
     el('div', { class: 'days-head' }, el('h3', { id: heading, class: 'days-label' }, name), clear),
-    whole?.node, weeks.map(week => week.node), total);
+    whole?.node, weeks.map(week => week.node), total, amount?.node);
   const show = () => {
     weeks.forEach(week => week.show());
     whole?.show();
+    amount?.show([...told().values()].includes(USED));
     clear.hidden = answers.said(field) === '';
     const sum = summary(words, all, told(), isKnown, answers.said(field));
     if (total.textContent !== sum) {
@@ -161,16 +168,20 @@ function weekOf(line, of) {
     changed();
     buttons[0].node.focus();
   } }, words.say('form.days.change'));
-  const names = namesOf(words, question, of);
+  const named = namesOf(words, question, of);
+  const names = named ? el('p', { class: 'days-names' }, named) : null;
   const node = el('div', { class: 'days-week', role: many ? 'group' : null, 'aria-labelledby': many ? id : null },
     many ? el('h4', { id, class: 'days-span' }, span(words, of)) : el('span', { id, class: 'visually-hidden' }, span(words, of)),
-    already, row, names ? el('p', { class: 'days-names' }, names) : null, el('div', { class: 'days-quick' }, quick.node, change));
+    already, row, names, el('div', { class: 'days-quick' }, quick.node, change));
   return {
     node,
     show: () => {
       const whole = of.every(isKnown);
       already.hidden = !whole;
       row.hidden = whole;
+      if (names) {
+        names.hidden = whole;
+      }
       quick.node.hidden = whole;
       change.hidden = !of.some(day => isKnown(day));
       buttons.forEach(each => each.show());

@@ -306,6 +306,29 @@ class FormElementTest {
         assertThat(entry(visit, -1)).containsEntry("value", "");
     }
 
+    /** A pint of 4% is 568 × 4 / 1000 = 2.3 units, a bottle of wine 750 × 13 / 1000 = 9.8. */
+    @Test
+    void unitsAreCountedFromDrinksOnceADayOfUseIsTold() {
+        Visit visit = open(Screen.PHONE, CHECK_IN + "&layout=page");
+        Locator amount = question(visit, "days").locator(".amount");
+        visit.button("None of these days Alcohol").tap();
+        assertThat(amount).isHidden();
+        day(visit, "Friday 27 March").tap();
+        amount.getByText("Help me count units").tap();
+        amount.getByText("Pint of beer").tap();
+        amount.getByText("Bottle of wine").tap();
+        assertThat(amount.locator("input")).hasValue("12.1");
+        assertThat(entry(visit, -1)).containsEntry("field", "amount.alcohol").containsEntry("value", "12.1");
+        amount.locator("input").fill("lots");
+        assertThat(amount.locator("input")).hasAttribute("aria-invalid", "true");
+        visit.button("Hand in my check-in").tap();
+        assertThat(amount.locator("input")).isFocused();
+        amount.locator("input").fill("6,5");
+        visit.button("Hand in my check-in").tap();
+        assertThat(visit.heading("Thank you, Bea")).isVisible();
+        assertThat(handedIn(visit)).isEqualTo(Map.of("days.alcohol", "0001000@2026-03-31", "amount.alcohol", "6.5"));
+    }
+
     @Test
     void aNumberOfAnEarlierPageStandsUntilADayIsTapped() {
         Visit visit = open(Screen.PHONE, CHECK_IN + "&layout=page");

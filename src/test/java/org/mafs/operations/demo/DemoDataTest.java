@@ -128,6 +128,8 @@ class DemoDataTest extends IntegrationTest {
         assertThat(number("SELECT COUNT(*) FROM check_in f" + ofTheStory)).isGreaterThanOrEqualTo(weeks);
         assertThat(number("SELECT COUNT(*) FROM use_recall f" + ofTheStory + " AND window_days = 28"))
                 .isEqualTo(forms.stream().filter(form -> form.main() != null).count());
+        assertThat(number("SELECT COUNT(*) FROM use_recall f" + ofTheStory + " AND NOT by_day"))
+                .as("all of it is told day by day").isZero();
         assertThat(number("SELECT COUNT(*) FROM meeting_recall f" + ofTheStory + " AND window_days = 28"))
                 .isEqualTo(forms.stream().filter(form -> form.meetings28() != null).count());
     }
