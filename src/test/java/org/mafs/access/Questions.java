@@ -288,7 +288,6 @@ final class Questions {
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
-        keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
         visitPlans(a(VisitPlans.class), a(Fellowships.class));
         companions(a(Companions.class), a(Fellowships.class));
