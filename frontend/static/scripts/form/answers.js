@@ -6,6 +6,11 @@ const NUMBER_PAUSE = 600;
 
 export const DECLINED = '-';
 
+/** Of days that other forms have told, all of them, there is nothing left to ask. */
+function isToldAlready({ asked, days }) {
+  return Boolean(asked?.length) && asked.every(code => days?.known[code] && !days.known[code].includes('0'));
+}
+
 const LOST = Symbol('could not be kept');
 
 export class Answers {
@@ -82,12 +87,12 @@ export class Answers {
 
   fieldsOf(question) {
     const known = [...this.#values.keys(), ...this.#wrong.keys()];
-    const begins = { days: [`${question.id}.`], visits: ['visits.', 'visit.'] }[question.kind] ?? [];
+    const begins = { days: [`${question.id}.`, 'amount.'], visits: ['visits.', 'visit.'] }[question.kind] ?? [];
     return [question.id, ...new Set(known.filter(field => begins.some(begin => field.startsWith(begin))))];
   }
 
   isAnswered(question) {
-    return this.fieldsOf(question).some(field => this.value(field).trim() !== '');
+    return this.fieldsOf(question).some(field => this.value(field).trim() !== '') || isToldAlready(question);
   }
 
   isDeclined(question) {

@@ -8,12 +8,13 @@ import { readAloud } from './speech.js';
  * A published instrument is shown as it is: nothing is added to its questions but the fields.
  *
  * @param signal when it is aborted, the question is gone
+ * @param others the forms handed in on this page before, each as { questions, answers }
  * @returns { question, node, heading, enter(), show() }
  */
-export function questionBlock({ question, form, answers, words, language, numbered, reader, signal, changed }) {
+export function questionBlock({ question, form, answers, words, language, numbered, reader, signal, others, changed }) {
   const { own, wording } = form;
   const id = newId();
-  const asked = { question, answers, words, own, official: Boolean(wording), heading: id, changed };
+  const asked = { question, answers, words, own, official: Boolean(wording), heading: id, others, changed };
   const fields = fieldsFor(asked);
   const decline = own && question.declinable ? declineBox(asked) : null;
   const { press, asks } = readAloud({

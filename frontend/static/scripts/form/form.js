@@ -24,6 +24,7 @@ class FormElement extends HTMLElement {
   #words = null;
   #answers = new Map();
   #done = new Set();
+  #handedIn = [];
   #care = 'no';
   #form = null;
   #at = 0;
@@ -117,6 +118,7 @@ class FormElement extends HTMLElement {
         this.#screen?.abort();
         this.#appearance.reset();
         this.#answers.clear();
+        this.#handedIn = [];
         this.#sitting = null;
         this.keeper = null;
         this.replaceChildren();
@@ -132,6 +134,7 @@ class FormElement extends HTMLElement {
     if (!this.#carries) {
       this.#answers.clear();
       this.#done.clear();
+      this.#handedIn = [];
       this.#care = 'no';
       this.#layout = null;
       this.#appearance.reset();
@@ -267,7 +270,7 @@ class FormElement extends HTMLElement {
     return questionBlock({
       question, form: this.#form, answers: this.#kept, words: this.#words,
       language: this.#form.wording?.language ?? this.#sitting.language, numbered: this.#isNumbered,
-      reader: this.#reader, signal: this.#screen.signal,
+      reader: this.#reader, signal: this.#screen.signal, others: this.#handedIn,
       changed: how => this.#changed(how),
     });
   }
@@ -499,6 +502,7 @@ class FormElement extends HTMLElement {
       return;
     }
     this.#done.add(form.form);
+    this.#handedIn.push({ questions: form.questions, answers });
     this.#care = worst(this.#care, found);
     this.#tell('mafs-handed-in', { form: form.form, status, care: found });
     this.#thank(form, status);

@@ -1,14 +1,13 @@
 // The kinds of question: scale, text, days, count, choice and visits. Each is made for one field set of one form and shows what
 // its answers say; a tap or a key changes the answers and tells the form.
 
+import { days } from './days.js';
 import { button, el, icon, newId } from './dom.js';
 import { face } from './faces.js';
+import { clearButton, takeDeclineBack } from './take-back.js';
 import { visits } from './visits.js';
 
-const MOST_ON_A_SCALE = 10;
 const NEAR_THE_END = 100;
-/** What somebody names as their main substance is asked about with those of earlier weeks. */
-const MAIN = 'main';
 
 /**
  * @param asked { question, answers, words, own, official, heading: id of the question's words, changed(how) } where how
@@ -133,18 +132,6 @@ function radios({ question, answers, words, changed }, field, heading, look, opt
   };
 }
 
-function clearButton(words, heading, takeBack) {
-  const id = newId();
-  return button({ id, class: 'link-button take-back', hidden: true, 'aria-labelledby': `${id} ${heading}`, onclick: takeBack },
-    words.say('form.take-back'));
-}
-
-function takeDeclineBack(question, answers, field) {
-  if (field !== question.id && answers.isDeclined(question)) {
-    answers.give(question.id, '');
-  }
-}
-
 function text({ question, answers, words, heading, changed }) {
   const most = question.max ?? 1000;
   const left = el('p', { class: 'letters-left', id: newId() });
@@ -179,76 +166,6 @@ function text({ question, answers, words, heading, changed }) {
   };
 }
 
-function days(asked) {
-  const { question, answers, words, changed } = asked;
-  const list = el('div', { class: 'days' });
-  const lines = new Map();
-  let picked = false;
-  const select = el('select', {
-    id: newId(), autocomplete: 'off',
-    onpointerdown: () => { picked = true; },
-    onkeydown: () => { picked = false; },
-    onchange: () => picked && further(),
-  });
-  const add = button({
-    class: 'button',
-    onclick: () => further(),
-  }, words.say('form.days.add.do'));
-  const more = el('div', { class: 'days-more' },
-    el('label', { for: select.id }), el('div', { class: 'days-add' }, select, add));
-
-  /** A tap on a name is the wish for its line; with the arrow keys one only comes by, and says so with the button. */
-  const further = () => {
-    const code = select.value;
-    picked = false;
-    if (code) {
-      ask(code);
-      select.value = '';
-      offer();
-      lines.get(code).enter();
-    }
-  };
-
-  const ask = code => {
-    const named = question.substances.find(substance => substance.code === code);
-    if (!named || lines.has(code)) {
-      return;
-    }
-    const heading = newId();
-    const field = `${question.id}.${code}`;
-    const line = question.max <= MOST_ON_A_SCALE
-      ? scale({ ...asked, changed: () => changed('changed') }, field, heading, 0, question.max)
-      : stepper({ ...asked, changed: () => changed('changed') }, field, heading, question.max);
-    list.append(el('div', { class: 'days-line' },
-      el('div', { class: 'days-head' }, el('h3', { id: heading, class: 'days-label' }, named.name), line.clear),
-      line.node));
-    lines.set(code, line);
-    line.show();
-  };
-  const offer = () => {
-    const others = question.substances.filter(({ code }) => !lines.has(code));
-    select.replaceChildren(el('option', { value: '' }, words.say('form.days.choose')),
-      ...others.map(({ code, name }) => el('option', { value: code }, name)));
-    more.querySelector('label').textContent = words.say(lines.size > 0 ? 'form.days.add' : 'form.days.add-first');
-    more.hidden = others.length === 0;
-  };
-  const askWhatIsKnown = () => {
-    question.asked?.forEach(ask);
-    ask(answers.said(MAIN));
-    answers.fieldsOf(question).filter(field => field !== question.id && answers.value(field) !== '')
-      .forEach(field => ask(field.slice(question.id.length + 1)));
-  };
-  return {
-    node: el('div', { class: 'answer' }, list, more),
-    show: () => {
-      askWhatIsKnown();
-      offer();
-      lines.forEach(line => line.show());
-    },
-    enter: () => (lines.size > 0 ? [...lines.values()][0].enter() : select.focus()),
-  };
-}
-
 function stepper({ question, answers, words, changed }, field, heading, most) {
   const id = newId();
   const problem = el('p', { class: 'wrong-number', id: `${id}-problem`, role: 'alert' });
@@ -274,8 +191,6 @@ function stepper({ question, answers, words, changed }, field, heading, most) {
   const further = step('form.more', 1);
   const none = button({ id: `${id}-none`, class: 'button', 'aria-labelledby': `${id}-none ${heading}`,
     onclick: () => put(0) }, words.say('form.none'));
-  const all = question.kind === 'days' ? button({ id: `${id}-all`, class: 'button',
-    'aria-labelledby': `${id}-all ${heading}`, onclick: () => put(most) }, words.say('form.every-day')) : null;
   const input = el('input', {
     type: 'text', inputmode: 'numeric', autocomplete: 'off', id: `${id}-number`, maxlength: 6,
     'aria-labelledby': heading, 'aria-describedby': problem.id,
@@ -306,7 +221,7 @@ function stepper({ question, answers, words, changed }, field, heading, most) {
   }
   return {
     node: el('div', { class: 'answer' },
-      el('div', { class: 'stepper-row' }, el('div', { class: 'stepper' }, fewer, input, further), none, all),
+      el('div', { class: 'stepper-row' }, el('div', { class: 'stepper' }, fewer, input, further), none),
       ends, problem),
     clear,
     show: () => {
@@ -325,7 +240,6 @@ function stepper({ question, answers, words, changed }, field, heading, most) {
       further.setAttribute('aria-disabled', String(wrong === null && number() === most));
       clear.hidden = wrong === null && number() === null;
       none.setAttribute('aria-pressed', String(wrong === null && number() === 0));
-      all?.setAttribute('aria-pressed', String(wrong === null && number() === most));
     },
     enter: () => input.focus(),
   };

@@ -38,6 +38,12 @@ export class Words {
     return new Intl.DateTimeFormat(this.#known(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
   }
 
+  /** A day at noon, by the clock of nowhere: a day has none. */
+  day(at, how) {
+    const known = this.#language === 'en' ? 'en-GB' : this.#known();
+    return new Intl.DateTimeFormat(known, { ...how, timeZone: 'UTC' }).format(at);
+  }
+
   #rules() {
     return new Intl.PluralRules(this.#known());
   }

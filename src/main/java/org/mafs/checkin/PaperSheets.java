@@ -188,7 +188,7 @@ class PaperSheets {
         return sheet(evening, code, Form.CHECK_IN,
                 question(1, "check-in.mood", "<table class=\"steps\"><tbody><tr>" + mood + "</tr></tbody></table>")
                         + question(2, "check-in.week", writing())
-                        + question(3, "check-in.days", days(named, UseDays.WEEK))
+                        + question(3, "check-in.days.number", days(named, UseDays.WEEK))
                         + question(4, "check-in.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
                                 .formatted(say("paper.meetings.unit")))
                         + question(5, "check-in.hope", writing()));
@@ -197,7 +197,7 @@ class PaperSheets {
     private String lookBack(PaperEvening evening, PaperCode code, List<String> named) {
         return sheet(evening, code, Form.LOOK_BACK,
                 question(1, "look-back.main", "<div class=\"rule\"></div>")
-                        + question(2, "look-back.days", days(named, UseDays.FOUR_WEEKS))
+                        + question(2, "look-back.days.number", days(named, UseDays.FOUR_WEEKS))
                         + question(3, "look-back.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
                                 .formatted(say("paper.meetings.unit"))));
     }

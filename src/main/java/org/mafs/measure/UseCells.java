@@ -3,6 +3,10 @@ package org.mafs.measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.mafs.base.EnrolmentId;
 import org.mafs.measure.UseCalendar.Cell;
@@ -31,11 +35,16 @@ class UseCells {
     void write(EnrolmentId enrolment, Changes changes) {
         changes.gone().forEach(cell -> database.sql("DELETE FROM use_day WHERE enrolment_id = ? AND substance = ? "
                 + "AND day = ?").params(enrolment.value(), cell.substance().code(), cell.day()).update());
-        changes.said().forEach(cell -> database.sql("INSERT INTO use_day (enrolment_id, substance, day, used, amount, "
-                        + "use_recall_id) VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE used = VALUES(used), "
-                        + "amount = VALUES(amount), use_recall_id = VALUES(use_recall_id)")
-                .param(enrolment.value()).param(cell.substance().code()).param(cell.day()).param(cell.used())
-                .param(cell.amount()).param(cell.recall()).update());
+        if (changes.said().isEmpty()) {
+            return;
+        }
+        List<Object> values = new ArrayList<>();
+        changes.said().forEach(cell -> values.addAll(Arrays.asList(enrolment.value(), cell.substance().code(), cell.day(),
+                cell.used(), cell.amount(), cell.recall())));
+        database.sql("INSERT INTO use_day (enrolment_id, substance, day, used, amount, use_recall_id) VALUES "
+                        + String.join(", ", Collections.nCopies(changes.said().size(), "(?, ?, ?, ?, ?, ?)"))
+                        + " ON DUPLICATE KEY UPDATE used = VALUES(used), amount = VALUES(amount), "
+                        + "use_recall_id = VALUES(use_recall_id)").params(values).update();
     }
 
     /**

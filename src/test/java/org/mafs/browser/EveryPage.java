@@ -65,6 +65,11 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("admin", "invite", "settings", visit -> visit.button("Invite somebody").click())));
         pages.addAll(List.of(
                 of("coordinator", "cohort", cohort),
+                of("coordinator", "mutual aid of a group", cohort + "/mutual-aid"),
+                of("coordinator", "mutual aid, for everybody", cohort + "/mutual-aid",
+                        visit -> visit.button("Note it for everybody").click()),
+                of("coordinator", "who can go along", "meetings/companions"),
+                of("coordinator", "support in numbers", "meetings/support"),
                 of("coordinator", "rename", cohort, visit -> visit.button("Rename").click()),
                 of("coordinator", "add a person", cohort, visit -> visit.button("Add a person").click()),
                 of("coordinator", "add a person, refused", cohort, visit -> {
@@ -184,6 +189,9 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "CORE-10, without a session", person + "/core-10", EveryPage::formIsThere)));
         pages.addAll(List.of(
                 of("coordinator", "journey", person + "/journey"),
+                of("coordinator", "a new plan", person + "/plan"),
+                of("facilitator", "a plan and how it went", person,
+                        visit -> visit.heading("Trying a meeting").waitFor()),
                 of("coordinator", "a page to take home", person + "/journey",
                         visit -> visit.button("Print to take home").click()),
                 of("coordinator", "mutual aid, without a session", person + "/mutual-aid", EveryPage::formIsThere),

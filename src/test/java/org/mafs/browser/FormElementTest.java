@@ -97,7 +97,7 @@ class FormElementTest {
         tap(option(visit, 4));
         assertThat(heading(visit, "Your week in a sentence")).isFocused();
         tap(visit.button("Skip this one"));
-        tap(option(visit, 0));
+        tap(visit.page().locator(".days-all .button").first());
         tap(visit.button("Next"));
         tap(none(visit));
         tap(visit.button("Next"));
@@ -108,7 +108,7 @@ class FormElementTest {
         System.out.printf("Check-in, one question at a time: %d taps, %d ms of the machine's own time%n", taps,
                 (System.nanoTime() - from) / 1_000_000);
         assertThat(taps).isLessThanOrEqualTo(7);
-        assertThat(handedIn(visit)).isEqualTo(Map.of("mood", "4", "days.alcohol", "0", "meetings", "0"));
+        assertThat(handedIn(visit)).isEqualTo(Map.of("mood", "4", "days.alcohol", "0000000@2026-03-31", "meetings", "0"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class FormElementTest {
     void onOnePageItTakesFourTaps() {
         Visit visit = open(Screen.TABLET, CHECK_IN + "&layout=page");
         tap(option(visit, 4));
-        tap(option(visit, 0));
+        tap(visit.page().locator(".days-all .button").first());
         tap(none(visit));
         assertThat(visit.page().getByText("2 questions have no answer. That is fine.")).isVisible();
         tap(visit.button("Hand in my check-in"));
@@ -273,14 +273,85 @@ class FormElementTest {
         assertThat(entry(visit, -1)).containsEntry("value", "");
 
         Locator days = question(visit, "days");
-        days.locator("input[value='3']").check();
+        day(visit, "Saturday 28 March").tap();
         days.getByLabel("I’d rather not say").check();
-        assertThat(days.locator("input[type=radio]:checked")).hasCount(0);
-        days.locator("input[value='5']").check();
+        assertThat(days.locator(".day[aria-pressed=true]")).hasCount(0);
+        day(visit, "Friday 27 March").tap();
         assertThat(days.getByLabel("I’d rather not say")).not().isChecked();
         visit.button("Hand in my check-in").tap();
         assertThat(visit.heading("Thank you, Bea")).isVisible();
-        assertThat(handedIn(visit)).isEqualTo(Map.of("days.alcohol", "5"));
+        assertThat(handedIn(visit)).isEqualTo(Map.of("days.alcohol", "0001000@2026-03-31"));
+    }
+
+    @Test
+    void oneTapADayTellsAWeek() {
+        Visit visit = open(Screen.PHONE, CHECK_IN + "&layout=page");
+        day(visit, "Tuesday 24 March").tap();
+        day(visit, "Friday 27 March, Session 2").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "1001000@2026-03-31");
+        assertThat(day(visit, "Friday 27 March")).hasAttribute("aria-pressed", "true");
+        day(visit, "Friday 27 March").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "1000000@2026-03-31");
+        assertThat(question(visit, "days").locator(".days-total")).hasText("Used: 1 · Not used: 6");
+        visit.button("Every day Alcohol").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "1111111@2026-03-31");
+        visit.button("None of these days Alcohol").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "0000000@2026-03-31");
+        day(visit, "Monday 30 March").focus();
+        visit.page().keyboard().press("ArrowLeft");
+        assertThat(day(visit, "Sunday 29 March")).isFocused();
+        visit.page().keyboard().press("Space");
+        assertThat(entry(visit, -1)).containsEntry("value", "0000010@2026-03-31");
+        question(visit, "days").getByText("Take back this answer").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "");
+    }
+
+    @Test
+    void aNumberOfAnEarlierPageStandsUntilADayIsTapped() {
+        Visit visit = open(Screen.PHONE, CHECK_IN + "&layout=page");
+        visit.page().evaluate("""
+                () => {
+                    element.sitting = { ...sitting, forms: [{ ...sitting.forms[0], answers: { 'days.alcohol': { value: '3', version: 2 } } }] };
+                }""");
+        assertThat(question(visit, "days").locator(".days-total")).containsText("You said 3 of 7 days");
+        day(visit, "Sunday 29 March").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "0000010@2026-03-31");
+    }
+
+    @Test
+    void whatOtherFormsToldIsNotAskedAgain() {
+        Visit visit = open(Screen.PHONE, "page.html?forms=look-back&layout=page");
+        visit.page().evaluate("""
+                () => {
+                    const form = structuredClone(sitting.forms[0]);
+                    form.questions.find(({ id }) => id === 'days').days.known.alcohol = '0000000' + '0000001' + '1'.repeat(14);
+                    element.sitting = { ...sitting, forms: [form] };
+                }""");
+        Locator days = question(visit, "days");
+        assertThat(days.getByText("You have told us about these days already.").locator("visible=true")).hasCount(2);
+        visit.button("None of the 28 days Alcohol").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "0".repeat(13) + "?".repeat(15) + "@2026-03-31");
+        assertThat(days.locator(".days-total")).hasText("Used: 0 · Not used: 13 · Told already: 15");
+        days.getByText("Change these days").locator("visible=true").last().tap();
+        day(visit, "Monday 30 March").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "0".repeat(13) + "?".repeat(8) + "0000001@2026-03-31");
+    }
+
+    /** The week of the check-in that was just handed in on this page is not asked again by the look back. */
+    @Test
+    void whatWasToldOnTheSamePageIsNotAskedAgain() {
+        Visit visit = open(Screen.PHONE, "page.html?forms=check-in,look-back&layout=page");
+        day(visit, "Tuesday 24 March").tap();
+        visit.button("Hand in my check-in").tap();
+        visit.page().locator(".form-thanks ~ * button, .card button").locator("visible=true").first().tap();
+        Locator days = question(visit, "days");
+        assertThat(days.getByText("You have told us about these days already.").locator("visible=true")).hasCount(1);
+        visit.button("None of the 28 days Alcohol").tap();
+        assertThat(entry(visit, -1)).containsEntry("value", "0".repeat(21) + "?".repeat(7) + "@2026-03-31");
+    }
+
+    private static Locator day(Visit visit, String named) {
+        return visit.page().locator(".day[aria-label^='" + named + "']").first();
     }
 
     @Test
@@ -290,15 +361,16 @@ class FormElementTest {
         assertThat(days.locator(".days-line")).hasCount(1);
         days.getByLabel("Something else you used").selectOption("cannabis");
         days.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add").setExact(true)).tap();
-        assertThat(days.getByLabel("Cannabis").and(days.locator("input"))).isFocused();
+        assertThat(days.locator(".days-line").last().locator(".day").first()).isFocused();
         assertThat(days.locator(".days-add")).isHidden();
-        visit.button("One more Cannabis").tap();
-        visit.button("One more Cannabis").tap();
-        visit.button("One fewer Alcohol").tap();
+        day(visit, "Tuesday 3 March").tap();
+        visit.button("None of the 28 days Alcohol").tap();
+        Locator cannabis = days.locator(".days-line").last();
+        cannabis.getByText("Every day", new Locator.GetByTextOptions().setExact(true)).first().tap();
         question(visit, "main").getByLabel("Alcohol").check();
         visit.button("Hand in my four weeks").tap();
         assertThat(visit.heading("Thank you, Bea")).isVisible();
-        assertThat(handedIn(visit)).isEqualTo(Map.of("main", "alcohol", "days.alcohol", "0", "days.cannabis", "2"));
+        assertThat(handedIn(visit)).isEqualTo(Map.of("main", "alcohol", "days.alcohol", "0".repeat(28) + "@2026-03-31", "days.cannabis", "1".repeat(28) + "@2026-03-31"));
     }
 
     @Test
@@ -481,13 +553,12 @@ class FormElementTest {
         visit.page().evaluate("""
                 () => {
                     const form = { ...sitting.forms[0], answers: { mood: { value: '2', version: 4 },
-                        week: { value: '-', version: 1 }, 'days.cannabis': { value: '6', version: 1 } } };
+                        week: { value: '-', version: 1 }, 'days.cannabis': { value: '1111110@2026-03-31', version: 1 } } };
                     element.sitting = { ...sitting, forms: [form] };
                 }""");
         assertThat(heading(visit, MEETINGS)).isVisible();
         visit.page().evaluate("element.back()");
-        assertThat(visit.page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Cannabis"))
-                .locator("input[value='6']")).isChecked();
+        assertThat(visit.page().locator(".day[aria-pressed=true]")).hasCount(6);
         visit.button("Back").tap();
         assertThat(visit.page().getByLabel("I’d rather not say")).isChecked();
         visit.button("Back").tap();
@@ -625,7 +696,7 @@ class FormElementTest {
                 }),
                 new Look("days", CHECK_IN, visit -> {
                     skip(visit, 2);
-                    option(visit, 2).click();
+                    day(visit, "Friday 27 March").click();
                 }),
                 new Look("a wrong number", CHECK_IN, visit -> {
                     skip(visit, 3);

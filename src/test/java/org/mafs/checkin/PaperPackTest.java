@@ -94,7 +94,7 @@ class PaperPackTest extends IntegrationTest {
         String sheet = pack.pages().get(2).replaceAll("\\s+", " ");
 
         assertThat(sheet).contains("How has your week been, all in all?", "Your week in a sentence",
-                "On which of the last 7 days did you use?", "How many mutual-aid meetings",
+                "On how many of the last 7 days did you use?", "How many mutual-aid meetings",
                 "What do you hope for next week?", "I’d rather not say", "Samaritans 116 123",
                 "Please give this back to Sam.", "please do not write your name here");
         assertThat(pack.pages().get(3)).contains("last 28 days");

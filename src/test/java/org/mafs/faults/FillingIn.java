@@ -139,6 +139,7 @@ final class FillingIn implements AutoCloseable {
         typed.put(field.toString(), value);
     }
 
+    /** A day of the first week. The week before the evening is told by the check-in already. */
     private String days(Field field, String substance) {
         Locator days = question("days");
         if (days.locator("option[value='" + substance + "']").count() > 0) {
@@ -148,7 +149,13 @@ final class FillingIn implements AutoCloseable {
         Locator line = days.locator(".days-line").filter(new Locator.FilterOptions()
                 .setHas(page().locator(".days-label").getByText(substances.get(substance),
                         new Locator.GetByTextOptions().setExact(true))));
-        return field.form().equals("check-in") ? tap(line, chance.nextInt(8)) : write(line, chance.nextInt(29));
+        line.locator(".days-all .button").first().tap();
+        int day = chance.nextInt(7);
+        line.locator(".days-row").first().locator(".day[aria-pressed=false]").nth(day).tap();
+        Object today = page().evaluate("() => document.querySelector('mafs-form').sitting.forms.flatMap(form => form.questions)"
+                + ".find(question => question.days).days.askedOn");
+        boolean isWeek = field.form().equals("check-in");
+        return "0".repeat(day) + "1" + "0".repeat(6 - day) + (isWeek ? "" : "0".repeat(14) + "?".repeat(7)) + "@" + today;
     }
 
     private Locator question(String name) {

@@ -87,7 +87,7 @@ class CommandsIT {
 
     @Test
     void aListOfMeetingsIsUsedAndTheSameListAgainChangesNothing() throws IOException {
-        Map<String, String> settings = Map.of("MAFS_DATA", Jar.folder("meetings-data").toString());
+        Map<String, String> settings = Map.of("MAFS_DEMO", "true", "MAFS_DATA", Jar.folder("meetings-data").toString());
         Path list = Jar.folder("meetings.json");
         Files.writeString(list, """
                 [{"name": "Lunchtime", "slug": "lunch", "day": [1, 3], "time": "12:30", "postal_code": "LE1 1AA"},

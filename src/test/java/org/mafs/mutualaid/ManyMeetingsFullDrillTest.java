@@ -43,7 +43,7 @@ class ManyMeetingsFullDrillTest {
     }
 
     private LargeImport.Answer use(String what, String option, Path file) throws Exception {
-        LargeImport.Answer answer = LargeImport.run(folder, Map.of("MAFS_DATA", folder.resolve("data").toString()),
+        LargeImport.Answer answer = LargeImport.run(folder, Map.of("MAFS_DEMO", "true", "MAFS_DATA", folder.resolve("data").toString()),
                 List.of("import-meetings", "--format", "uk-csv", "--fellowship", "aa", "--json", option, file.toString())
                         .toArray(String[]::new));
         assertThat(answer.exit()).as(String.join("\n", answer.err())).isZero();

@@ -122,7 +122,8 @@ class CompanionsView extends Page {
     }
 
     private static Div call(String phone) {
-        Anchor link = new Anchor("tel:" + phone.replaceAll("[^0-9+]", ""), phone);
+        String address = "tel:" + phone.replaceAll("[^0-9+]", "");
+        Anchor link = new Anchor(address, phone);
         link.setRouterIgnore(true);
         Div line = new Div(new Glyph("phone"), link);
         line.addClassName("support-fact");

@@ -69,7 +69,7 @@ record ListMarkup(UnaryOperator<String> text, boolean paper) {
         String join = !details.held().isOnline() ? "" : WebAddress.of(details.onlineAddress())
                 .map(address -> link("meetings.link.join", address, paper)).orElse("");
         String check = WebAddress.of(details.web()).or(() -> WebAddress.of(meeting.fellowship().web()))
-                .map(address -> link("mutualaid.list.check", address, paper)).orElse("");
+                .map(address -> link("mutualaid.take.check", address, paper)).orElse("");
         return paper && (join + check).isEmpty() || (map + join + check).isEmpty() ? ""
                 : "<p class=\"links\">%s%s%s</p>".formatted(paper ? "" : map, join, check);
     }

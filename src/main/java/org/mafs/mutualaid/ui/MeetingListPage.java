@@ -77,7 +77,7 @@ class MeetingListPage {
     ResponseEntity<String> look(@PathVariable String numbers) {
         Optional<SharedList> asked = SharedList.read(numbers);
         if (asked.isEmpty()) {
-            return page(HttpStatus.BAD_REQUEST, CacheControl.noStore(), paragraph("mutualaid.list.wrong", SharedList.MOST));
+            return page(HttpStatus.BAD_REQUEST, CacheControl.noStore(), paragraph("mutualaid.take.wrong", SharedList.MOST));
         }
         List<MeetingRecord> known = directory.shared(asked.get().meetings());
         List<MeetingRecord> listed = known.stream().filter(MeetingRecord::listed).toList();
@@ -87,16 +87,16 @@ class MeetingListPage {
     }
 
     private String head(List<MeetingRecord> listed) {
-        return listed.isEmpty() ? paragraph("mutualaid.list.none") : paragraph("mutualaid.list.before-you-go")
-                + "<p class=\"quiet\">%s</p>".formatted(say("mutualaid.list.as-of", Calendar.longDay(calendar.today())));
+        return listed.isEmpty() ? paragraph("mutualaid.take.none") : paragraph("mutualaid.take.before-you-go")
+                + "<p class=\"quiet\">%s</p>".formatted(say("mutualaid.take.as-of", Calendar.longDay(calendar.today())));
     }
 
     /** No name of what has closed: what was taken off the list is not told. */
     private static String gone(List<MeetingRecord> known, int asked) {
         String closed = known.stream().filter(meeting -> !meeting.listed()).map(meeting -> paragraph(
-                "mutualaid.list.closed", meeting.fellowship().name(), MeetingWords.when(meeting.details())))
+                "mutualaid.take.closed", meeting.fellowship().name(), MeetingWords.when(meeting.details())))
                 .collect(Collectors.joining());
-        String unknown = known.size() == asked ? "" : paragraph("mutualaid.list.unknown", asked - known.size());
+        String unknown = known.size() == asked ? "" : paragraph("mutualaid.take.unknown", asked - known.size());
         return (closed + unknown).isEmpty() ? "" : "<div class=\"gone\">%s</div>".formatted(closed + unknown);
     }
 
@@ -117,6 +117,6 @@ class MeetingListPage {
                 .cacheControl(kept).header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
                         + "form-action 'none'; frame-ancestors 'none'")
-                .body(PAGE.formatted(say("mutualaid.list.title"), content));
+                .body(PAGE.formatted(say("mutualaid.take.title"), content));
     }
 }

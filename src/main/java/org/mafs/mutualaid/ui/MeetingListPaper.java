@@ -35,14 +35,14 @@ class MeetingListPaper {
      */
     void write(List<MeetingId> meetings, String link, boolean large, OutputStream to) throws IOException {
         List<MeetingRecord> listed = directory.meetings(meetings).stream().filter(MeetingRecord::listed).toList();
-        String title = pages.text(Words.say("mutualaid.list.title"));
+        String title = pages.text(Words.say("mutualaid.take.title"));
         String body = """
                 <table class="head"><tbody><tr><td><h1>%s</h1><p class="lead">%s</p><p class="quiet">%s</p></td>\
                 <td class="code"><img src="data:image/png;base64,%s" alt="%s"/><p class="quiet">%s</p></td></tr></tbody></table>%s"""
-                .formatted(title, say("mutualaid.list.before-you-go"),
-                        say("mutualaid.list.made-on", Calendar.longDay(calendar.today())),
-                        Base64.getEncoder().encodeToString(QrCode.picture(link)), say("mutualaid.list.code"),
-                        say("mutualaid.list.code.paper"), new ListMarkup(pages::text, true).of(listed));
+                .formatted(title, say("mutualaid.take.before-you-go"),
+                        say("mutualaid.take.made-on", Calendar.longDay(calendar.today())),
+                        Base64.getEncoder().encodeToString(QrCode.picture(link)), say("mutualaid.take.code"),
+                        say("mutualaid.take.code.paper"), new ListMarkup(pages::text, true).of(listed));
         pages.write(title, body, "meetings", large ? "large" : "normal", to);
     }
 

@@ -115,7 +115,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
     private static Component closedNote(MeetingRecord meeting) {
         Div note = new Div(new Glyph("info"), new Span(Words.say("meetings.closed.note",
                 Calendar.longDay(meeting.closedOn()))));
-        note.addClassName("error-note");
+        note.addClassName("info-note");
         note.getElement().setAttribute("role", "note");
         return note;
     }

@@ -45,8 +45,10 @@ class MeetingsView extends Page implements BeforeEnterObserver {
     private final MeetingGrid grid;
     private final MeetingFilters filters;
     private final QuickSearches quick;
-    private final Div found = new Div();
     private MeetingSearch shown = MeetingSearch.ALL;
+    private final Div found = new Div();
+    private final Button families = new Button(Words.say("meetings.families.show"), pressed -> go(shown.forFamilies(true)));
+    private final Button back = new Button(Words.say("meetings.families.back"), pressed -> go(shown.forFamilies(false)));
 
     MeetingsView(MeetingDirectory directory, KeepingMeetings keeping, Fellowships fellowships, Places places,
             Timetable timetable, List<MeetingsStep> steps, CurrentAccount current) {
@@ -68,7 +70,9 @@ class MeetingsView extends Page implements BeforeEnterObserver {
             actions(Stream.concat(offered.stream(), Stream.of(add())).toArray(Component[]::new));
             found.getElement().setAttribute("role", "status");
             found.addClassName("meeting-found");
-            add(quick, filters, found, grid);
+            Div apart = new Div(families);
+            apart.addClassName("actions");
+            add(quick, filters, found, grid, apart);
         }
     }
 
@@ -87,12 +91,10 @@ class MeetingsView extends Page implements BeforeEnterObserver {
         if (shown.isFromSomewhere()) {
             found.add(new Span(from()));
         }
-        if (shown.fellowships().isEmpty()) {
-            Button other = new Button(Words.say(shown.families() ? "meetings.families.back" : "meetings.families.show"),
-                    pressed -> go(shown.forFamilies(!shown.families())));
-            other.addClassName("meeting-families");
-            found.add(other);
-        }
+        boolean apart = shown.fellowships().isEmpty();
+        back.setVisible(apart && shown.families());
+        families.setVisible(apart && !shown.families());
+        found.add(back);
     }
 
     private String counted() {

@@ -79,7 +79,7 @@ class PlanFacts {
     private static void fact(DescriptionList facts, String label, String said) {
         if (said != null) {
             DescriptionList.Description description = new DescriptionList.Description(said);
-            description.addClassName("wording");
+            description.addClassName("plan-said");
             facts.add(new DescriptionList.Term(Words.say(label)), description);
         }
     }

@@ -38,7 +38,7 @@ class TakeAwayList implements MeetingsStep {
 
     @Override
     public Optional<Component> step(Supplier<MeetingSearch> shown) {
-        return Optional.of(new Button(Words.say("mutualaid.list.take"), new Glyph("print"), pressed -> open(shown.get())));
+        return Optional.of(new Button(Words.say("mutualaid.take.take"), new Glyph("print"), pressed -> open(shown.get())));
     }
 
     private void open(MeetingSearch search) {

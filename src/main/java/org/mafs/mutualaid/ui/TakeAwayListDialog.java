@@ -35,7 +35,7 @@ class TakeAwayListDialog extends Dialog {
     private final transient MeetingListPaper paper;
     private final List<MeetingId> meetings;
     private final String link;
-    private final RadioButtonGroup<Boolean> large = new RadioButtonGroup<>(Words.say("mutualaid.list.size"));
+    private final RadioButtonGroup<Boolean> large = new RadioButtonGroup<>(Words.say("mutualaid.take.size"));
     private final Anchor sheet = new Anchor();
 
     /** @param found how many there are, of which the first are taken along */
@@ -44,16 +44,16 @@ class TakeAwayListDialog extends Dialog {
         this.meetings = meetings;
         this.link = address.page(new SharedList(meetings).path());
         addClassName("form-dialog");
-        setHeaderTitle(Words.say("mutualaid.list.dialog"));
+        setHeaderTitle(Words.say("mutualaid.take.dialog"));
         Div body = new Div();
         body.addClassName("dialog-body");
         add(body);
         getFooter().add(new Button(Words.say("app.close"), pressed -> close()));
         if (meetings.isEmpty()) {
-            body.add(new Paragraph(Words.say("mutualaid.list.empty")));
+            body.add(new Paragraph(Words.say("mutualaid.take.empty")));
             return;
         }
-        body.add(new Paragraph(Words.say(found > meetings.size() ? "mutualaid.list.first" : "mutualaid.list.all",
+        body.add(new Paragraph(Words.say(found > meetings.size() ? "mutualaid.take.first" : "mutualaid.take.all",
                 meetings.size(), found)));
         onPhone(body, address);
         onPaper(body);
@@ -61,29 +61,29 @@ class TakeAwayListDialog extends Dialog {
 
     private void onPhone(Div body, PhoneAddress address) {
         if (address.isThisComputer()) {
-            Div note = new Div(new Glyph("info"), new Span(Words.say("mutualaid.list.this-computer")));
+            Div note = new Div(new Glyph("info"), new Span(Words.say("mutualaid.take.this-computer")));
             note.addClassName("info-note");
             body.add(note);
         }
-        TextArea text = new TextArea(Words.say("mutualaid.list.link"), link, "");
+        TextArea text = new TextArea(Words.say("mutualaid.take.link"), link, "");
         text.setReadOnly(true);
         text.setWidthFull();
-        Anchor look = new Anchor(link, Words.say("mutualaid.list.look"));
+        Anchor look = new Anchor(link, Words.say("mutualaid.take.look"));
         look.setTarget(AnchorTarget.BLANK);
         look.addClassName("button");
         Div steps = new Div(look);
         steps.addClassName("actions");
-        body.add(new QrCode(link, Words.say("mutualaid.list.code")), new Paragraph(Words.say("mutualaid.list.code.words")),
+        body.add(new QrCode(link, Words.say("mutualaid.take.code")), new Paragraph(Words.say("mutualaid.take.code.words")),
                 text, steps);
     }
 
     private void onPaper(Div body) {
         large.setItems(false, true);
-        large.setItemLabelGenerator(chosen -> Words.say(chosen ? "mutualaid.list.size.large" : "mutualaid.list.size.normal"));
+        large.setItemLabelGenerator(chosen -> Words.say(chosen ? "mutualaid.take.size.large" : "mutualaid.take.size.normal"));
         large.setValue(false);
         large.addValueChangeListener(changed -> point());
         body.add(large);
-        sheet.add(new Glyph("print"), new Span(Words.say("mutualaid.list.print")));
+        sheet.add(new Glyph("print"), new Span(Words.say("mutualaid.take.print")));
         sheet.addClassNames("button", "button-primary");
         sheet.setTarget(AnchorTarget.BLANK);
         point();
@@ -102,7 +102,7 @@ class TakeAwayListDialog extends Dialog {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             paper.write(meetings, link, large, bytes);
-            return new DownloadResponse(new ByteArrayInputStream(bytes.toByteArray()), Words.say("mutualaid.list.file"), PDF,
+            return new DownloadResponse(new ByteArrayInputStream(bytes.toByteArray()), Words.say("mutualaid.take.file"), PDF,
                     bytes.size());
         } catch (AccessDeniedException denied) {
             return DownloadResponse.error(HttpStatusCode.FORBIDDEN);

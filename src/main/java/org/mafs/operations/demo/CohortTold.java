@@ -70,8 +70,9 @@ class CohortTold {
             // Each flush looks at everything still in memory: a whole cohort of it makes a slow start.
             writeAndForget();
             accounts.as(leader, () -> {
-                evenings.tell(cohort, person, enrolment, chance);
-                forms.tell(cohort, person, enrolment, chance);
+                DaysChosen days = new DaysChosen(person);
+                evenings.tell(cohort, person, enrolment, days, chance);
+                forms.tell(cohort, person, enrolment, days, chance);
                 shortForms.tell(cohort, person, enrolment);
                 return null;
             });

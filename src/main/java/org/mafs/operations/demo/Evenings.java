@@ -38,14 +38,15 @@ class Evenings {
         this.checkIns = checkIns;
     }
 
-    void tell(PlacedCohort cohort, DemoPerson person, EnrolmentId enrolment, SplittableRandom chance) {
+    void tell(PlacedCohort cohort, DemoPerson person, EnrolmentId enrolment, DaysChosen days,
+            SplittableRandom chance) {
         for (int session = 1; session <= DemoCohort.SESSIONS; session++) {
             var mark = person.register().get(session - 1);
             if (mark != null) {
                 mark(cohort, session, enrolment, Mark.valueOf(mark.name()), person.absenceReasons().get(session), chance);
             }
         }
-        person.weekly().forEach(week -> checkIn(cohort, week, enrolment, chance));
+        person.weekly().forEach(week -> checkIn(cohort, week, enrolment, days, chance));
     }
 
     /** People are marked as they come in; who is not there once all have sat down is marked away. */
@@ -56,8 +57,10 @@ class Evenings {
                 register.mark(cohort.session(session), enrolment, mark, reason, Optional.empty()));
     }
 
-    private void checkIn(PlacedCohort cohort, DemoCheckIn week, EnrolmentId enrolment, SplittableRandom chance) {
-        var use = new UseDays(UseDays.WEEK, Optional.empty(), bySubstance(week.daysUsed7()));
+    private void checkIn(PlacedCohort cohort, DemoCheckIn week, EnrolmentId enrolment, DaysChosen days,
+            SplittableRandom chance) {
+        var use = days.tell(UseDays.WEEK, Optional.empty(),
+                cohort.date(DemoCohort.dayOfSession(week.session())), bySubstance(week.daysUsed7()));
         var answers = new CheckInAnswers(week.mood(), week.week(), use, number(week.meetings7()), week.hope(),
                 visits(week, enrolment));
         clock.at(cohort.evening(week.session(), chance.nextInt(15, 55)), () -> {

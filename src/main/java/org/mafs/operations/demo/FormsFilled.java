@@ -38,17 +38,18 @@ class FormsFilled {
         this.lookBack = lookBack;
     }
 
-    void tell(PlacedCohort cohort, DemoPerson person, EnrolmentId enrolment, SplittableRandom chance) {
+    void tell(PlacedCohort cohort, DemoPerson person, EnrolmentId enrolment, DaysChosen days,
+            SplittableRandom chance) {
         for (var occasion : Occasion.values()) {
             var filled = person.measures().get(occasion);
             if (filled != null) {
-                fill(cohort, person, person.dayOf(occasion), filled, enrolment, chance);
+                fill(cohort, person, person.dayOf(occasion), filled, enrolment, days, chance);
             }
         }
     }
 
     private void fill(PlacedCohort cohort, DemoPerson person, int day, DemoMeasures filled, EnrolmentId enrolment,
-            SplittableRandom chance) {
+            DaysChosen days, SplittableRandom chance) {
         Optional<Integer> evening = cohort.attendedOn(day, person);
         Optional<SessionId> session = evening.map(cohort::session);
         Instant when = evening.map(number -> cohort.evening(number, chance.nextInt(25, 60)))
@@ -58,7 +59,7 @@ class FormsFilled {
             core10(key(Form.CORE_10, enrolment, session, date), enrolment, session, date, filled);
         });
         clock.at(when.plusSeconds(chance.nextInt(90, 400)), () -> {
-            lookBack(key(Form.LOOK_BACK, enrolment, session, date), enrolment, session, date, filled);
+            lookBack(key(Form.LOOK_BACK, enrolment, session, date), enrolment, session, date, filled, days);
         });
     }
 
@@ -69,8 +70,8 @@ class FormsFilled {
     }
 
     private void lookBack(FormKey key, EnrolmentId enrolment, Optional<SessionId> session, LocalDate date,
-            DemoMeasures filled) {
-        var use = new UseDays(UseDays.FOUR_WEEKS, Optional.ofNullable(filled.main()).flatMap(Substance::withCode),
+            DemoMeasures filled, DaysChosen days) {
+        var use = days.tell(UseDays.FOUR_WEEKS, Optional.ofNullable(filled.main()).flatMap(Substance::withCode), date,
                 Evenings.bySubstance(filled.useDays28()));
         var answers = new LookBackAnswers(use, Evenings.number(filled.meetings28()));
         if (!answers.isEmpty()) {
