@@ -15,6 +15,7 @@ import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.Statements;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.mutualaid.Refreshed.Standing;
@@ -26,6 +27,9 @@ class RefreshingMeetingsTest extends IntegrationTest {
 
     @TempDir
     private Path folder;
+
+    @Autowired
+    private Calendar calendar;
 
     @Autowired
     private RefreshingMeetings refreshing;
@@ -276,7 +280,7 @@ class RefreshingMeetingsTest extends IntegrationTest {
         FellowshipId fellowship = new FellowshipId(database.sql("SELECT id FROM fellowship WHERE name = ?")
                 .param(own.fellowship()).query(Long.class).single());
         signIn(Role.FACILITATOR);
-        plans.make(person, new NewVisitPlan(fellowship, new MeetingId(meeting), OwnCohorts.FIRST, null, Company.ALONE, null,
+        plans.make(person, new NewVisitPlan(fellowship, new MeetingId(meeting), calendar.today(), null, Company.ALONE, null,
                 null, null, null, null, false));
         signIn(Role.COORDINATOR);
     }
