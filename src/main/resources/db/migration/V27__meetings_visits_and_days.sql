@@ -222,10 +222,14 @@ CREATE TABLE IF NOT EXISTS use_day (
     used          BOOLEAN      NOT NULL,
     amount        DECIMAL(6,1) NULL,
     use_recall_id BIGINT       NOT NULL,
-    PRIMARY KEY (enrolment_id, substance, day),
+    PRIMARY KEY (use_recall_id, substance, day),
+    INDEX use_day_of (enrolment_id, substance, day),
     CONSTRAINT use_day_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id),
     CONSTRAINT use_day_recall FOREIGN KEY (use_recall_id) REFERENCES use_recall (id)
 );
 
--- Told day by day, its numbers are summed from the days; told as numbers, by paper before now or a spreadsheet, they stand.
+-- Told day by day, its numbers are summed from the days.
 ALTER TABLE use_recall ADD COLUMN IF NOT EXISTS by_day BOOLEAN NOT NULL DEFAULT FALSE;
+
+-- Told as a number, by paper before now or a spreadsheet, it stands; otherwise it is summed.
+ALTER TABLE use_recall_days ADD COLUMN IF NOT EXISTS counted BOOLEAN NOT NULL DEFAULT TRUE;
