@@ -5,12 +5,12 @@ import jakarta.persistence.EntityNotFoundException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -106,18 +106,27 @@ public class Visits {
         return records(List.of(visit)).getFirst();
     }
 
-    /** A visit that never was. Taken out twice, it is out. */
+    /**
+     * A visit that never was. Taken out twice, it is out.
+     *
+     * @throws Refused when it was told in a form, which counts it too: that is where it is taken out
+     */
     @TriedAgain
     public void takeOut(VisitId id) {
         if (visits.existsById(id.value())) {
-            remove(visit(id));
+            Visit visit = visit(id);
+            if (visit.form() != null) {
+                throw new Refused("mutualaid.visit.take-out.told");
+            }
+            remove(visit);
             visits.flush();
         }
     }
 
     /**
      * What a form says of one week, within its transaction. The same form again replaces what it said before; saying
-     * nothing, it leaves nothing.
+     * nothing, it leaves nothing. What the team has written down since about a day, or about how it was at another place,
+     * stays where the form says nothing new.
      *
      * @throws Refused when a place is not there, or the plan is not of this person
      */
@@ -126,22 +135,29 @@ public class Visits {
             VisitsTold told) {
         scope.require(enrolment, session);
         rules.check(told.impression());
-        Map<VisitedPlace, Visit> before = new HashMap<>();
+        TreeMap<VisitedPlace, Visit> before = new TreeMap<>();
         for (Visit visit : visits.findByFormKeyAndEnrolmentIdOrderById(form.value(), enrolment.value())) {
             before.put(places.told(visit), visit);
         }
+        Optional<Visit> wasFirst = Optional.ofNullable(before.firstEntry()).map(Map.Entry::getValue);
+        Impression said = wasFirst.map(Visit::impression).orElse(Impression.NONE);
         before.entrySet().stream().filter(visit -> !told.times().containsKey(visit.getKey()))
                 .forEach(visit -> remove(visit.getValue()));
-        Impression impression = told.impression();
+        boolean first = true;
         for (Map.Entry<VisitedPlace, Integer> place : told.times().entrySet()) {
             Visit visit = before.getOrDefault(place.getKey(), new Visit(form, enrolment, session, askedOn));
             Destination where = places.where(enrolment, place.getKey());
-            visit.to(where, where.dayBefore(askedOn, place.getValue()).orElse(null), place.getValue());
-            visit.was(impression);
+            visit.to(where, visit.times() == place.getValue() ? visit.visitedOn()
+                    : where.dayBefore(askedOn, place.getValue()).orElse(null), place.getValue());
+            if (first && (!told.impression().equals(said) || visit.impression().equals(Impression.NONE))) {
+                visit.was(told.impression());
+            } else if (!first && wasFirst.filter(visit::equals).isPresent()) {
+                visit.was(Impression.NONE);
+            }
             visit.recorded(calendar.now(), current.writer());
             visits.save(visit);
             visit.plan().ifPresent(places::done);
-            impression = Impression.NONE;
+            first = false;
         }
         visits.flush();
     }
@@ -151,13 +167,13 @@ public class Visits {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public VisitsTold told(FormKey form, EnrolmentId enrolment) {
         scope.require(enrolment);
-        Map<VisitedPlace, Integer> times = new TreeMap<>();
-        Impression impression = Impression.NONE;
+        TreeMap<VisitedPlace, Visit> said = new TreeMap<>();
         for (Visit visit : visits.findByFormKeyAndEnrolmentIdOrderById(form.value(), enrolment.value())) {
-            times.put(places.told(visit), visit.times());
-            impression = impression.equals(Impression.NONE) ? visit.impression() : impression;
+            said.put(places.told(visit), visit);
         }
-        return new VisitsTold(times, impression);
+        return said.isEmpty() ? VisitsTold.NOTHING : new VisitsTold(
+                said.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, visit -> visit.getValue().times())),
+                said.firstEntry().getValue().impression());
     }
 
     /** What the page of a form may offer: nothing that is not this person's own, or known to everybody. */

@@ -171,8 +171,46 @@ class VisitsTest extends IntegrationTest {
         visits.takeOut(twice.id());
         visits.takeOut(twice.id());
         assertThat(status(plan)).isEqualTo(PlanStatus.DONE);
-        visits.takeOut(visits.of(cohort.person()).getFirst().id());
+        tell(Map.of(), Impression.NONE);
         assertThat(status(plan)).isEqualTo(PlanStatus.PLANNED);
+    }
+
+    @Test
+    void whatAFormCountsTooIsTakenOutThroughTheForm() {
+        tell(Map.of(new OfFellowship("aa"), 1), GOOD);
+        VisitRecord told = visits.of(cohort.person()).getFirst();
+        assertThatThrownBy(() -> visits.takeOut(told.id())).isInstanceOf(Refused.class)
+                .hasMessageContaining("Change the form to take it out");
+        assertThat(visits.of(cohort.person())).hasSize(1);
+    }
+
+    @Test
+    void theSameFormAgainLeavesWhatTheTeamHasWrittenDownSince() {
+        Map<VisitedPlace, Integer> twoPlaces = Map.of(new OfMeeting(thursdays.id()), 1, new OfFellowship("aa"), 1);
+        tell(twoPlaces, GOOD);
+        VisitRecord listed = at("smart");
+        VisitRecord other = at("aa");
+        Impression hard = new Impression(false, 1, GoingBack.NO);
+        visits.change(listed.id(), listed.version(), THURSDAY.plusDays(1), GOOD);
+        visits.change(other.id(), other.version(), THURSDAY.plusDays(2), hard);
+        Impression better = new Impression(true, 5, GoingBack.YES);
+        tell(twoPlaces, better);
+        assertThat(at("smart").day()).contains(THURSDAY.plusDays(1));
+        assertThat(at("smart").impression()).isEqualTo(better);
+        assertThat(at("aa").day()).contains(THURSDAY.plusDays(2));
+        assertThat(at("aa").impression()).as("the form says it of the first place only").isEqualTo(hard);
+        tell(Map.of(new OfMeeting(thursdays.id()), 2, new OfFellowship("aa"), 1), better);
+        assertThat(at("smart").day()).as("of two visits no day is known").isEmpty();
+        assertThat(at("aa").day()).contains(THURSDAY.plusDays(2));
+    }
+
+    @Test
+    void whatIsSaidOfTheFirstPlaceIsSaidOfOneOnly() {
+        tell(Map.of(new OfFellowship("aa"), 1), GOOD);
+        tell(Map.of(new OfMeeting(thursdays.id()), 1, new OfFellowship("aa"), 1), GOOD);
+        assertThat(at("smart").impression()).isEqualTo(GOOD);
+        assertThat(at("aa").impression()).isEqualTo(Impression.NONE);
+        assertThat(visits.told(form(cohort.person()), cohort.person()).impression()).isEqualTo(GOOD);
     }
 
     @Test
@@ -224,7 +262,8 @@ class VisitsTest extends IntegrationTest {
     void aGroupForFamiliesIsNoTry() {
         counts.tell(form(cohort.person()), cohort.person(), Optional.of(second()), SECOND, 7, OptionalInt.of(1));
         tell(Map.of(new OfFellowship("families"), 1), Impression.NONE);
-        assertThat(outside.of(cohort.person()).tried()).isEqualTo(Known.NO);
+        assertThat(outside.of(cohort.person()).tried()).as("one week says nothing of the others")
+                .isEqualTo(Known.NOT_KNOWN);
         counts.tell(form(cohort.person()), cohort.person(), Optional.of(second()), SECOND, 7, OptionalInt.of(2));
         assertThat(outside.of(cohort.person())).satisfies(tried -> {
             assertThat(tried.tried()).isEqualTo(Known.YES);
@@ -233,7 +272,42 @@ class VisitsTest extends IntegrationTest {
     }
 
     @Test
-    void everybodyOfACohortIsReadInOneStatement() {
+    void aGroupForFamiliesIsTakenOffEveryCountOfItsDays() {
+        LocalDate last = cohort.sessions().getLast().heldOn();
+        FormKey end = FormKey.atSession("look-back", cohort.person(), cohort.sessions().getLast().id());
+        counts.tell(end, cohort.person(), Optional.of(cohort.sessions().getLast().id()), last, 28, OptionalInt.of(1));
+        assertThat(outside.of(cohort.person()).atTheEnd()).isEqualTo(Known.YES);
+        visits.log(cohort.person(), new NewVisit(kind("families"), null, null, last.minusDays(29), 1, Impression.NONE));
+        assertThat(outside.of(cohort.person()).atTheEnd()).as("before those days").isEqualTo(Known.YES);
+        visits.log(cohort.person(), new NewVisit(kind("families"), null, null, last.minusDays(3), 1, Impression.NONE));
+        assertThat(outside.of(cohort.person())).satisfies(tried -> {
+            assertThat(tried.atTheEnd()).isEqualTo(Known.NO);
+            assertThat(tried.tried()).isEqualTo(Known.NO);
+        });
+    }
+
+    @Test
+    void theWeekToldAtTheFirstSessionIsNotOfTheCourseThoughTheSessionMoves() {
+        counts.tell(FormKey.atSession("check-in", cohort.person(), cohort.session()), cohort.person(),
+                Optional.of(cohort.session()), OwnCohorts.FIRST, 7, OptionalInt.of(2));
+        assertThat(outside.of(cohort.person()).tried()).isEqualTo(Known.NOT_KNOWN);
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?")
+                .params(OwnCohorts.FIRST.minusDays(3), cohort.session().value()).update();
+        assertThat(outside.of(cohort.person()).tried()).isEqualTo(Known.NOT_KNOWN);
+    }
+
+    @Test
+    void aVisitToldAtTheFirstSessionIsNotOfTheCourseThoughTheSessionMoves() {
+        transaction.executeWithoutResult(any -> visits.tell(FormKey.atSession("check-in", cohort.person(),
+                cohort.session()), cohort.person(), Optional.of(cohort.session()), OwnCohorts.FIRST,
+                new VisitsTold(Map.of(new OfFellowship("aa"), 1), Impression.NONE)));
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?")
+                .params(OwnCohorts.FIRST.minusDays(3), cohort.session().value()).update();
+        assertThat(outside.of(cohort.person()).tried()).isEqualTo(Known.NOT_KNOWN);
+    }
+
+    @Test
+    void everybodyOfACohortIsReadInAsManyStatementsAsOne() {
         visits.log(cohort.person(), new NewVisit(kind("aa"), null, null, THURSDAY, 1, Impression.NONE));
         assertThat(outside.in(cohort.id())).hasSize(2).containsEntry(cohort.person(), outside.of(cohort.person()));
         assertThat(outside.in(cohort.id()).get(cohort.person())).satisfies(tried -> {
@@ -241,7 +315,8 @@ class VisitsTest extends IntegrationTest {
             assertThat(tried.fellowships()).isEqualTo(Set.of(kind("aa")));
         });
         signIn(Role.COORDINATOR);
-        assertThat(statements.during(() -> outside.of(cohort.people()))).isOne();
+        assertThat(statements.during(() -> outside.of(cohort.people())))
+                .isEqualTo(statements.during(() -> outside.of(Set.of(cohort.person()))));
     }
 
     @Test
@@ -284,6 +359,11 @@ class VisitsTest extends IntegrationTest {
 
     private FormKey form(EnrolmentId person) {
         return FormKey.atSession("check-in", person, second());
+    }
+
+    private VisitRecord at(String fellowship) {
+        return visits.of(cohort.person()).stream().filter(visit -> visit.fellowship().code().equals(fellowship))
+                .findFirst().orElseThrow();
     }
 
     private SessionId second() {
