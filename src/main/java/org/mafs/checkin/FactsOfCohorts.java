@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.poi.ss.formula.functions.T;
 
 /** Writes comma-separated values as spreadsheet programs read them best: with a byte-order mark, and no formulas. */
 final class CsvRows {

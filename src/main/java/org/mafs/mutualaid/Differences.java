@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.VenueId;
 
 /**

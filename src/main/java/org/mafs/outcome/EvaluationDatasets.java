@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;

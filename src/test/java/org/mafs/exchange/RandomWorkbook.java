@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.cohort.EnrolmentStatus;

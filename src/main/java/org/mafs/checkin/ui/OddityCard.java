@@ -13,7 +13,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.access.AccountRecord;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;

@@ -36,6 +36,7 @@ class RemindersDialog extends FormDialog {
         followUps.setValue(now.followUps());
         daysBefore.setValue(now.daysBefore());
         daysBefore.setStepButtonsVisible(true);
+        daysBefore.setHelperText(Words.say("cohort.reminder.visits.words"));
         daysBefore.setMin(0);
         daysBefore.setMax(6);
         at.setLocale(Words.HOME);

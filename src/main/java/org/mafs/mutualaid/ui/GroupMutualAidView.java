@@ -100,7 +100,7 @@ class GroupMutualAidView extends Page implements BeforeEnterObserver {
 
     private Div people(MutualAidAtAGlance now) {
         Div people = new Div();
-        people.addClassName("section");
+        people.addClassNames("section", "stack-s");
         if (now.onTheList().isEmpty()) {
             Div empty = new Div(new Glyph("people"), new Paragraph(Words.say("mutualaid.group.empty")));
             empty.addClassName("empty");

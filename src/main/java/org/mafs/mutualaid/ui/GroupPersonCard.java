@@ -10,6 +10,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Chip.Tone;
+import org.mafs.base.ui.Destination;
 import org.mafs.base.ui.PersonName;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.ui.CohortNavigation;
@@ -35,13 +36,19 @@ class GroupPersonCard extends ListItem {
             add(offered);
         }
         if (one.needsAPlan() && one.person().status() == EnrolmentStatus.ENROLLED) {
-            RouterLink begin = PlanNavigation.begin(one.person().id()).link(Words.say("mutualaid.group.make-plan"));
-            begin.addClassName("button");
-            begin.getElement().setAttribute("aria-label", Words.say("mutualaid.group.make-plan.label", one.person().name()));
-            Div actions = new Div(begin);
-            actions.addClassName("actions");
-            add(actions);
+            add(next(PlanNavigation.begin(one.person().id()), "mutualaid.group.make-plan", one.person().name()));
+        } else if (one.plans().stream().anyMatch(plan -> plan.on().isBefore(today))) {
+            add(next(CohortNavigation.enrolment(one.person().id()), "mutualaid.group.ask", one.person().name()));
         }
+    }
+
+    private static Div next(Destination there, String words, String name) {
+        RouterLink next = there.link(Words.say(words));
+        next.addClassName("button");
+        next.getElement().setAttribute("aria-label", Words.say(words + ".label", name));
+        Div actions = new Div(next);
+        actions.addClassName("actions");
+        return actions;
     }
 
     private static Chip state(PersonMutualAid one) {

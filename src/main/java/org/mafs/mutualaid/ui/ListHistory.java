@@ -17,7 +17,7 @@ class ListHistory extends Div {
     private static final int SHOWN = 20;
 
     ListHistory(List<RefreshRecord> history) {
-        addClassName("stack");
+        addClassName("stack-s");
         add(new H2(Words.say("mutualaid.refresh.history")));
         if (history.isEmpty()) {
             add(new Paragraph(Words.say("mutualaid.refresh.history.none")));

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.mutualaid.BriefMeeting;
@@ -29,7 +28,7 @@ class ListPreview extends Div {
     private static final int FEW = 8;
 
     ListPreview(Refreshed told) {
-        addClassName("stack");
+        addClassName("stack-s");
         Paragraph sum = new Paragraph(Words.say("mutualaid.refresh.preview.sum", told.source(), told.added().size(),
                 told.changed().size(), told.closed().size(), told.unchanged()));
         sum.getElement().setAttribute("role", "status");

@@ -56,7 +56,7 @@ class ListsToTake extends Div {
         links.addClassName("actions");
         Div inside = new Div(new H2(Words.say("mutualaid.refresh.take")),
                 new Paragraph(Words.say("mutualaid.refresh.take.words")), fields, links);
-        inside.addClassName("stack");
+        inside.addClassName("stack-s");
         add(inside);
     }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.cohort.VenueRecord;

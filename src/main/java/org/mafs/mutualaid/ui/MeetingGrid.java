@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.persistence.Column;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mafs.base.Words;

@@ -47,6 +47,7 @@ class MeetingListsView extends Page {
     private final Paragraph progress = new Paragraph();
     private final ErrorNote error = new ErrorNote();
     private final Button look = new Button(Words.say("mutualaid.refresh.look"), pressed -> look());
+    private final Div bringIn = new Div();
     private final Div choosing = new Div();
     private final Div outcome = new Div();
     private final Div history = new Div();
@@ -69,17 +70,17 @@ class MeetingListsView extends Page {
         progress.getElement().setAttribute("role", "status");
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", Words.say("mutualaid.refresh.reading"));
-        add(bringIn(), outcome, history, new ListsToTake(writing, fellowships.all(), work));
+        bringIn();
+        add(bringIn, outcome, history, new ListsToTake(writing, fellowships.all(), work));
         startAgain();
     }
 
-    private Div bringIn() {
+    private void bringIn() {
         Div inside = new Div(new H2(Words.say("mutualaid.refresh.use")), new Paragraph(Words.say("mutualaid.refresh.use.words")),
                 choosing, upload, error, look, progress, bar);
-        inside.addClassName("stack");
-        Div card = new Div(inside);
-        card.addClassName("card");
-        return card;
+        inside.addClassName("stack-s");
+        bringIn.add(inside);
+        bringIn.addClassName("card");
     }
 
     private void buildUpload() {
@@ -141,6 +142,7 @@ class MeetingListsView extends Page {
         error.clear();
         outcome.removeAll();
         outcome.setVisible(false);
+        bringIn.setVisible(true);
         choosing.setVisible(false);
         upload.setVisible(false);
         look.setVisible(false);
@@ -181,10 +183,11 @@ class MeetingListsView extends Page {
     }
 
     private void show(Refreshed told) {
+        bringIn.setVisible(false);
         outcome.removeAll();
         outcome.setVisible(true);
         Div inside = new Div();
-        inside.addClassName("stack");
+        inside.addClassName("stack-s");
         outcome.add(inside);
         if (told.standing() == Refreshed.Standing.MOVED_ON) {
             inside.add(note("mutualaid.refresh.moved-on"));
@@ -250,6 +253,7 @@ class MeetingListsView extends Page {
         which = new WhichList(refreshing.sources(), fellowships.all());
         choosing.removeAll();
         choosing.add(which);
+        bringIn.setVisible(true);
         choosing.setVisible(true);
         upload.setVisible(true);
         look.setVisible(false);

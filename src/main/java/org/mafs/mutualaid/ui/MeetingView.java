@@ -50,7 +50,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
         this.directory = directory;
         this.keeping = keeping;
         this.fellowships = fellowships;
-        addClassName("page-narrow");
+        addClassNames("page-narrow", "meeting-page");
         content.addClassName("stack");
         justClosed.addClassNames("undo-bar", "info-note", "spread");
         justClosed.setVisible(false);

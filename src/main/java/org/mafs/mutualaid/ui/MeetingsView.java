@@ -3,6 +3,7 @@ package org.mafs.mutualaid.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -52,6 +53,7 @@ class MeetingsView extends Page implements BeforeEnterObserver {
 
     MeetingsView(MeetingDirectory directory, KeepingMeetings keeping, Fellowships fellowships, Places places,
             Timetable timetable, List<MeetingsStep> steps, CurrentAccount current) {
+        addClassName("meetings-page");
         this.directory = directory;
         this.keeping = keeping;
         this.fellowships = fellowships;
@@ -70,9 +72,11 @@ class MeetingsView extends Page implements BeforeEnterObserver {
             actions(Stream.concat(offered.stream(), Stream.of(add())).toArray(Component[]::new));
             found.getElement().setAttribute("role", "status");
             found.addClassName("meeting-found");
-            Div apart = new Div(families);
-            apart.addClassName("actions");
-            add(quick, filters, found, grid, apart);
+            families.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            Div asked = new Div(quick, filters, found);
+            asked.addClassName("meeting-asked");
+            add(asked, grid, new MeetingsAside(current.get().role()));
         }
     }
 
@@ -94,7 +98,7 @@ class MeetingsView extends Page implements BeforeEnterObserver {
         boolean apart = shown.fellowships().isEmpty();
         back.setVisible(apart && shown.families());
         families.setVisible(apart && !shown.families());
-        found.add(back);
+        found.add(families, back);
     }
 
     private String counted() {

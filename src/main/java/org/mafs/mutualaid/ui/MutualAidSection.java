@@ -36,6 +36,10 @@ class MutualAidSection implements PersonSection {
     private void show(Section section, EnrolmentRecord person) {
         section.removeAll();
         section.add(new H2(Words.say("mutualaid.section")));
-        cards.forEach(card -> section.add(card.card(person, () -> show(section, person))));
+        cards.forEach(card -> {
+            Component shown = card.card(person, () -> show(section, person));
+            shown.addClassName("card-part");
+            section.add(shown);
+        });
     }
 }

@@ -3,7 +3,6 @@ package org.mafs.mutualaid.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.sl.usermodel.Line;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;

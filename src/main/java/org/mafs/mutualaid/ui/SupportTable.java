@@ -20,7 +20,7 @@ class SupportTable extends Div {
         getElement().setAttribute("role", "region").setAttribute("tabindex", "0")
                 .setAttribute("aria-label", Words.say("mutualaid.numbers"));
         NativeTable table = new NativeTable();
-        table.addClassName("data-table");
+        table.addClassNames("data-table", "support-numbers");
         table.setCaptionText(Words.say("mutualaid.numbers"));
         table.getCaption().addClassName("visually-hidden");
         table.getHead().add(new NativeTableRow(COLUMNS.stream().map(key -> heading("col", Words.say(key)))

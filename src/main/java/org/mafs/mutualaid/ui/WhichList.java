@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Words;
 import org.mafs.mutualaid.FellowshipKind;
 import org.mafs.mutualaid.FellowshipRecord;
@@ -30,7 +29,7 @@ class WhichList extends Div {
     private boolean chosen;
 
     WhichList(List<MeetingSourceRecord> sources, List<FellowshipRecord> fellowships) {
-        addClassName("stack");
+        addClassName("stack-s");
         choice(known, "mutualaid.refresh.which", "mutualaid.refresh.which.new", MeetingSourceRecord::name);
         known.setItems(sources);
         known.setVisible(!sources.isEmpty());

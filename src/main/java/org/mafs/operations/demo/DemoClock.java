@@ -3,7 +3,6 @@ package org.mafs.operations.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.apache.poi.ss.formula.functions.T;
 
 /**
  * The demo's clock: right for everyone, but a record of the past is written at the moment it tells of. So the services

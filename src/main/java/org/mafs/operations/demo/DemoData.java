@@ -35,14 +35,15 @@ class DemoData implements SmartLifecycle {
     private final LeadsNamed leads;
     private final MeetingsStory meetings;
     private final PlansStory plans;
+    private final SupportStory support;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
     private volatile boolean told;
 
     DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, PlacesStory waiting,
-            Acquaintance acquaintance, LookingAhead ahead, LeadsNamed leads, MeetingsStory meetings, PlansStory plans, DemoDates dates, JdbcClient database,
-            TransactionTemplate allOrNothing) {
+            Acquaintance acquaintance, LookingAhead ahead, LeadsNamed leads, MeetingsStory meetings, PlansStory plans,
+            SupportStory support, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
@@ -53,6 +54,7 @@ class DemoData implements SmartLifecycle {
         this.leads = leads;
         this.meetings = meetings;
         this.plans = plans;
+        this.support = support;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -105,12 +107,15 @@ class DemoData implements SmartLifecycle {
         Role leader = Role.COORDINATOR;
         CohortId last = null;
         CohortId underWay = null;
+        CohortId finished = null;
         for (DemoCohort cohort : DemoStory.all()) {
             last = cohorts.tell(cohort, today, leader);
             underWay = cohort.name().equals(DemoStory.underWay().name()) ? last : underWay;
+            finished = cohort.name().equals(DemoStory.pilot().getLast().name()) ? last : finished;
             leader = Role.FACILITATOR;
         }
         CohortId tonight = underWay;
+        CohortId oakfield = finished;
         waiting.tell(today, last);
         accounts.as(Role.COORDINATOR, () -> {
             acquaintance.referSome(today);
@@ -118,6 +123,7 @@ class DemoData implements SmartLifecycle {
             leads.everywhere();
             meetings.tell(today);
             plans.tell(today, tonight);
+            support.tell(today, tonight, oakfield);
             return null;
         });
     }

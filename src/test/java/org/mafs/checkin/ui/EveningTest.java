@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.apache.poi.ss.formula.functions.T;
 import org.junit.jupiter.api.BeforeEach;
 import org.mafs.OwnLeads;
 import org.mafs.ViewTest;

@@ -74,7 +74,7 @@ class MessageSettingsViewTest extends ViewTest {
     @Test
     void remindersAreSwitchedOnWithWordsThatSayNothing() {
         press("Change: Reminders");
-        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Remind people of sessions")), true);
+        _setValue(_get(Checkbox.class, spec -> spec.withLabel("Remind people of sessions and planned visits")), true);
         _setValue(_get(TextField.class, spec -> spec.withLabel("Who writes")), "Sam");
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Words for a session")), "Your recovery group. [link]");
         save();
@@ -82,7 +82,7 @@ class MessageSettingsViewTest extends ViewTest {
         _setValue(_get(TextArea.class, spec -> spec.withLabel("Words for a session")), "See you [day]. [link]");
         save();
         assertThat(reminders.get().sessions()).isTrue();
-        assertThat(page()).contains("On for sessions (the day before), at 10:00, from Sam.");
+        assertThat(page()).contains("On for sessions (the day before) and planned visits (the day before), at 10:00, from Sam.");
     }
 
     @Test
