@@ -100,9 +100,15 @@ final class UseCalendar {
 
     /** Everything that is known of the window, whoever said so. */
     Map<Substance, ToldDays> known(LocalDate askedOn, int window) {
+        return known(askedOn, window, OptionalLong.empty());
+    }
+
+    /** @param except the form that asks: what it said itself is left out */
+    Map<Substance, ToldDays> known(LocalDate askedOn, int window, OptionalLong except) {
         Map<Substance, ToldDays> known = new EnumMap<>(Substance.class);
         cells.forEach((substance, days) -> {
-            ToldDays told = new ToldDays(askedOn, marks(days, askedOn, window, any -> true));
+            ToldDays told = new ToldDays(askedOn, marks(days, askedOn, window,
+                    cell -> except.isEmpty() || cell.recall() != except.getAsLong()));
             if (told.saysAnything()) {
                 known.put(substance, told);
             }
