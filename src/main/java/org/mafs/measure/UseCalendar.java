@@ -111,6 +111,11 @@ final class UseCalendar {
         return known(askedOn, window, any -> true);
     }
 
+    /** @param except the form that asks: what it said itself is left out */
+    Map<Substance, ToldDays> known(LocalDate askedOn, int window, OptionalLong except) {
+        return known(askedOn, window, cell -> except.isEmpty() || cell.recall() != except.getAsLong());
+    }
+
     /**
      * Which days of the window are known, without what was told of them: 1 for each that is, 0 for each that is not.
      *
@@ -118,8 +123,7 @@ final class UseCalendar {
      */
     Map<Substance, String> isKnown(LocalDate askedOn, int window, OptionalLong except) {
         Map<Substance, String> known = new EnumMap<>(Substance.class);
-        known(askedOn, window, cell -> except.isEmpty() || cell.recall() != except.getAsLong()).forEach(
-                (substance, told) -> known.put(substance,
+        known(askedOn, window, except).forEach((substance, told) -> known.put(substance,
                         told.marks().replaceAll("[01]", "1").replace(ToldDays.NOT_TOLD, '0')));
         return known;
     }

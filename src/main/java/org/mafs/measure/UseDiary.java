@@ -132,9 +132,19 @@ public class UseDiary {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Map<Substance, String> known(FormKey form, EnrolmentId enrolment, LocalDate askedOn, int window) {
         scope.require(enrolment);
-        OptionalLong itself = recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value())
+        return cells.of(enrolment).isKnown(askedOn, window, itself(form, enrolment));
+    }
+
+    /** What other forms have told of the days before one. Only for whoever keys paper in, so that nothing is replaced unseen. */
+    @Transactional(readOnly = true)
+    public Map<Substance, ToldDays> toldByOthers(FormKey form, EnrolmentId enrolment, LocalDate askedOn, int window) {
+        scope.require(enrolment);
+        return cells.of(enrolment).known(askedOn, window, itself(form, enrolment));
+    }
+
+    private OptionalLong itself(FormKey form, EnrolmentId enrolment) {
+        return recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value())
                 .map(recall -> OptionalLong.of(recall.id())).orElse(OptionalLong.empty());
-        return cells.of(enrolment).isKnown(askedOn, window, itself);
     }
 
     /** What the people on a session's list have ever spoken of: nobody is asked about more than that. */
