@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Words;
 import org.mafs.mutualaid.FellowshipRecord;
 import org.mafs.mutualaid.Fellowships;
