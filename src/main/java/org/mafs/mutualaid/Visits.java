@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
@@ -22,6 +23,8 @@ import org.mafs.base.Rules;
 import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
 import org.mafs.draft.FormKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,15 +46,17 @@ public class Visits {
     private final Rules rules;
     private final CohortScope scope;
     private final CurrentAccount current;
+    private final JdbcClient database;
     private final Calendar calendar;
 
     Visits(VisitRows visits, PlacesVisited places, Rules rules, CohortScope scope, CurrentAccount current,
-            Calendar calendar) {
+            JdbcClient database, Calendar calendar) {
         this.visits = visits;
         this.places = places;
         this.rules = rules;
         this.scope = scope;
         this.current = current;
+        this.database = database;
         this.calendar = calendar;
     }
 
@@ -62,19 +67,33 @@ public class Visits {
         return records(visits.findByEnrolmentIdOrderById(enrolment.value()));
     }
 
-    /**
-     * Writes down a visit.
-     *
-     * @throws Refused when it says nowhere, lies ahead, or the plan or the meeting is not there
-     */
+    /** As {@link #log(FormKey, EnrolmentId, NewVisit)}, where only a plan can be meant twice. */
     @TriedAgain
     public VisitRecord log(EnrolmentId enrolment, NewVisit asked) {
+        return log(new FormKey(UUID.randomUUID()), enrolment, asked);
+    }
+
+    /**
+     * Writes down a visit. More than once to a kind of group lies in the week before the day that is given.
+     *
+     * @param once made when the form was opened: the same key again is the same visit, and so is the same plan
+     * @throws Refused when it says nowhere, lies ahead, the plan or the meeting is not there, or something else was said
+     *                 of the visit to this plan
+     */
+    @TriedAgain
+    public VisitRecord log(FormKey once, EnrolmentId enrolment, NewVisit asked) {
+        lock(enrolment);
         scope.require(enrolment);
         rules.check(asked);
         refuseAhead(asked.visitedOn());
+        Optional<Visit> before = before(once, enrolment, asked);
+        if (before.isPresent()) {
+            return records(List.of(before.get())).getFirst();
+        }
         Destination where = places.where(enrolment, asked);
-        Visit visit = new Visit(enrolment, calendar.today());
-        visit.to(where, asked.visitedOn(), asked.times());
+        boolean week = asked.times() > 1 && where.meeting() == null;
+        Visit visit = new Visit(once.value(), enrolment, week ? asked.visitedOn() : calendar.today());
+        visit.to(where, week ? null : asked.visitedOn(), asked.times());
         visit.was(asked.impression());
         visit.recorded(calendar.now(), current.writer());
         visits.saveAndFlush(visit);
@@ -190,6 +209,29 @@ public class Visits {
     public Map<VisitedPlace, String> called(EnrolmentId enrolment, Set<VisitedPlace> asked) {
         scope.require(enrolment);
         return places.called(enrolment, asked);
+    }
+
+    private Optional<Visit> before(FormKey once, EnrolmentId enrolment, NewVisit asked) {
+        Optional<Visit> again = visits.findByUuid(once.value());
+        if (again.isPresent()) {
+            if (!again.get().enrolment().equals(enrolment)) {
+                throw new AccessDeniedException("This visit is not of enrolment %d.".formatted(enrolment.value()));
+            }
+            return again;
+        }
+        Optional<Visit> kept = asked.plan() == null ? Optional.empty()
+                : visits.findByEnrolmentIdAndVisitPlanIdOrderById(enrolment.value(), asked.plan().value()).stream().findFirst();
+        if (kept.isPresent() && !asked.impression().equals(Impression.NONE)
+                && !asked.impression().equals(kept.get().impression())) {
+            throw new Refused("mutualaid.visit.logged-already");
+        }
+        return kept;
+    }
+
+    /** Two who write down for one person at once wait for each other, before anything is read. */
+    private void lock(EnrolmentId enrolment) {
+        database.sql("SELECT id FROM enrolment WHERE id = ? FOR UPDATE").param(enrolment.value()).query(Long.class)
+                .optional();
     }
 
     private Visit visit(VisitId id) {

@@ -1084,6 +1084,8 @@ final class Questions {
 
     private void visits(Visits visits, OutsideMeetings outside, Fellowships fellowships) {
         byId("Visits.log(EnrolmentId, NewVisit)", of -> visits.log(of.person(), visit(fellowships)));
+        byId("Visits.log(FormKey, EnrolmentId, NewVisit)", of -> visits.log(new FormKey(UUID.randomUUID()), of.person(),
+                visit(fellowships)));
         byId("Visits.of(EnrolmentId)", of -> visits.of(of.person()));
         byId("Visits.change(VisitId, long, LocalDate, Impression)", of -> {
             VisitRecord made = asCoordinator(() -> visits.log(of.person(), visit(fellowships)));

@@ -6,20 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mafs.AtOnce;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.Statements;
 import org.mafs.access.Role;
-import org.mafs.base.Conflict;
 import org.mafs.base.Calendar;
+import org.mafs.base.Conflict;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
@@ -49,6 +53,10 @@ class VisitsTest extends IntegrationTest {
     private MeetingsVisited counts;
     @Autowired
     private OutsideMeetings outside;
+    @Autowired
+    private MergedVisits visitsGoAlong;
+    @Autowired
+    private MergedPlans plansGoAlong;
     @Autowired
     private Fellowships fellowships;
     @Autowired
@@ -158,7 +166,7 @@ class VisitsTest extends IntegrationTest {
         for (Impression cannotBe : new Impression[] {new Impression(null, 0, null), new Impression(null, 6, null)}) {
             assertThatThrownBy(() -> tell(Map.of(new OfFellowship("aa"), 1), cannotBe)).isInstanceOf(Refused.class);
         }
-        assertThatThrownBy(() -> visits.log(cohort.person(), new NewVisit(kind("aa"), null, null, THURSDAY, 11,
+        assertThatThrownBy(() -> visits.log(cohort.person(), new NewVisit(kind("aa"), null, null, THURSDAY, 15,
                 Impression.NONE))).isInstanceOf(Refused.class);
         assertThat(visits.of(cohort.person())).isEmpty();
     }
@@ -166,10 +174,10 @@ class VisitsTest extends IntegrationTest {
     @Test
     void aPlanIsOpenAgainOnlyWhenNoOtherVisitCameOfIt() {
         VisitPlanId plan = plan(cohort.person());
+        VisitRecord byHand = visits.log(cohort.person(), ofPlan(plan, Impression.NONE));
         tell(Map.of(new OfPlan(plan), 1), GOOD);
-        VisitRecord twice = visits.log(cohort.person(), new NewVisit(null, null, plan, THURSDAY, 1, Impression.NONE));
-        visits.takeOut(twice.id());
-        visits.takeOut(twice.id());
+        visits.takeOut(byHand.id());
+        visits.takeOut(byHand.id());
         assertThat(status(plan)).isEqualTo(PlanStatus.DONE);
         tell(Map.of(), Impression.NONE);
         assertThat(status(plan)).isEqualTo(PlanStatus.PLANNED);
@@ -181,6 +189,25 @@ class VisitsTest extends IntegrationTest {
         VisitRecord told = visits.of(cohort.person()).getFirst();
         assertThatThrownBy(() -> visits.takeOut(told.id())).isInstanceOf(Refused.class)
                 .hasMessageContaining("Change the form to take it out");
+        assertThat(visits.of(cohort.person())).hasSize(1);
+    }
+
+    @Test
+    void aPlanLoggedTwiceIsOneVisit() {
+        VisitPlanId plan = plan(cohort.person());
+        VisitRecord first = visits.log(cohort.person(), ofPlan(plan, GOOD));
+        assertThat(visits.log(cohort.person(), ofPlan(plan, Impression.NONE))).isEqualTo(first);
+        assertThat(visits.log(cohort.person(), ofPlan(plan, GOOD))).isEqualTo(first);
+        assertThatThrownBy(() -> visits.log(cohort.person(), ofPlan(plan, new Impression(false, 1, GoingBack.NO))))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("This visit is written down already");
+        assertThat(visits.of(cohort.person())).containsExactly(first);
+    }
+
+    @Test
+    void aPlanToldInTheCheckInIsNotLoggedOnceMore() {
+        VisitPlanId plan = plan(cohort.person());
+        tell(Map.of(new OfPlan(plan), 1), GOOD);
+        assertThat(visits.log(cohort.person(), ofPlan(plan, Impression.NONE)).told()).isTrue();
         assertThat(visits.of(cohort.person())).hasSize(1);
     }
 
@@ -211,6 +238,60 @@ class VisitsTest extends IntegrationTest {
         assertThat(at("smart").impression()).isEqualTo(GOOD);
         assertThat(at("aa").impression()).isEqualTo(Impression.NONE);
         assertThat(visits.told(form(cohort.person()), cohort.person()).impression()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void aPlanLoggedByManyAtOnceIsOneVisit() throws Exception {
+        VisitPlanId plan = plan(cohort.person());
+        Set<VisitId> logged = new HashSet<>();
+        for (Future<VisitRecord> answer : AtOnce.run(4, () -> visits.log(cohort.person(), ofPlan(plan, Impression.NONE)))) {
+            logged.add(answer.get().id());
+        }
+        assertThat(logged).hasSize(1);
+        assertThat(visits.of(cohort.person())).hasSize(1);
+        assertThat(status(plan)).isEqualTo(PlanStatus.DONE);
+    }
+
+    @Test
+    void theSameFormSentAgainIsOneVisitAndAnotherIsAnother() {
+        FormKey once = new FormKey(UUID.randomUUID());
+        NewVisit asked = new NewVisit(kind("aa"), null, null, THURSDAY, 1, GOOD);
+        VisitRecord first = visits.log(once, cohort.person(), asked);
+        assertThat(visits.log(once, cohort.person(), asked)).isEqualTo(first);
+        assertThat(visits.of(cohort.person())).hasSize(1);
+        visits.log(cohort.person(), asked);
+        assertThat(visits.of(cohort.person())).hasSize(2);
+        assertThatThrownBy(() -> visits.log(once, cohort.people().getLast(), asked)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aKindOfGroupMoreThanOnceLiesInTheWeekBeforeTheDay() {
+        VisitRecord often = visits.log(cohort.person(), new NewVisit(kind("aa"), null, null, SECOND, 3, Impression.NONE));
+        assertThat(often.day()).isEmpty();
+        assertThat(often.toldOn()).isEqualTo(SECOND);
+        assertThat(outside.of(cohort.person())).satisfies(tried -> {
+            assertThat(tried.times()).isEqualTo(3);
+            assertThat(tried.first()).contains(SECOND);
+        });
+    }
+
+    @Test
+    void visitsWrittenDownGoAlongWhenTwoPlacesAreOneAndThoseOfAFormDoNot() {
+        EnrolmentId stays = cohort.people().getLast();
+        VisitPlanId plan = plan(cohort.person());
+        VisitRecord byHand = visits.log(cohort.person(), ofPlan(plan, GOOD));
+        tell(Map.of(new OfFellowship("aa"), 2), Impression.NONE);
+        plansGoAlong.merge(cohort.person(), stays);
+        visitsGoAlong.merge(cohort.person(), stays);
+        assertThat(visits.of(stays)).singleElement().satisfies(visit -> {
+            assertThat(visit.id()).isEqualTo(byHand.id());
+            assertThat(visit.plan()).isEqualTo(plan);
+            assertThat(visit.impression()).isEqualTo(GOOD);
+        });
+        assertThat(visits.of(cohort.person())).singleElement().satisfies(visit -> assertThat(visit.told()).isTrue());
+        assertThat(outside.of(stays).tried()).isEqualTo(Known.YES);
+        visits.takeOut(byHand.id());
+        assertThat(status(plan)).isEqualTo(PlanStatus.PLANNED);
     }
 
     @Test
@@ -341,6 +422,10 @@ class VisitsTest extends IntegrationTest {
                 LocalTime.of(19, 30), Company.ALONE, null, null, null, null, null, false)).id();
         database.sql("UPDATE visit_plan SET planned_on = ? WHERE id = ?").params(THURSDAY, made.value()).update();
         return made;
+    }
+
+    private static NewVisit ofPlan(VisitPlanId plan, Impression impression) {
+        return new NewVisit(null, null, plan, THURSDAY, 1, impression);
     }
 
     private PlanStatus status(VisitPlanId plan) {
