@@ -20,7 +20,6 @@ final class PersonalContact {
     private static final Pattern MAIL = Pattern.compile("(?i)(?<=[\\p{L}\\p{N}._%+'-])(?:"
             + "\\s?(?:@|[\\[({]\\s?(?:at|@)\\s?[\\])}])\\s?[\\p{L}\\p{N}-]{1,63}(?:" + DOT + "[\\p{L}\\p{N}-]{2,63}){1,4}"
             + "|\\s{1,3}at\\s{1,3}(?:" + MAILERS + "\\b|[\\p{L}\\p{N}-]{1,63}(?:\\s{1,3}dot\\s{1,3}[\\p{L}\\p{N}-]{2,63}){1,4}))");
-    private static final Pattern AT_WORD = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])at(?![\\p{L}\\p{N}])");
 
     private PersonalContact() {
     }
@@ -47,7 +46,7 @@ final class PersonalContact {
     }
 
     private static List<Span> mails(String folded) {
-        if (folded.indexOf('@') < 0 && !AT_WORD.matcher(folded).find()) {
+        if (folded.indexOf('@') < 0 && !saysAt(folded)) {
             return List.of();
         }
         List<Span> mails = new ArrayList<>();
@@ -56,6 +55,16 @@ final class PersonalContact {
             mails.add(new Span(mail.start() - 1, mail.end()));
         }
         return mails;
+    }
+
+    private static boolean saysAt(String text) {
+        for (int at = 1; at < text.length() - 2; at++) {
+            if ((text.charAt(at) | ' ') == 'a' && (text.charAt(at + 1) | ' ') == 't'
+                    && !Character.isLetterOrDigit(text.charAt(at - 1)) && !Character.isLetterOrDigit(text.charAt(at + 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As long as the text, every letter and digit in its plainest form, so that ０７ and ＠ are seen for what they are. */

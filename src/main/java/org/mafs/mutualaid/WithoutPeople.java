@@ -1,6 +1,8 @@
 package org.mafs.mutualaid;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mafs.mutualaid.PhoneNumbers.Span;
@@ -12,9 +14,7 @@ import org.mafs.mutualaid.PhoneNumbers.Span;
 final class WithoutPeople {
 
     private static final int LONGEST_NAME = 60;
-    private static final String TITLES = "(?:Mr|Mrs|Ms|Dr|St|Rev|Tel|Mob|No|Ph|\\p{Lu})";
-    private static final Pattern SHORTENED = Pattern.compile("(?<![\\p{L}\\p{N}])" + TITLES + "$", Pattern.CASE_INSENSITIVE
-            | Pattern.UNICODE_CASE);
+    private static final Set<String> SHORTENED = Set.of("mr", "mrs", "ms", "dr", "st", "rev", "tel", "mob", "no", "ph");
     private static final Pattern NAMED = Pattern.compile("(?i:\\b(?:please\\s)?(?:contacts?|secretary|treasurer|gsr|convenor|"
             + "ring|call|phone|text|e-?mail|message|whatsapp|speak\\sto|talk\\sto|ask\\sfor)\\b)[\\s:,-]{1,3}"
             + "(?i:(?:is|our|the|secretary|treasurer|gsr|contact)[\\s:,-]{1,3}){0,3}"
@@ -26,7 +26,7 @@ final class WithoutPeople {
     private static final Pattern SAYS_NOTHING = Pattern.compile("(?i)tel|telephone|phone|mob|mobile|m|t|e|or|and|on|call|ring|"
             + "text|e-?mail|mail|contacts?|please|via|whatsapp|at|by");
     private static final Pattern THREE_DIGITS = Pattern.compile("\\p{Nd}\\p{Nd}\\p{Nd}");
-    private static final Pattern EMPTY = Pattern.compile("[(\\[]\\s*[)\\]]|\\(\\s*(?=[\\n,.;:]|$)");
+    private static final Pattern EMPTY = Pattern.compile("[(\\[]\\s*+[)\\]]|\\(\\s*(?=[\\n,.;:]|$)");
     private static final Pattern BEFORE_MARK = Pattern.compile(" +([,.;:)])");
     private static final Pattern TWO_MARKS = Pattern.compile("[,;:]\\s*(?=[,.;:])|(?<=[.!?])\\.(?!\\.)");
     private static final Pattern EDGES = Pattern.compile("(?m)^[ ,.;:)|]+|[ ,:|(]+$|(?<= )[-–—]\\s*$|^[-–—]\\s+");
@@ -73,7 +73,9 @@ final class WithoutPeople {
                 from = beginWithName(from, done);
             }
             left.append(text, done, from).append(' ');
-            done = end;
+            boolean wholeLine = (from == 0 || folded.charAt(from - 1) == '\n') && end < folded.length()
+                    && folded.charAt(end) == '\n';
+            done = wholeLine ? end + 1 : end;
         }
         return clean(left.append(text, done, text.length()).toString());
     }
@@ -107,9 +109,18 @@ final class WithoutPeople {
         }
         if (mark == '.') {
             return (at + 1 == folded.length() || Character.isWhitespace(folded.charAt(at + 1)))
-                    && !SHORTENED.matcher(folded.substring(Math.max(0, at - 5), at)).find();
+                    && !isShortened(at);
         }
         return parts && (mark == ',' || mark == '(' || mark == ')' || mark == '|' || mark == '-' && isDash(at));
+    }
+
+    /** Whether this full stop ends a word cut short, as in “J. Smith”, and no sentence. */
+    private boolean isShortened(int at) {
+        int from = at;
+        while (from > 0 && at - from < 4 && Character.isLetter(folded.charAt(from - 1))) {
+            from--;
+        }
+        return at - from == 1 || at - from < 4 && SHORTENED.contains(folded.substring(from, at).toLowerCase(Locale.ROOT));
     }
 
     private boolean isDash(int at) {
