@@ -160,16 +160,89 @@ class HostileListsTest {
     @CsvSource(delimiter = '|', value = {
         "Ring the bell. Call Jo on 07700 900123.|Ring the bell.",
         "Tel: +44 7700 900123 or jo.bloggs@example.org|''",
-        "Side door (0116 496 0000)|Side door",
-        "Info 0116-496-0000, then left|Info, then left",
+        "Side door; ring 0116 496 0000|Side door;",
         "Call 496 0123|''",
-        "jo (at) example (dot) org knows|knows",
-        "Call (212) 555-0123 first|first",
-        "Meeting ID 812 3456 7890 passcode 445566|Meeting ID 812 3456 7890 passcode 445566",
+        "Tea at six.\\njo (at) example (dot) org knows|Tea at six.",
+        "Call (212) 555-0123 first|''", "Meeting ID 812 3456 7890 passcode 445566|Meeting ID 812 3456 7890 passcode 445566",
         "Open 19.30 - 21.00 since 01.12.2019|Open 19.30 - 21.00 since 01.12.2019",
-        "Since 2019-12-01 19:30, room 12, bus 31 or 48|Since 2019-12-01 19:30, room 12, bus 31 or 48"})
+        "Since 2019-12-01 19:30, room 12, bus 31 or 48|Since 2019-12-01 19:30, room 12, bus 31 or 48",
+        "Tea. Secretary Jane Smith 07700 900123|Tea.", "Tea at six. Jane Smith. 07700 900123|Tea at six.",
+        "Tea at six.\\nJane Smith\\n07700 900123\\nBiscuits|Tea at six.\\nBiscuits", "Tea at six. J. Smith, St. Mary’s, 07700 900123. Mugs.|Tea at six. Mugs.",
+        "Tea. <a href='tel:07700900123'>Ring Jo</a>|Tea.", "Tea. <a href='mailto:x'>Write to Jo</a>. Mugs.|Tea. Mugs.",
+        "Bring a mug. 07700 900123.|Bring a mug.", "Side door, please ring Jane Smith before coming. Tea.|Side door. Tea.",
+        "Contact our secretary Jane S. Tea.|Tea.", "GSR: Pat|''", "Ring the bell. Call Samaritans on 116 123.|Ring the bell. Call Samaritans on 116 123."})
     void phonesAndMailsAreLeftOutOfNotes(String written, String kept) throws IOException {
-        assertThat(noted(written).notes()).isEqualTo(kept.isEmpty() ? null : kept);
+        assertThat(noted(written.replace("\\n", "\n")).notes())
+                .isEqualTo(kept.isEmpty() ? null : kept.replace("\\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tel:07700900123", "Phone:07700 900123", "mob:+447700900123", "tel:01164960123",
+        "Jo,07700900123", "Contact Jo:07700 900 123", "Jo-07700 900123", "07700/900/123", "07700_900_123", "Bob 7700900123",
+        "Jo 7700 900123", "Access code: 07700 900123", "jo.smith at gmail dot com", "jo at example dot org", "jo at gmail.com",
+        "Jo＠example.org", "０７７００ ９００１２３", "07700­900‍123", "+44 (0) 7700 900123", "00447700900123",
+        "0 7 7 0 0 9 0 0 1 2 3", "07-70-09-00-12-3", "Jo 447700900123", "٠٧٧٠٠٩٠٠١٢٣", "(0116) 496 0123"})
+    void aPersonIsSeenHoweverTheNumberOrAddressIsWritten(String written) throws IOException {
+        assertThat(noted("Tea at six. " + written + "\nMugs").notes()).isEqualTo("Tea at six.\nMugs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zoom: 834 123 4567 passcode 1234", "Zoom ID is 834 123 4567", "Meeting: 834-123-4567",
+        "834 123 4567", "Zoom ID 7700900123", "Closed 01.01.2027 - 10.01.2027", "01.01.27 - 10.01.27", "Closed 2027-01-01 / 2027-01-10",
+        "Helpline 0800 917 7650", "Call 0300 123 4567", "Ring +44 800 917 7650", "Call 116 123", "08009177650 or 116 123",
+        "09.30-10.30 11.30-12.30 01.30", "Meets @ hall. Bring tea", "Look at example dot", "10½ Mill Lane…",
+        "<a href='tel:0800 917 7650'>Helpline</a>"})
+    void numbersThatAreNobodysOwnAreKept(String written) throws IOException {
+        assertThat(noted(written).notes()).isEqualTo(written.replaceAll("<.*?>", ""));
+    }
+
+    @Test
+    void ofANameOrAnAddressOnlyThePartAboutAPersonIsLeftOut() throws IOException {
+        MeetingDetails meeting = read(MeetingFormat.MAFS_CSV, (HEADER + "Tuesday Steps (Jo 07700900123),Monday,19:00,"
+                + "\"Hub, ring Jo 07700 900123, side door\",\"1 Mill Lane, Jo Smith, 07700 900123, Leicester\"\n")
+                .getBytes(UTF_8)).found().getFirst().details();
+
+        assertThat(meeting.name()).isEqualTo("Tuesday Steps");
+        assertThat(meeting.place()).isEqualTo("Hub, side door");
+        assertThat(meeting.address()).isEqualTo("1 Mill Lane, Leicester");
+    }
+
+    @Test
+    void thousandsOfNumbersInOneNoteAreTakenOut() throws IOException {
+        assertThat(noted("07700900123 ".repeat(5000)).notes()).isNull();
+        assertThat(noted("Tea at six.\n" + "07700900123\n".repeat(5000)).notes()).isEqualTo("Tea at six.");
+        assertThat(noted("Tea at six\n" + "jo@example.org, ".repeat(4000)).notes()).isEqualTo("Tea at six");
+    }
+
+    @Test
+    void whatStandsAfterFiftyThousandLettersIsNotLookedAt() throws IOException {
+        assertThat(noted("Tea<br>" + "<i></i>".repeat(10_000) + "late").notes()).isEqualTo("Tea");
+        assertThat(noted("<div>".repeat(15_000) + "late").notes()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"07700 900123|", "+447700900123|", "+44 (0)7700 900123|", "00447700900123|",
+        "'020 3481 5237, 07700900123'|", "020 3481 5237|020 3481 5237",
+        "+442034815237,,81234567890#|+442034815237,,81234567890#"})
+    void nobodyDialsInToAMobilePhone(String written, String kept) throws IOException {
+        assertThat(guide("[{\"name\": \"A\", \"conference_phone\": \"" + written + "\"}]").found().getFirst().details()
+                .onlineHow()).isEqualTo(kept);
+    }
+
+    @Test
+    void theSourcesOwnNameForAMeetingLeadsToNobody() throws IOException {
+        assertThat(guide("[{\"name\": \"A\", \"slug\": \"jo-07700900123\"}, {\"name\": \"B\", \"slug\": \"jo@example.org\"}, "
+                + "{\"name\": \"C\", \"slug\": \"steps-2\"}]").found()).extracting(FoundMeeting::ref)
+                .satisfies(refs -> assertThat(refs.toString()).doesNotContain("07700", "jo"))
+                .contains("steps-2").doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Unit E5 2nd Floor, 10 High St, Leicester LE1 1AA|LE1 1AA",
+        "Flat B1 3rd Floor, Larkford|", "Block A1 4th floor, LE2 2BB, UK|LE2 2BB", "Unit E5 2AB, Leicester LE1 1AA|LE1 1AA"})
+    void aUnitAndItsFloorAreNoPostcode(String address, String postcode) throws IOException {
+        assertThat(guide("[{\"name\": \"A\", \"formatted_address\": \"" + address + "\"}]").found().getFirst().details()
+                .postcode()).isEqualTo(postcode);
     }
 
     @ParameterizedTest
@@ -185,7 +258,10 @@ class HostileListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html;x", "file:///etc/passwd", "ftp://example.org",
         "https://jo@example.org/", "mailto:jo@example.org", "https:// space.example.org", "https://", "//example.org",
-        "https://example.org/?to=jo@example.org", "HTTPS:\\\\example.org"})
+        "https://example.org/?to=jo@example.org",
+        "https://wa.me/447700900123", "https://api.whatsapp.com/send?phone=447700900123", "https://example.org/?mail=jo%40example.org",
+        "https://example.org/?mail=jo%2540example.org", "https://example.org/jo-07700-900123", "https://example.org/?t=%2B447700900123",
+        "https://example.org/call?phone=7700900123", "HTTPS:\\\\example.org"})
     void onlyWebAddressesAreKept(String address) throws IOException {
         ReadMeetings list = read(MeetingFormat.MAFS_CSV,
                 (HEADER + "A,Monday,19:00,,,," + address + ",," + address + "\n").getBytes(UTF_8));
@@ -195,6 +271,14 @@ class HostileListsTest {
             assertThat(meeting.onlineAddress()).isNull();
         });
         assertThat(list.remarks()).anyMatch(remark -> remark.startsWith("2 web addresses were left out"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://zoom.us/j/7123456789?pwd=a1B2", "https://example.org/2027/01/01/08",
+        "https://maps.example.org/@52.6369123456,-0.1234567891,17z", "https://example.org/?id=3f2504e0-4f89-11d3-9a0c-0305e82c3301"})
+    void numbersInWebAddressesAreNotAllPhones(String address) throws IOException {
+        assertThat(read(MeetingFormat.MAFS_CSV, (HEADER + "A,Monday,19:00,,,,,,\"" + address + "\"\n").getBytes(UTF_8))
+                .found().getFirst().details().web()).isEqualTo(address);
     }
 
     @Test
