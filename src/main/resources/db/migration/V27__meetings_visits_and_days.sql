@@ -77,6 +77,8 @@ CREATE TABLE IF NOT EXISTS meeting (
     first_listed   DATE          NOT NULL,
     last_listed    DATE          NOT NULL,
     closed_on      DATE          NULL,
+    closed_by_hand BOOLEAN       NOT NULL DEFAULT FALSE,
+    of_several     BOOLEAN       NOT NULL DEFAULT FALSE,
     CONSTRAINT meeting_uuid UNIQUE (uuid),
     CONSTRAINT meeting_fellowship FOREIGN KEY (fellowship_id) REFERENCES fellowship (id),
     CONSTRAINT meeting_meeting_source FOREIGN KEY (source_id) REFERENCES meeting_source (id)

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -326,5 +328,124 @@ class HostileListsTest {
 
         System.out.println("10,000 meetings, " + Files.size(file) / 1024 / 1024 + " MB, read in " + took.toMillis() + " ms");
         assertThat(list.found()).hasSize(10_000);
+    }
+
+    @Test
+    void aTimeWithoutADayIsRejectedAndNeitherIsByAppointment() throws IOException {
+        ReadMeetings list = guide("""
+                [{"name": "A", "time": "19:00"},
+                 {"name": "B", "day": {"no": 1}, "time": "19:00"},
+                 {"name": "C", "day": [[1, 2]], "time": "19:00"},
+                 {"name": "D", "day": 1, "time": {"starts": "19:00"}},
+                 {"name": "E"}]""");
+
+        assertThat(list.rejected()).containsExactly(new RejectedRow(1, "It says a time but no day."),
+                new RejectedRow(2, "What stands under “day” is not a plain value."),
+                new RejectedRow(3, "What stands under “day” is not a plain value."),
+                new RejectedRow(4, "What stands under “time” is not a plain value."));
+        assertThat(list.found()).singleElement().satisfies(found -> {
+            assertThat(found.details().weekday()).isNull();
+            assertThat(found.details().startsAt()).isNull();
+        });
+        assertThat(read(MeetingFormat.UK_CSV, "Guid,Title,Time,Day\n1,A,19:00,\n2,B,,\n".getBytes(UTF_8)).rejected())
+                .containsExactly(new RejectedRow(2, "It says a time but no day."));
+    }
+
+    @Test
+    void aRecordThatIsWrongTwiceIsRejectedOnce() throws IOException {
+        ReadMeetings list = guide("""
+                [{"name": "A", "slug": "s", "day": [1, 9], "time": "19:00"},
+                 {"name": "A", "slug": "s", "day": [1, 9], "time": "19:00"}]""");
+
+        assertThat(list.rejected()).extracting(RejectedRow::line).containsExactly(1, 2);
+        assertThat(list.found()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrongInAListOnOneLineIsToldByItsNumber() throws IOException {
+        ReadMeetings list = guide("[{\"name\": \"A\", \"day\": 1}, {\"day\": 1}, 7, {\"name\": \"B\", \"day\": 9}]");
+
+        assertThat(list.rejected()).extracting(RejectedRow::where).containsExactly("record 2", "record 3", "record 4");
+        assertThat(guide("[\n{\"name\": \"A\", \"day\": 1},\n{\"day\": 1}]").rejected()).extracting(RejectedRow::where)
+                .containsExactly("line 3");
+    }
+
+    @Test
+    void ofTypesWithoutEndOnlyTheFirstAreHeldAndTheMeetingIsRejected() throws IOException {
+        ReadMeetings list = guide("[{\"name\": \"A\", \"day\": 1, \"types\": [" + "1,".repeat(3_000_000) + "1]},\n"
+                + "{\"name\": \"B\", \"day\": 2, \"types\": [" + "\"O\",".repeat(JsonList.MOST_VALUES - 1) + "\"O\"]}]");
+
+        assertThat(list.rejected()).containsExactly(new RejectedRow(1, "There are more than 200 values under “types”."));
+        assertThat(list.found()).extracting(found -> found.details().name()).containsExactly("B");
+        ListedRecord[] held = new ListedRecord[1];
+        Path file = folder.resolve("days");
+        Files.writeString(file, "[{\"day\": [" + "1,".repeat(5000) + "1]}]");
+        new JsonList(file, false).each(Set.of("day"), record -> held[0] = record, line -> { });
+        assertThat(held[0].all("day")).hasSize(JsonList.MOST_VALUES + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"zoom.us/j/123|https://zoom.us/j/123",
+        "https://zoom.us/j/1 (pw 2)|https://zoom.us/j/1", "Zoom: https://zoom.us/j/1, ask|https://zoom.us/j/1",
+        "meet.example.org:8443/x|https://meet.example.org:8443/x", "javascript:alert(1)|''", "Ask the secretary|''",
+        "jo@example.org|''"})
+    void aMeetingWithALinkIsOnlineEvenWhereTheLinkCannotBeKept(String written, String kept) throws IOException {
+        String link = kept.isEmpty() ? null : kept;
+        assertThat(guide("[{\"name\": \"A\", \"day\": 1, \"conference_url\": \"" + written + "\"}]").found())
+                .singleElement().satisfies(found -> {
+                    assertThat(found.details().held()).isEqualTo(Held.ONLINE);
+                    assertThat(found.details().onlineAddress()).isEqualTo(link);
+                });
+        assertThat(read(MeetingFormat.BMLT, ("[{\"meeting_name\": \"A\", \"weekday_tinyint\": 2, "
+                + "\"virtual_meeting_link\": \"" + written + "\"}]").getBytes(UTF_8)).found())
+                .singleElement().satisfies(found -> {
+                    assertThat(found.details().held()).isEqualTo(Held.ONLINE);
+                    assertThat(found.details().onlineAddress()).isEqualTo(link);
+                });
+        assertThat(read(MeetingFormat.MAFS_CSV, (HEADER + "A,Monday,19:00,,,,\"" + written + "\",,\n").getBytes(UTF_8))
+                .found().getFirst().details().held()).isEqualTo(Held.ONLINE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Online,ONLINE", "On Zoom,ONLINE", "VIRTUAL,ONLINE", "Hybrid (Zoom),BOTH", "Online and in person,BOTH",
+        "'',IN_PERSON", "Speaker,IN_PERSON", "Face to face,IN_PERSON"})
+    void aUkListWritesInItsOwnWordsHowAMeetingIsHeld(String format, Held held) throws IOException {
+        assertThat(read(MeetingFormat.UK_CSV, ("Title,Time,Day,Format\nA,19:00,Monday," + format + "\n").getBytes(UTF_8))
+                .found().getFirst().details().held()).isEqualTo(held);
+    }
+
+    @Test
+    void anOnlineMeetingOfAnotherTimeZoneIsAtTheTimeItIsHere() throws IOException {
+        ReadMeetings list = guide("""
+                [{"name": "A", "day": 1, "time": "20:00", "timezone": "America/New_York", "attendance_option": "online"},
+                 {"name": "B", "day": 0, "time": "20:00", "timezone": "America/New_York", "location": "Hall"},
+                 {"name": "C", "day": 1, "time": "20:00", "timezone": "Europe/London", "attendance_option": "online"},
+                 {"name": "D", "day": 1, "time": "20:00", "timezone": "Middle-earth", "attendance_option": "online"}]""");
+
+        assertThat(list.found()).extracting(found -> found.details().weekday() + " " + found.details().startsAt())
+                .containsExactly("TUESDAY 01:00", "SUNDAY 20:00", "MONDAY 20:00", "MONDAY 20:00");
+        assertThat(list.remarks()).contains(
+                "One online meeting of another time zone: the day and time are now as they are in the UK.",
+                "One meeting is held in another time zone. The day and time are as they are there.",
+                "One time zone was not understood. The times were taken as they are in the UK.");
+        assertThat(read(MeetingFormat.BMLT, ("[{\"meeting_name\": \"A\", \"weekday_tinyint\": 2, \"venue_type\": 2, "
+                + "\"start_time\": \"00:30:00\", \"time_zone\": \"Europe/Paris\"}]").getBytes(UTF_8)).found())
+                .extracting(found -> found.details().weekday() + " " + found.details().startsAt())
+                .containsExactly("SUNDAY 23:30");
+    }
+
+    @Test
+    void listsCallTheGroupsForFamiliesByTheirNames() {
+        FellowshipRecord families = new FellowshipRecord(new FellowshipId(10), 0, "families", "A group for families",
+                FellowshipKind.FAMILIES, null, false);
+        List<FellowshipRecord> known = List.of(MeetingListsTest.AA, families);
+
+        for (String name : List.of("Al-Anon", "AL ANON", "Alateen", "Families Anonymous", "Nar-Anon")) {
+            assertThat(Fellowships.meant(name, known)).as(name).contains(families);
+        }
+        for (String name : List.of("AA", "A.A.", "alcoholics anonymous")) {
+            assertThat(Fellowships.meant(name, known)).as(name).contains(MeetingListsTest.AA);
+        }
+        assertThat(Fellowships.meant("Gamblers Anonymous", known)).isEmpty();
     }
 }
