@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.Words;
 import org.mafs.mutualaid.BriefMeeting;
 import org.mafs.mutualaid.ChangedMeeting;
