@@ -58,7 +58,7 @@ public class Visits {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<VisitRecord> of(EnrolmentId enrolment) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         return records(visits.findByEnrolmentIdOrderById(enrolment.value()));
     }
 
@@ -69,7 +69,7 @@ public class Visits {
      */
     @TriedAgain
     public VisitRecord log(EnrolmentId enrolment, NewVisit asked) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         rules.check(asked);
         refuseAhead(asked.visitedOn());
         Destination where = places.where(enrolment, asked);
@@ -179,7 +179,7 @@ public class Visits {
     private Visit visit(VisitId id) {
         Visit visit = visits.findById(id.value())
                 .orElseThrow(() -> new EntityNotFoundException("No visit has the number " + id.value() + "."));
-        scope.require(visit.enrolment());
+        scope.requireLeading(visit.enrolment());
         return visit;
     }
 
