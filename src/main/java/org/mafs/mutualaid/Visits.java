@@ -63,7 +63,7 @@ public class Visits {
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<VisitRecord> of(EnrolmentId enrolment) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         return records(visits.findByEnrolmentIdOrderById(enrolment.value()));
     }
 
@@ -83,7 +83,7 @@ public class Visits {
     @TriedAgain
     public VisitRecord log(FormKey once, EnrolmentId enrolment, NewVisit asked) {
         lock(enrolment);
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         rules.check(asked);
         refuseAhead(asked.visitedOn());
         Optional<Visit> before = before(once, enrolment, asked);
@@ -237,7 +237,7 @@ public class Visits {
     private Visit visit(VisitId id) {
         Visit visit = visits.findById(id.value())
                 .orElseThrow(() -> new EntityNotFoundException("No visit has the number " + id.value() + "."));
-        scope.require(visit.enrolment());
+        scope.requireLeading(visit.enrolment());
         return visit;
     }
 

@@ -1036,6 +1036,7 @@ final class Questions {
         byId("VisitPlans.plan(VisitPlanId)", of -> plans.plan(visitPlan(of, tomorrow)));
         byId("VisitPlans.of(EnrolmentId)", of -> plans.of(of.person()));
         byId("VisitPlans.open(EnrolmentId)", of -> plans.open(of.person()));
+        byId("VisitPlans.withoutCompanion(EnrolmentId)", of -> plans.withoutCompanion(of.person()));
         any("PlansDue.waiting()", TEAM, of -> a(PlansDue.class).waiting());
         any("PlansDue.people()", TEAM, of -> a(PlansDue.class).people());
         byId("PlanToTakeAway.write(VisitPlanId, Choice, OutputStream)", of -> a(PlanToTakeAway.class).write(
