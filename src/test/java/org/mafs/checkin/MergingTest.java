@@ -36,6 +36,13 @@ import org.mafs.cohort.Timetable;
 import org.mafs.measure.Substance;
 import org.mafs.measure.ToldDays;
 import org.mafs.measure.UseDays;
+import org.mafs.mutualaid.FellowshipId;
+import org.mafs.mutualaid.Fellowships;
+import org.mafs.mutualaid.Impression;
+import org.mafs.mutualaid.NewVisit;
+import org.mafs.mutualaid.VisitedPlace.OfFellowship;
+import org.mafs.mutualaid.Visits;
+import org.mafs.mutualaid.VisitsTold;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
 import org.mafs.person.ConsentHow;
@@ -90,6 +97,10 @@ class MergingTest extends IntegrationTest {
     private MissedSessions missed;
     @Autowired
     private Evaluating evaluating;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private Fellowships fellowships;
     @Autowired
     private JdbcClient database;
 
@@ -149,6 +160,28 @@ class MergingTest extends IntegrationTest {
                 .as("filled in for both, it stays as it was").containsExactly(Map.entry(Substance.ALCOHOL, 1));
         assertThat(database.sql("SELECT COUNT(*) FROM use_day WHERE enrolment_id = ?").param(gone.value())
                 .query(Integer.class).single()).as("the form that stayed keeps its days").isEqualTo(7);
+    }
+
+    /** Of the two forms of the second session one stays where it was filled in, with what it told. */
+    @Test
+    void theVisitsFollowTheFormsThatToldOfThemAndThoseWrittenDownFollowThePlace() {
+        checkIns.handIn(gone, session(1), went("aa"), Optional.empty());
+        checkIns.handIn(gone, session(2), went("na"), Optional.empty());
+        checkIns.handIn(stays, session(2), went("smart"), Optional.empty());
+        FellowshipId ca = fellowships.called("ca").orElseThrow().id();
+        visits.log(gone, new NewVisit(ca, null, null, OwnCohorts.FIRST, 1, Impression.NONE));
+        merge(person(gone), person(stays));
+
+        assertThat(visits.of(stays)).extracting(visit -> visit.fellowship().code())
+                .containsExactlyInAnyOrder("aa", "smart", "ca");
+        assertThat(visits.of(gone)).extracting(visit -> visit.fellowship().code()).containsExactly("na");
+        assertThat(checkIns.handedIn(stays, session(1)).orElseThrow().answers()).as("found under its new name")
+                .isEqualTo(went("aa"));
+    }
+
+    private static CheckInAnswers went(String fellowship) {
+        return new CheckInAnswers(3, null, new UseDays(7, Optional.empty(), Map.of()), OptionalInt.of(1), null,
+                new VisitsTold(Map.of(new OfFellowship(fellowship), 1), Impression.NONE));
     }
 
     private CheckInAnswers days(SessionId session, String marks) {

@@ -2,9 +2,11 @@ package org.mafs.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,7 +41,13 @@ import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
+import org.mafs.mutualaid.FellowshipId;
+import org.mafs.mutualaid.Fellowships;
+import org.mafs.mutualaid.Impression;
 import org.mafs.mutualaid.MeetingsVisited;
+import org.mafs.mutualaid.NewVisit;
+import org.mafs.mutualaid.Visits;
+import org.mafs.outcome.statistics.Interval;
 import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.Proportion;
 import org.mafs.person.Agreement;
@@ -73,6 +81,10 @@ class EvaluatingTest extends IntegrationTest {
     private UseDiary diary;
     @Autowired
     private MeetingsVisited meetings;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private Fellowships fellowships;
     @Autowired
     private Calendar calendar;
     @Autowired
@@ -161,6 +173,57 @@ class EvaluatingTest extends IntegrationTest {
             windows.set(FollowUpWindow.DEFAULT);
         }
         assertThat(evaluating.of(Set.of(cohort)).definitions()).isEqualTo(Definitions.DEFAULT);
+    }
+
+    /** Of ten on the list: three went, four were asked and did not, and three are not known or not counted. */
+    @Test
+    void whoTriedAMeetingOutsideIsCountedAmongThoseWhoAreKnownToHaveOrNot() {
+        FellowshipId aa = fellowships.called("aa").orElseThrow().id();
+        FellowshipId families = fellowships.called("families").orElseThrow().id();
+        went(starts("Visits"), aa, first.plusDays(2));
+        tellsWeek(starts("Counts"), 2);
+        EnrolmentId both = starts("Both");
+        tellsWeek(both, 1);
+        went(both, aa, first.plusDays(9));
+        for (String name : List.of("No 1", "No 2", "No 3")) {
+            tellsWeek(starts(name), 0);
+        }
+        EnrolmentId before = starts("Before the start only");
+        went(before, aa, first.minusDays(1));
+        tellsWeek(before, 0);
+        went(starts("For families only"), families, first.plusDays(2));
+        starts("Never asked");
+        EnrolmentId notForResearch = starts("Not for research");
+        went(notForResearch, aa, first.plusDays(2));
+        agreement.record(person(notForResearch), ConsentPurpose.RESEARCH, false, ConsentHow.PAPER);
+
+        Proportion tried = evaluating.triedOutside(Set.of(cohort));
+        assertThat(tried).isEqualTo(new Proportion(3, 7));
+        Interval interval = tried.wilson(.95).orElseThrow();
+        assertThat(interval.low()).as("R: prop.test(3, 7, correct = FALSE)").isCloseTo(.15822, within(.00001));
+        assertThat(interval.high()).isCloseTo(.74954, within(.00001));
+        assertThatThrownBy(() -> evaluating.triedOutside(Set.of())).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void withNobodyKnownToHaveTriedOrNotThereIsNoShare() {
+        starts("Never asked");
+        assertThat(evaluating.triedOutside(Set.of(cohort))).isEqualTo(new Proportion(0, 0));
+    }
+
+    private EnrolmentId starts(String name) {
+        EnrolmentId who = joins(name, null);
+        attends(who, 1);
+        return who;
+    }
+
+    private void went(EnrolmentId who, FellowshipId where, LocalDate day) {
+        visits.log(who, new NewVisit(where, null, null, day, 1, Impression.NONE));
+    }
+
+    private void tellsWeek(EnrolmentId who, int visited) {
+        meetings.tell(new FormKey(UUID.randomUUID()), who, Optional.empty(), first.plusDays(14), 7,
+                OptionalInt.of(visited));
     }
 
     @Test
