@@ -111,6 +111,7 @@ class TabletTest extends IntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/today", "/sessions/1", "/people", "/settings", "/sign-in", "/welcome", "/nowhere/at/all",
+        "/m/1", "/m/1.2", "/meetings", "/meetings/1", "/meetings/import", "/meetings/companions", "/settings/postcodes",
         "/login", "/logout"})
     void everyAddressLeadsToTheForms(String address) throws Exception {
         handOver();
@@ -123,7 +124,8 @@ class TabletTest extends IntegrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/?v-r=uidl&v-uiId=0", "/?v-r=init&location=today", "/?v-r=heartbeat&v-uiId=0",
-        "/VAADIN/push?v-r=push&v-uiId=0", "/VAADIN/build/any.js", "/VAADIN/dynamic/resource/0/x/report.pdf"})
+        "/VAADIN/push?v-r=push&v-uiId=0", "/VAADIN/build/any.js", "/VAADIN/dynamic/resource/0/x/report.pdf",
+        "/m/1", "/meetings"})
     void whateverIsNoPageIsShut(String address) throws Exception {
         handOver();
         assertThat(send(request(address).header("Accept", "*/*").GET()).statusCode()).isEqualTo(403);

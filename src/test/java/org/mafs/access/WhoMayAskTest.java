@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,11 +27,15 @@ import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
 import org.mafs.base.Conflict;
 import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
+import org.mafs.cohort.Staffing;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -40,10 +46,23 @@ import org.springframework.stereotype.Service;
 /** Every service that can be asked, by everyone who might ask. What may be asked stands in {@link Questions}. */
 class WhoMayAskTest extends IntegrationTest {
 
+    private static final Pattern BEYOND_THE_EVENING = Pattern.compile(
+            "VisitPlans[.]|PlanToTakeAway[.]|Visits[.](of|log|change|takeOut)[(]");
+
     @Autowired
     private ApplicationContext context;
     @Autowired
     private OwnCohorts cohorts;
+    @Autowired
+    private CohortScope scope;
+    @Autowired
+    private Staffing staffing;
+    @Autowired
+    private DemoAccounts accounts;
+    @Autowired
+    private Calendar calendar;
+    @Autowired
+    private JdbcClient database;
 
     @Test
     void everyPublicMethodOfAServiceHasItsRoles() {
@@ -95,6 +114,47 @@ class WhoMayAskTest extends IntegrationTest {
                     signIn(Role.FACILITATOR);
                     assertThatThrownBy(() -> question.ask().of(notLed)).isInstanceOf(AccessDeniedException.class);
                 }));
+    }
+
+    /** Plans and visits say more of somebody than an evening needs to know. */
+    @TestFactory
+    Stream<DynamicTest> whoHasSomebodyOnTheListForOneEveningIsRefusedTheirPlansAndVisits() {
+        return Questions.all(context).stream().filter(question -> BEYOND_THE_EVENING.matcher(question.method()).lookingAt())
+                .flatMap(question -> Stream.of(
+                        DynamicTest.dynamicTest("covering: " + question.method(), () -> refused(question, cohorts.notLed(1), this::cover)),
+                        DynamicTest.dynamicTest("a guest: " + question.method(), () -> refused(question, cohorts.notLed(1), this::welcome))));
+    }
+
+    private void refused(Question question, OwnCohort of, Function<OwnCohort, SessionId> reach) {
+        SessionId session = reach.apply(of);
+        try {
+            signIn(Role.FACILITATOR);
+            scope.require(of.person());
+            assertThatThrownBy(() -> question.ask().of(of)).isInstanceOf(AccessDeniedException.class);
+        } finally {
+            database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(OwnCohorts.FIRST, session.value())
+                    .update();
+        }
+    }
+
+    private SessionId cover(OwnCohort other) {
+        heldToday(other.session());
+        signIn(Role.COORDINATOR);
+        staffing.cover(other.session(), Set.of(accounts.of(Role.FACILITATOR)));
+        return other.session();
+    }
+
+    private SessionId welcome(OwnCohort other) {
+        OwnCohort host = cohorts.led(1);
+        heldToday(host.session());
+        database.sql("INSERT INTO session_guest (session_id, enrolment_id, arranged_at, arranged_by) "
+                + "SELECT ?, ?, UTC_TIMESTAMP(6), MIN(id) FROM account").params(host.session().value(), other.person().value())
+                .update();
+        return host.session();
+    }
+
+    private void heldToday(SessionId session) {
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(calendar.today(), session.value()).update();
     }
 
     /** Also where the service names their role: of another person and session. */

@@ -47,12 +47,22 @@ class ListedMeetings {
         return new MeetingId(id);
     }
 
+    /** As if a list had told of it. */
+    MeetingId fromAList(String name, Object... more) {
+        MeetingId meeting = add(name, more);
+        database.sql("INSERT INTO meeting_source (id, uuid, version, name, format, fellowship_id) "
+                + "SELECT id, uuid, 0, uuid, 'UK_CSV', fellowship_id FROM meeting WHERE id = ?").param(meeting.value()).update();
+        database.sql("UPDATE meeting SET source_id = id WHERE id = ?").param(meeting.value()).update();
+        return meeting;
+    }
+
     void close(MeetingId... closed) {
         Arrays.stream(closed).forEach(meeting -> database.sql("UPDATE meeting SET listed = FALSE, closed_on = '2025-07-02' "
                 + "WHERE id = ?").param(meeting.value()).update());
     }
 
     void forget() {
-        made.forEach(id -> database.sql("DELETE FROM meeting WHERE id = ?").param(id).update());
+        made.forEach(id -> List.of("meeting", "meeting_source").forEach(
+                table -> database.sql("DELETE FROM " + table + " WHERE id = ?").param(id).update()));
     }
 }

@@ -53,7 +53,7 @@ class MeetingListPageTest extends IntegrationTest {
         MeetingId later = meetings.add("Evening Hope", "weekday", 5, "place", "Old school", "address", "2 Back Lane, Leicester",
                 "postcode", "LE1 1AA", "latitude", 52.63, "longitude", -1.13, "features", "wheelchair,women",
                 "notes", "Ring the bell\non the left", "web", "https://aa.example/hope");
-        MeetingId first = meetings.add("Quiet Start", "weekday", 1, "held", "ONLINE", "online_address", "https://zoom.example/j/1",
+        MeetingId first = meetings.fromAList("Quiet Start", "weekday", 1, "held", "ONLINE", "online_address", "https://zoom.example/j/1",
                 "online_how", "Meeting number 123", "language", "pl");
         HttpResponse<String> page = get(later, first);
         assertThat(page.statusCode()).isEqualTo(200);
@@ -67,17 +67,28 @@ class MeetingListPageTest extends IntegrationTest {
 
     @Test
     void nothingAListSaysIsRunOrBecomesMarkup() throws Exception {
-        MeetingId hostile = meetings.add("<script>alert(1)</script>", "place", "\"><img src=x onerror=alert(2)>",
+        MeetingId hostile = meetings.fromAList("<script>alert(1)</script>", "place", "\"><img src=x onerror=alert(2)>",
                 "address", "'; onmouseover='alert(3)", "notes", "<a href=javascript:alert(4)>&amp;</a>",
                 "held", "BOTH", "online_address", "javascript:alert(5)", "web", "data:text/html,<b>6</b>",
                 "online_how", "<style>*{}</style>", "language", "<b>");
-        MeetingId quoted = meetings.add("Two", "web", "https://a.example/\"onclick=\"alert(7)",
+        MeetingId quoted = meetings.fromAList("Two", "web", "https://a.example/\"onclick=\"alert(7)",
                 "held", "ONLINE", "online_address", "JaVaScRiPt:alert(8)");
         String body = get(hostile, quoted).body();
         assertThat(body).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&quot;&gt;&lt;img src=x onerror=alert(2)&gt;",
                 "&lt;a href=javascript:alert(4)&gt;&amp;amp;&lt;/a&gt;");
         assertThat(body).doesNotContain("<script").doesNotContain("<img").doesNotContain("<b>").doesNotContain("onclick=\"alert")
                 .doesNotContainIgnoringCase("href=\"javascript").doesNotContain("href=\"data:").doesNotContain("<style>*");
+    }
+
+    @Test
+    void howToJoinAMeetingThatSomebodyTypedInIsAskedInPerson() throws Exception {
+        MeetingId online = meetings.add("By hand", "held", "ONLINE", "online_address", "https://zoom.example/j/secret",
+                "online_how", "Passcode 4711");
+        MeetingId inPerson = meetings.add("Hall by hand", "place", "Old school", "online_address", "https://zoom.example/j/hall",
+                "online_how", "Passcode 4712");
+        String body = get(online, inPerson).body();
+        assertThat(body).contains("By hand", "Hall by hand", "Old school").doesNotContain("zoom.example", "Passcode");
+        assertThat(body.split("Ask the person who gave you this list how to join", -1)).hasSize(2);
     }
 
     @Test

@@ -65,6 +65,16 @@ class MeetingListPaperTest extends IntegrationTest {
     }
 
     @Test
+    void howToJoinIsPrintedOfWhatAListTellsOnly() throws IOException {
+        String text = text(List.of(meetings.fromAList("Of a list", "held", "ONLINE", "online_address", "https://zoom.example/j/1",
+                        "online_how", "Passcode 1234"),
+                meetings.add("By hand", "held", "ONLINE", "online_address", "https://zoom.example/j/secret", "online_how",
+                        "Passcode 4711")), false);
+        assertThat(text).contains("https://zoom.example/j/1", "Passcode 1234",
+                "Ask the person who gave you this list how to join").doesNotContain("secret", "4711");
+    }
+
+    @Test
     void itNamesNobody() throws IOException {
         String text = text(List.of(meetings.add("Evening Hope")), true);
         assertThat(text).doesNotContain(current.get().name().split(" ")).doesNotContainIgnoringCase("facilitator");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -22,6 +23,8 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +37,13 @@ import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.ui.ConflictDialog;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.cohort.Mark;
+import org.mafs.cohort.Register;
+import org.mafs.mutualaid.CompanionId;
+import org.mafs.mutualaid.Companions;
 import org.mafs.mutualaid.Company;
 import org.mafs.mutualaid.MeetingRecord;
+import org.mafs.mutualaid.NewCompanion;
 import org.mafs.mutualaid.NewVisitPlan;
 import org.mafs.mutualaid.OwnMeetings;
 import org.mafs.mutualaid.PersonToPlanFor;
@@ -43,6 +51,8 @@ import org.mafs.mutualaid.PlanStatus;
 import org.mafs.mutualaid.VisitPlanRecord;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.Visits;
+import org.mafs.mutualaid.WillingCompanion;
+import org.mafs.person.ConsentHow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +64,10 @@ class VisitPlanViewTest extends ViewTest {
     private Visits visits;
     @Autowired
     private PlansTask task;
+    @Autowired
+    private Companions companions;
+    @Autowired
+    private Register register;
     @Autowired
     private OwnMeetings meetings;
     @Autowired
@@ -168,6 +182,37 @@ class VisitPlanViewTest extends ViewTest {
                 .satisfies(visit -> assertThat(visit.meeting().id()).isEqualTo(meeting.id()));
         assertThat(_get(RouterLink.class, spec -> spec.withText("Plan a visit")).getHref())
                 .isEqualTo("enrolments/" + ash.value() + "/plan");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aCompanionWhoGoesAlongNoMoreIsNamedUntilSomebodyElseIsChosen() {
+        OwnCohort finished = cohorts.led(1);
+        signIn(Role.FACILITATOR);
+        finished.sessions().forEach(
+                session -> register.mark(session.id(), finished.person(), Mark.PRESENT, null, Optional.empty()));
+        CompanionId sam = companions.optIn(finished.person(), new NewCompanion(UUID.randomUUID(), "Sam",
+                Set.of(meeting.fellowship().id()), "Oakfield", null, null, true, ConsentHow.SPOKEN,
+                OwnCohorts.FIRST.plusWeeks(6))).id();
+        VisitPlanRecord plan = planned();
+        plans.change(plan.id(), plan.version(), plan.plan().with(Company.COMPANION, sam, null));
+        String gone = "Sam no longer goes along: choose somebody";
+        assertThat(words()).contains("Sam").doesNotContain(gone);
+        companions.stop(finished.person());
+        assertThat(words()).contains(gone);
+        assertThat(task.lines()).anySatisfy(line -> {
+            assertThat(line.words()).contains("The companion no longer goes along");
+            assertThat(line.step()).isEqualTo("Choose somebody");
+        });
+        openPlan(plan);
+        assertThat(_get(VisitPlanView.class).getElement().getTextRecursively()).contains(gone);
+        Select<WillingCompanion> chosen = _get(Select.class, spec -> spec.withLabel("Which companion?"));
+        assertThat(chosen.getItemLabelGenerator().apply(chosen.getValue())).isEqualTo(gone);
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("How will you get there?")), "Bus 14");
+        assertThat(only().plan().companion()).isEqualTo(sam);
+        _setValue(chosen, null);
+        assertThat(only().plan().companion()).isNull();
+        assertThat(words()).doesNotContain(gone);
     }
 
     @Test
