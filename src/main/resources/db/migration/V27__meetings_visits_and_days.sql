@@ -77,6 +77,8 @@ CREATE TABLE IF NOT EXISTS meeting (
     first_listed   DATE          NOT NULL,
     last_listed    DATE          NOT NULL,
     closed_on      DATE          NULL,
+    closed_by_hand BOOLEAN       NOT NULL DEFAULT FALSE,
+    of_several     BOOLEAN       NOT NULL DEFAULT FALSE,
     CONSTRAINT meeting_uuid UNIQUE (uuid),
     CONSTRAINT meeting_fellowship FOREIGN KEY (fellowship_id) REFERENCES fellowship (id),
     CONSTRAINT meeting_meeting_source FOREIGN KEY (source_id) REFERENCES meeting_source (id)
@@ -222,10 +224,14 @@ CREATE TABLE IF NOT EXISTS use_day (
     used          BOOLEAN      NOT NULL,
     amount        DECIMAL(6,1) NULL,
     use_recall_id BIGINT       NOT NULL,
-    PRIMARY KEY (enrolment_id, substance, day),
+    PRIMARY KEY (use_recall_id, substance, day),
+    INDEX use_day_of (enrolment_id, substance, day),
     CONSTRAINT use_day_enrolment FOREIGN KEY (enrolment_id) REFERENCES enrolment (id),
     CONSTRAINT use_day_recall FOREIGN KEY (use_recall_id) REFERENCES use_recall (id)
 );
 
--- Told day by day, its numbers are summed from the days; told as numbers, by paper before now or a spreadsheet, they stand.
+-- Told day by day, its numbers are summed from the days.
 ALTER TABLE use_recall ADD COLUMN IF NOT EXISTS by_day BOOLEAN NOT NULL DEFAULT FALSE;
+
+-- Told as a number, by paper before now or a spreadsheet, it stands; otherwise it is summed.
+ALTER TABLE use_recall_days ADD COLUMN IF NOT EXISTS counted BOOLEAN NOT NULL DEFAULT TRUE;

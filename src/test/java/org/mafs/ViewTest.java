@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.HashSet;
@@ -53,8 +54,10 @@ public abstract class ViewTest extends IntegrationTest {
         return account;
     }
 
+    /** @param path as in the address line, with what may stand behind a question mark */
     protected void open(String path) {
-        UI.getCurrent().navigate(path);
+        String[] parts = path.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
     }
 
     private static Routes routes() {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.FormWay;
 import org.mafs.access.Role;
@@ -115,7 +117,7 @@ public class KeyingIn {
      * @param answers   by field; absent or empty is left blank, {@code -} is "I'd rather not say"
      * @param replacing the number of the handing-in that is knowingly replaced
      * @return what takes it back; empty when nothing changed
-     * @throws Conflict with both versions
+     * @throws Conflict with both versions; {@link ToldElsewhere} where only other forms have told days otherwise
      * @throws Refused  when no answer is there, or one cannot be
      */
     @TriedAgain
@@ -126,13 +128,15 @@ public class KeyingIn {
         long number = handingIn.number(form, occasion);
         boolean isIn = handingIn.isIn(form, occasion);
         Map<String, String> theirs = isIn ? handedIn.of(form, occasion).byField() : drafts.of(occasion.key(form), person);
-        Map<String, String> yours = withVisits(theirs, answers);
-        List<Difference> differences = differences(theirs, yours,
+        PaperDays days = days(form, occasion);
+        Map<String, String> yours = withAmounts(theirs, withVisits(theirs, days.withoutToldAlike(answers)));
+        List<Difference> elsewhere = days.differences(yours);
+        List<Difference> differences = differences(theirs, days.withoutTold(yours),
                 isIn ? Optional.empty() : Optional.of(looks.fields(occasion.key(form))));
-        if (!differences.isEmpty() && !replacing.equals(OptionalLong.of(number))) {
-            throw new Conflict(number, differences);
+        if (!replacing.equals(OptionalLong.of(number))) {
+            requireAlike(number, differences, elsewhere, days.withoutTold(answers));
         }
-        if (isIn && differences.isEmpty()) {
+        if (isIn && differences.isEmpty() && elsewhere.isEmpty()) {
             return Optional.empty();
         }
         Optional<Filled> wayBefore = isIn ? filled.of(occasion.key(form)).map(FilledForm::how) : Optional.empty();
@@ -140,6 +144,36 @@ public class KeyingIn {
                 number);
         return Optional.of(new Keyed(person, form, isIn ? Optional.of(new GivenAnswers(theirs)) : Optional.empty(),
                 wayBefore, handingIn.number(form, occasion)));
+    }
+
+    private static void requireAlike(long number, List<Difference> differences, List<Difference> elsewhere,
+            Map<String, String> withoutElsewhere) {
+        if (!differences.isEmpty()) {
+            throw new Conflict(number, Stream.concat(differences.stream(), elsewhere.stream()).toList());
+        }
+        if (!elsewhere.isEmpty()) {
+            throw new ToldElsewhere(number, elsewhere, withoutElsewhere);
+        }
+    }
+
+    private PaperDays days(Form form, Occasion occasion) {
+        int window = PaperDays.window(form);
+        return new PaperDays(occasion.takenOn(), window, form.isMeasure() ? Map.of()
+                : diary.toldByOthers(occasion.key(form), occasion.enrolment(), occasion.takenOn(), window));
+    }
+
+    /**
+     * Which days the person has told on other forms already: by substance, the oldest day first, 1 for each that is told
+     * and 0 for each that is not.
+     */
+    @Transactional(readOnly = true)
+    public Map<Form, Map<Substance, String>> told(SessionId session, EnrolmentId person) {
+        Occasion occasion = occasion(session, person);
+        Map<Form, Map<Substance, String>> told = new TreeMap<>();
+        for (Form form : List.of(Form.CHECK_IN, Form.LOOK_BACK)) {
+            told.put(form, diary.known(occasion.key(form), person, occasion.takenOn(), PaperDays.window(form)));
+        }
+        return told;
     }
 
     /** What the measures ask of whoever leads, once they are in: to talk before the person leaves, or nothing. */
@@ -220,6 +254,18 @@ public class KeyingIn {
                 }
             });
         }
+        return all;
+    }
+
+    /** Paper asks on which days and not how much: the same days leave what was told of it on a tablet. */
+    private static Map<String, String> withAmounts(Map<String, String> theirs, Map<String, String> yours) {
+        Map<String, String> all = new TreeMap<>(yours);
+        theirs.forEach((field, told) -> {
+            String days = field.replace(GivenAnswers.AMOUNT, GivenAnswers.DAYS);
+            if (field.startsWith(GivenAnswers.AMOUNT) && Objects.equals(theirs.get(days), yours.get(days))) {
+                all.putIfAbsent(field, told);
+            }
+        });
         return all;
     }
 

@@ -3,21 +3,27 @@ package org.mafs.checkin;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
+import org.mafs.base.CohortId;
 import org.mafs.base.SessionId;
 import org.mafs.base.Words;
+import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Staffing;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.measure.OfficialWording;
 import org.mafs.measure.OfficialWordings;
+import org.mafs.measure.UseDays;
 import org.mafs.safeguarding.HelpLines;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +49,11 @@ public class PaperPack {
     private final PaperSheets sheets;
     private final HelpLines helpLines;
     private final OfficialWordings wordings;
+    private final MemoryDays memoryDays;
 
     PaperPack(Timetable timetable, KeyingIn keyingIn, Staffing staffing, AccountRegister accounts,
             CurrentAccount current, PaperCodes codes, PaperSheets sheets, HelpLines helpLines,
-            OfficialWordings wordings) {
+            OfficialWordings wordings, MemoryDays memoryDays) {
         this.timetable = timetable;
         this.keyingIn = keyingIn;
         this.staffing = staffing;
@@ -56,6 +63,7 @@ public class PaperPack {
         this.sheets = sheets;
         this.helpLines = helpLines;
         this.wordings = wordings;
+        this.memoryDays = memoryDays;
     }
 
     /** How big the letters are. */
@@ -68,7 +76,15 @@ public class PaperPack {
         Tonight tonight = timetable.of(session);
         List<PaperPerson> people = keyingIn.people(session);
         sheets.write(new PaperEvening(tonight, leaders(tonight), people, spares(session, people.size()),
-                helpLines.inShort(), print, official(people)), to);
+                helpLines.inShort(), print, official(people), memory(tonight.session(), people)), to);
+    }
+
+    /** A guest remembers the sessions of their own cohort. */
+    private Map<CohortId, Map<LocalDate, String>> memory(SessionRecord session, List<PaperPerson> people) {
+        Set<CohortId> cohorts = new HashSet<>(Set.of(session.cohort()));
+        people.forEach(person -> cohorts.add(person.person().enrolment().cohort()));
+        return memoryDays.between(cohorts, session.heldOn().minusDays(UseDays.FOUR_WEEKS), session.heldOn(),
+                FormWords.HOME);
     }
 
     private Map<Form, OfficialWording> official(List<PaperPerson> people) {

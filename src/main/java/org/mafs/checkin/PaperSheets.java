@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
 import org.mafs.base.PrintedPages;
 import org.mafs.base.Words;
 import org.mafs.cohort.AttendanceRecord;
@@ -17,7 +18,6 @@ import org.mafs.cohort.SessionRecord;
 import org.mafs.measure.Item;
 import org.mafs.measure.OfficialWording;
 import org.mafs.measure.Substance;
-import org.mafs.measure.UseDays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -29,28 +29,28 @@ class PaperSheets {
     private static final int STEPS = 5;
     private static final int STEPS_OF_THE_EVENING = 5;
     private static final int STEP_BEFORE_PEOPLE_GO = 4;
-    private static final int BLANK_SUBSTANCES = 2;
-    private static final int MOST_LINES = 6;
 
     private final PrintedPages pages;
     private final FormWords words;
     private final FormQuestions questions;
     private final PaperItems items;
+    private final PaperDiary diary;
     private final String address;
 
-    PaperSheets(PrintedPages pages, FormWords words, FormQuestions questions, PaperItems items,
+    PaperSheets(PrintedPages pages, FormWords words, FormQuestions questions, PaperItems items, PaperDiary diary,
             @Value("${mafs.url:}") String address) {
         this.pages = pages;
         this.words = words;
         this.questions = questions;
         this.items = items;
+        this.diary = diary;
         this.address = address;
     }
 
     void write(PaperEvening evening, OutputStream to) throws IOException {
         String body = cover(evening) + register(evening)
                 + evening.people().stream().map(person -> sheets(evening, person)).collect(Collectors.joining())
-                + evening.spare().stream().map(code -> checkIn(evening, code, List.of()))
+                + evening.spare().stream().map(code -> checkIn(evening, code, List.of(), evening.session().cohort()))
                         .collect(Collectors.joining());
         pages.write(say("paper.title", evening.session().number(), evening.session().heldOn()), body, "pack",
                 evening.print().name().toLowerCase(Locale.ROOT), to);
@@ -156,8 +156,9 @@ class PaperSheets {
 
     private String sheets(PaperEvening evening, PaperPerson person) {
         List<String> named = person.named().stream().map(PaperSheets::name).toList();
-        return (person.forms().contains(Form.CHECK_IN) ? checkIn(evening, person.code(), named) : "")
-                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person.code(), named) : "")
+        CohortId cohort = person.person().enrolment().cohort();
+        return (person.forms().contains(Form.CHECK_IN) ? checkIn(evening, person.code(), named, cohort) : "")
+                + (person.forms().contains(Form.LOOK_BACK) ? lookBack(evening, person, named) : "")
                 + person.forms().stream().filter(Form::isMeasure).filter(evening::prints).sorted()
                         .map(form -> form.isOwnWording() ? measure(evening, person.code(), form)
                                 : official(evening, person.code(), form)).collect(Collectors.joining());
@@ -181,23 +182,26 @@ class PaperSheets {
         return Words.say("measure.substance." + substance.code());
     }
 
-    private String checkIn(PaperEvening evening, PaperCode code, List<String> named) {
+    private String checkIn(PaperEvening evening, PaperCode code, List<String> named, CohortId cohort) {
         String mood = IntStream.rangeClosed(1, STEPS).mapToObj(step -> """
                 <td><span class="tick"></span><div class="number">%d</div><div class="word">%s</div></td>"""
                 .formatted(step, say("paper.mood." + step))).collect(Collectors.joining());
         return sheet(evening, code, Form.CHECK_IN,
                 question(1, "check-in.mood", "<table class=\"steps\"><tbody><tr>" + mood + "</tr></tbody></table>")
                         + question(2, "check-in.week", writing())
-                        + question(3, "check-in.days.number", days(named, UseDays.WEEK))
+                        + question(3, "check-in.days", diary.week(named, evening.session().heldOn(),
+                                evening.memory().get(cohort)))
                         + question(4, "check-in.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
                                 .formatted(say("paper.meetings.unit")))
                         + question(5, "check-in.hope", writing()));
     }
 
-    private String lookBack(PaperEvening evening, PaperCode code, List<String> named) {
-        return sheet(evening, code, Form.LOOK_BACK,
+    private String lookBack(PaperEvening evening, PaperPerson person, List<String> named) {
+        return sheet(evening, person.code(), Form.LOOK_BACK,
                 question(1, "look-back.main", "<div class=\"rule\"></div>")
-                        + question(2, "look-back.days.number", days(named, UseDays.FOUR_WEEKS))
+                        + question(2, "look-back.days", diary.fourWeeks(named, evening.session().heldOn(),
+                                evening.memory().get(person.person().enrolment().cohort()),
+                                person.forms().contains(Form.CHECK_IN), evening.print()))
                         + question(3, "look-back.meetings", "<p class=\"count\"><span class=\"write-box\"></span> %s</p>"
                                 .formatted(say("paper.meetings.unit"))));
     }
@@ -223,24 +227,6 @@ class PaperSheets {
 
     private String translated(String key, String otherwise) {
         return words.knows(key) ? words.say(FormWords.HOME, key) : otherwise;
-    }
-
-    /** Two blank lines at least, for what nobody has spoken of before. */
-    private String days(List<String> named, int window) {
-        int blank = Math.max(BLANK_SUBSTANCES, Math.min(3, MOST_LINES - named.size()));
-        String head = window == UseDays.WEEK
-                ? IntStream.rangeClosed(0, window).mapToObj(day -> "<th scope=\"col\">" + day + "</th>")
-                        .collect(Collectors.joining())
-                : "<th scope=\"col\" class=\"number-head\">" + say("paper.days.number") + "</th>";
-        String answer = window == UseDays.WEEK
-                ? "<td class=\"day\"><span class=\"tick\"></span></td>".repeat(window + 1)
-                : "<td class=\"of-days\"><span class=\"write-box\"></span> " + say("measure.of-days", window) + "</td>";
-        String lines = Stream.concat(named.stream().map(this::text),
-                        Stream.generate(() -> "<div class=\"rule\"></div>").limit(blank))
-                .map(what -> "<tr><th scope=\"row\">" + what + "</th>" + answer + "</tr>").collect(Collectors.joining());
-        return """
-                <table class="days"><thead><tr><th scope="col">%s</th>%s</tr></thead><tbody>%s</tbody></table>"""
-                .formatted(say("paper.days.what"), head, lines);
     }
 
     private static String writing() {

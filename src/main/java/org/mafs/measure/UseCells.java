@@ -2,6 +2,7 @@ package org.mafs.measure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,14 +28,15 @@ class UseCells {
     }
 
     UseCalendar of(EnrolmentId enrolment) {
-        return new UseCalendar(database.sql("SELECT substance, day, used, amount, use_recall_id FROM use_day "
-                        + "WHERE enrolment_id = ? ORDER BY day").param(enrolment.value())
+        return new UseCalendar(database.sql("SELECT d.substance, d.day, d.used, d.amount, d.use_recall_id, "
+                        + "r.recorded_at FROM use_day d JOIN use_recall r ON r.id = d.use_recall_id "
+                        + "WHERE d.enrolment_id = ? ORDER BY d.day").param(enrolment.value())
                 .query((row, number) -> cell(row)).list().stream().flatMap(Optional::stream).toList());
     }
 
     void write(EnrolmentId enrolment, Changes changes) {
-        changes.gone().forEach(cell -> database.sql("DELETE FROM use_day WHERE enrolment_id = ? AND substance = ? "
-                + "AND day = ?").params(enrolment.value(), cell.substance().code(), cell.day()).update());
+        changes.gone().forEach(cell -> database.sql("DELETE FROM use_day WHERE use_recall_id = ? AND substance = ? "
+                + "AND day = ?").params(cell.recall(), cell.substance().code(), cell.day()).update());
         if (changes.said().isEmpty()) {
             return;
         }
@@ -43,20 +45,15 @@ class UseCells {
                 cell.used(), cell.amount(), cell.recall())));
         database.sql("INSERT INTO use_day (enrolment_id, substance, day, used, amount, use_recall_id) VALUES "
                         + String.join(", ", Collections.nCopies(changes.said().size(), "(?, ?, ?, ?, ?, ?)"))
-                        + " ON DUPLICATE KEY UPDATE used = VALUES(used), amount = VALUES(amount), "
-                        + "use_recall_id = VALUES(use_recall_id)").params(values).update();
+                        + " ON DUPLICATE KEY UPDATE used = VALUES(used), amount = VALUES(amount)")
+                .params(values).update();
     }
 
-    /**
-     * The days of the forms that have moved from one place of a person to another follow them. A day that was told
-     * there too stays as it was told there.
-     */
+    /** The days of the forms that have moved from one place of a person to another follow them. */
     void follow(EnrolmentId from, EnrolmentId into) {
-        database.sql("UPDATE IGNORE use_day d JOIN use_recall r ON r.id = d.use_recall_id "
+        database.sql("UPDATE use_day d JOIN use_recall r ON r.id = d.use_recall_id "
                         + "SET d.enrolment_id = r.enrolment_id WHERE d.enrolment_id = ? AND r.enrolment_id = ?")
                 .params(from.value(), into.value()).update();
-        database.sql("DELETE d FROM use_day d JOIN use_recall r ON r.id = d.use_recall_id "
-                + "WHERE d.enrolment_id = ? AND r.enrolment_id = ?").params(from.value(), into.value()).update();
     }
 
     private static Optional<Cell> cell(ResultSet row) throws SQLException {
@@ -64,7 +61,8 @@ class UseCells {
         LocalDate day = row.getObject("day", LocalDate.class);
         var amount = row.getBigDecimal("amount");
         long recall = row.getLong("use_recall_id");
+        Instant toldAt = row.getTimestamp("recorded_at").toInstant();
         return Substance.withCode(row.getString("substance"))
-                .map(substance -> new Cell(substance, day, used, amount, recall));
+                .map(substance -> new Cell(substance, day, used, amount, recall, toldAt));
     }
 }

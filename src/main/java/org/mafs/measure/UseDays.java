@@ -1,8 +1,10 @@
 package org.mafs.measure;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,9 +59,9 @@ public record UseDays(int window, Optional<Substance> main, Map<Substance, Integ
         return days.isEmpty() && main.isEmpty() && told.isEmpty();
     }
 
-    /** Whether all of it is told day by day: its numbers are sums then. */
+    /** Whether it is told day by day: what it does not tell as a number is summed then. */
     boolean isByDay() {
-        return !told.isEmpty() && counted().isEmpty();
+        return !told.isEmpty();
     }
 
     /** What was told as a number. */
@@ -107,8 +109,9 @@ public record UseDays(int window, Optional<Substance> main, Map<Substance, Integ
         return Objects.hash(window, main, counted(), said());
     }
 
-    private Map<Substance, ToldDays> said() {
-        return told.entrySet().stream().filter(each -> each.getValue().saysAnything())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** Days and how much; from which day they were asked about says nothing of them. */
+    private Map<Substance, List<Object>> said() {
+        return told.entrySet().stream().filter(each -> each.getValue().saysAnything()).collect(Collectors.toMap(
+                Map.Entry::getKey, each -> Arrays.asList(each.getValue().days(), each.getValue().amount())));
     }
 }

@@ -1,6 +1,7 @@
 package org.mafs.measure;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -49,7 +50,8 @@ public class UseDiary {
      * The same form again replaces what it said before; a form that says nothing leaves no record. A day that is told
      * changes the number of every form that is summed from days and has it in its window.
      *
-     * @param askedOn where the days themselves do not say on which day they were asked
+     * @param askedOn the session's own day, whenever its page was opened; without a session, the day it was asked on
+     *                where the days themselves do not say so
      * @throws Refused when a day is told that is not over yet
      */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
@@ -62,14 +64,16 @@ public class UseDiary {
             before.ifPresent(recall -> withdraw(recall, enrolment, days));
             return;
         }
-        LocalDate on = askedOn(use).orElse(askedOn);
-        if (!use.told().isEmpty() && on.isAfter(calendar.today())) {
+        Optional<LocalDate> shown = askedOn(use);
+        if (shown.filter(calendar.today()::isBefore).isPresent()) {
             throw new Refused("measure.taken-in-future");
         }
+        LocalDate on = session.isPresent() ? askedOn : shown.orElse(askedOn);
         UseRecall recall = before.orElseGet(() -> new UseRecall(form, enrolment, session, on));
-        recall.say(use, on, calendar.now(), current.writer());
+        Instant now = calendar.now();
+        recall.say(use, on, now, current.writer());
         recalls.saveAndFlush(recall);
-        cells.write(enrolment, days.say(recall.id(), use.told()));
+        cells.write(enrolment, days.say(recall.id(), now, use.told()));
         sum(enrolment, days);
     }
 
@@ -79,7 +83,7 @@ public class UseDiary {
 
     /** Its own days go with it; what others told stays. */
     private void withdraw(UseRecall recall, EnrolmentId enrolment, UseCalendar days) {
-        cells.write(enrolment, days.say(recall.id(), Map.of()));
+        cells.write(enrolment, days.say(recall.id(), calendar.now(), Map.of()));
         recalls.delete(recall);
         recalls.flush();
         sum(enrolment, days);
@@ -128,9 +132,19 @@ public class UseDiary {
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.FILLS_FORMS})
     public Map<Substance, String> known(FormKey form, EnrolmentId enrolment, LocalDate askedOn, int window) {
         scope.require(enrolment);
-        OptionalLong itself = recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value())
+        return cells.of(enrolment).isKnown(askedOn, window, itself(form, enrolment));
+    }
+
+    /** What other forms have told of the days before one. Only for whoever keys paper in, so that nothing is replaced unseen. */
+    @Transactional(readOnly = true)
+    public Map<Substance, ToldDays> toldByOthers(FormKey form, EnrolmentId enrolment, LocalDate askedOn, int window) {
+        scope.require(enrolment);
+        return cells.of(enrolment).known(askedOn, window, itself(form, enrolment));
+    }
+
+    private OptionalLong itself(FormKey form, EnrolmentId enrolment) {
+        return recalls.findByFormKeyAndEnrolmentId(form.value(), enrolment.value())
                 .map(recall -> OptionalLong.of(recall.id())).orElse(OptionalLong.empty());
-        return cells.of(enrolment).isKnown(askedOn, window, itself);
     }
 
     /** What the people on a session's list have ever spoken of: nobody is asked about more than that. */

@@ -1,8 +1,8 @@
 package org.mafs.measure;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -37,8 +37,12 @@ class UseRecall extends Versioned {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "use_recall_days", joinColumns = @JoinColumn(name = "use_recall_id"))
     @MapKeyColumn(name = "substance")
-    @Column(name = "days")
-    private Map<String, Integer> days = new TreeMap<>();
+    private Map<String, Days> days = new TreeMap<>();
+
+    /** @param counted told as a number: it stands, whatever is told of single days; otherwise it is their sum */
+    @Embeddable
+    record Days(int days, boolean counted) {
+    }
 
     protected UseRecall() {
     }
@@ -50,35 +54,43 @@ class UseRecall extends Versioned {
         this.askedOn = askedOn;
     }
 
-    /** @param on the day after the last of its days */
+    /** @param on the day whose window its numbers are of */
     void say(UseDays use, LocalDate on, Instant now, AccountId by) {
         askedOn = on;
         windowDays = use.window();
         mainSubstance = use.main().map(Substance::code).orElse(null);
         byDay = use.isByDay();
-        if (!byDay) {
-            Map<Substance, Integer> numbers = new EnumMap<>(use.counted());
-            use.told().forEach((substance, told) -> told.number().ifPresent(number -> numbers.put(substance, number)));
-            put(numbers);
+        Map<String, Days> numbers = new TreeMap<>();
+        if (byDay) {
+            days.forEach((code, each) -> numbers.put(code, new Days(each.days(), false)));
         }
+        use.counted().forEach((substance, number) -> numbers.put(substance.code(), new Days(number, true)));
+        put(numbers);
         recordedAt = now;
         recordedBy = by.value();
     }
 
     /** Its numbers follow from the days; those that were told as numbers stand. */
     void sum(UseCalendar calendar) {
-        if (byDay) {
-            put(calendar.sums(askedOn, windowDays));
+        if (!byDay) {
+            return;
         }
+        Map<String, Days> numbers = new TreeMap<>();
+        calendar.sums(askedOn, windowDays).forEach((substance, sum) -> numbers.put(substance.code(),
+                new Days(sum, false)));
+        days.forEach((code, each) -> {
+            if (each.counted()) {
+                numbers.put(code, each);
+            }
+        });
+        put(numbers);
     }
 
     /** What is the same stays as it is, so that nothing is written for it. */
-    private void put(Map<Substance, Integer> numbers) {
-        Map<String, Integer> byCode = new TreeMap<>();
-        numbers.forEach((substance, counted) -> byCode.put(substance.code(), counted));
-        if (!days.equals(byCode)) {
-            days.keySet().retainAll(byCode.keySet());
-            days.putAll(byCode);
+    private void put(Map<String, Days> numbers) {
+        if (!days.equals(numbers)) {
+            days.keySet().retainAll(numbers.keySet());
+            days.putAll(numbers);
         }
     }
 
@@ -92,11 +104,14 @@ class UseRecall extends Versioned {
 
     UseDays useDays(UseCalendar calendar) {
         Map<Substance, Integer> numbers = new EnumMap<>(Substance.class);
-        days.forEach((code, counted) -> numbers.put(Substance.withCode(code).orElseThrow(), counted));
         Map<Substance, ToldDays> told = calendar.saidBy(id(), askedOn, windowDays);
-        if (byDay) {
-            numbers.keySet().forEach(substance -> told.putIfAbsent(substance, ToldDays.nothing(askedOn, windowDays)));
-        }
+        days.forEach((code, each) -> {
+            Substance substance = Substance.withCode(code).orElseThrow();
+            numbers.put(substance, each.days());
+            if (!each.counted()) {
+                told.putIfAbsent(substance, ToldDays.nothing(askedOn, windowDays));
+            }
+        });
         return new UseDays(windowDays, Optional.ofNullable(mainSubstance).flatMap(Substance::withCode), numbers, told);
     }
 }

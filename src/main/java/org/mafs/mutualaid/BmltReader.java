@@ -21,7 +21,7 @@ final class BmltReader implements MeetingReader {
             "meeting_name", "location_text", "location_info", "location_street", "location_city_subsection",
             "location_neighborhood", "location_municipality", "location_sub_province", "location_province",
             "location_postal_code_1", "comments", "virtual_meeting_link", "virtual_meeting_additional_info",
-            "phone_meeting_number");
+            "phone_meeting_number", "time_zone");
     private static final Set<String> FORMAT_FIELDS = Set.of("id", "shared_id", "key_string", "world_id", "name_string",
             "worldid_mixed");
     private static final String LANGUAGE = "LANG";
@@ -54,8 +54,8 @@ final class BmltReader implements MeetingReader {
         JsonList list = new JsonList(file, lenient);
         Formats formats = formats(list);
         list.each(FIELDS, record -> meeting(record, formats, gathered), line -> {
-            gathered.record();
-            gathered.reject(line, "mutualaid.list.row.no-object");
+            gathered.record(line);
+            gathered.reject("mutualaid.list.row.no-object");
         });
         if (formats.isEmpty()) {
             gathered.remarks().say("mutualaid.list.remark.no-formats");
@@ -78,25 +78,25 @@ final class BmltReader implements MeetingReader {
     }
 
     private static void meeting(ListedRecord record, Formats formats, Gathering gathered) {
-        gathered.record();
+        gathered.record(record.line());
         if ("0".equals(record.text("published"))) {
-            gathered.reject(record.line(), "mutualaid.list.row.not-published");
+            gathered.reject("mutualaid.list.row.not-published");
             return;
         }
         PlainWords words = gathered.words();
         Heard heard = new Heard();
         heard.fellowship = gathered.usual();
-        heard.ref = words.ref(record.given("id_bigint").orElseGet(() -> record.text("worldid_mixed")));
+        heard.ref = gathered.ref(record.given("id_bigint").orElseGet(() -> record.text("worldid_mixed")));
         heard.name = words.line(record.text("meeting_name"), PlainWords.NAME);
         if (heard.name == null) {
-            gathered.reject(record.line(), "mutualaid.list.row.no-name");
+            gathered.reject("mutualaid.list.row.no-name");
             return;
         }
-        if (!times(record, heard, gathered)) {
+        if (gathered.isOdd(record, "weekday_tinyint", "start_time") || !times(record, heard, gathered)) {
             return;
         }
         place(record, heard, gathered);
-        heard.onlineAddress = words.web(record.text("virtual_meeting_link"));
+        heard.onlineAddress = words.web(OnlineLink.of(record.text("virtual_meeting_link")));
         heard.onlineHow = Dialling.join(
                 words.lines(record.text("virtual_meeting_additional_info"), PlainWords.ONLINE_HOW),
                 words.dialIn(record.text("phone_meeting_number")));
@@ -105,7 +105,7 @@ final class BmltReader implements MeetingReader {
                 .toList();
         TypeCodes.apply(meanings, heard);
         held(record, heard, meanings, gathered);
-        gathered.accept(record.line(), heard, Days.read(record.all("weekday_tinyint"), Days.fromSunday(1)));
+        gathered.accept(heard, Days.read(record.all("weekday_tinyint"), Days.fromSunday(1)));
     }
 
     private static boolean times(ListedRecord record, Heard heard, Gathering gathered) {
@@ -115,7 +115,7 @@ final class BmltReader implements MeetingReader {
         }
         Optional<ClockTime> starts = ClockTime.read(time);
         if (starts.isEmpty()) {
-            gathered.reject(record.line(), "mutualaid.list.row.time", Gathering.shown(time));
+            gathered.reject("mutualaid.list.row.time", Gathering.shown(time));
             return false;
         }
         heard.starts = starts.get();
@@ -140,7 +140,7 @@ final class BmltReader implements MeetingReader {
 
     private static void held(ListedRecord record, Heard heard, List<String> formats, Gathering gathered) {
         boolean closed = formats.contains(TypeCodes.PLACE_CLOSED);
-        boolean online = heard.onlineAddress != null || record.text("phone_meeting_number") != null
+        boolean online = record.text("virtual_meeting_link") != null || record.text("phone_meeting_number") != null
                 || formats.contains(TypeCodes.ONLINE) || formats.contains(TypeCodes.HYBRID);
         boolean somewhere = heard.place != null || heard.address != null;
         heard.held = switch (record.given("venue_type").orElse("")) {
@@ -150,6 +150,7 @@ final class BmltReader implements MeetingReader {
             default -> formats.contains(TypeCodes.HYBRID) ? Held.BOTH : !online ? Held.IN_PERSON
                     : somewhere && !closed && !formats.contains(TypeCodes.ONLINE) ? Held.BOTH : Held.ONLINE;
         };
+        heard.inZone(record.text("time_zone"), gathered.remarks());
         if (closed && heard.held == Held.IN_PERSON) {
             heard.saidClosed(gathered.words());
         }

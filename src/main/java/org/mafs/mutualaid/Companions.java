@@ -72,6 +72,19 @@ public class Companions {
                AND %s
              ORDER BY c.id DESC""".formatted(WITHIN_REACH);
 
+    /**
+     * SQL that holds of a plan {@code v} whose companion goes along no more, nor under what they said since, wherever
+     * they said it.
+     */
+    static final String GONE = """
+            EXISTS (SELECT 1 FROM companion w JOIN enrolment x ON x.id = w.enrolment_id
+                     WHERE w.id = v.companion_id AND (
+                           NOT EXISTS (SELECT 1 FROM companion k JOIN enrolment o ON o.id = k.enrolment_id
+                                        WHERE o.person_id = x.person_id AND o.merged_into IS NULL AND k.stopped_on IS NULL)
+                           OR NOT COALESCE((SELECT s.given FROM consent s
+                                             WHERE s.person_id = x.person_id AND s.purpose = 'TAKING_PART'
+                                             ORDER BY s.recorded_at DESC, s.id DESC LIMIT 1), TRUE)))""";
+
     private static final String KNOWN = """
             SELECT c.id FROM companion c JOIN enrolment e ON e.id = c.enrolment_id
               JOIN cohort g ON g.id = e.cohort_id JOIN venue v ON v.id = g.venue_id

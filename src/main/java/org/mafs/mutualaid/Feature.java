@@ -2,6 +2,7 @@ package org.mafs.mutualaid;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ public enum Feature {
     WHEELCHAIR, HEARING_LOOP, SIGN_LANGUAGE, WOMEN, MEN, LGBTQ, YOUNG, NEWCOMER, CHILDREN_WELCOME;
 
     static Set<Feature> read(String kept) {
-        Set<String> names = Set.of(kept.split(","));
+        List<String> names = List.of(kept.split(","));
         return Arrays.stream(values()).filter(feature -> names.contains(feature.kept()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
     }

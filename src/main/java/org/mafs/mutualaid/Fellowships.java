@@ -5,6 +5,7 @@ import jakarta.persistence.EntityNotFoundException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PermitAll
 @Transactional(readOnly = true)
 public class Fellowships {
+
+    private static final String FAMILIES = "families";
+    private static final Set<String> FOR_FAMILIES = Set.of("alanon", "alanonfamilygroup", "alanonfamilygroups", "alateen",
+            "familiesanonymous", "naranon", "naranonfamilygroups", "smartrecoveryfamilyandfriends", "smartfamilyandfriends");
 
     private final FellowshipRows rows;
 
@@ -34,6 +39,12 @@ public class Fellowships {
     /** By its code or its whole name, in capitals or not, with dots and accents or without. */
     public Optional<FellowshipRecord> called(String codeOrName) {
         return called(codeOrName, rows.findAllByOrderByPositionAscIdAsc().stream().map(Fellowship::record).toList());
+    }
+
+    /** As a list calls it: by its code or name, or as one of those that are for families. */
+    static Optional<FellowshipRecord> meant(String written, Collection<FellowshipRecord> among) {
+        return called(written, among).or(() -> FOR_FAMILIES.contains(Plain.letters(written)) ? called(FAMILIES, among)
+                : Optional.empty());
     }
 
     static Optional<FellowshipRecord> called(String codeOrName, Collection<FellowshipRecord> among) {

@@ -2,11 +2,13 @@ package org.mafs.mutualaid;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
 
@@ -23,8 +25,13 @@ final class Gathering {
     private final PlainWords words = new PlainWords(remarks);
     private final List<FoundMeeting> found = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
+    private final Set<String> doubted = new HashSet<>();
+    private final BitSet crowded = new BitSet();
     private final Set<Told> told = new HashSet<>();
     private int read;
+    private int line;
+    private String ref;
+    private boolean refused;
 
     private record Told(String ref, MeetingDetails details) {
     }
@@ -51,20 +58,55 @@ final class Gathering {
     }
 
     /** Called once for each record, before anything is said of it. */
-    void record() {
+    void record(int begins) {
         if (++read > MOST_RECORDS) {
             throw new Refused("mutualaid.list.too-many", MOST_RECORDS);
         }
+        if (begins == line) {
+            crowded.set(line);
+        }
+        line = begins;
+        ref = null;
+        refused = false;
     }
 
-    void reject(int line, String key, Object... arguments) {
-        rejected.add(new RejectedRow(line, Words.say(key, arguments)));
+    /** The source's own name for the record's meeting; null where it gives none. */
+    String ref(String written) {
+        ref = words.ref(written);
+        return ref;
+    }
+
+    /** Of a record that is wrong in several ways the first is told. */
+    void reject(String key, Object... arguments) {
+        if (refused) {
+            return;
+        }
+        refused = true;
+        rejected.add(new RejectedRow(line, read, Words.say(key, arguments)));
+        if (ref != null) {
+            doubted.add(ref);
+        }
+    }
+
+    /** Whether there is a list or an object where a plain value belongs, or more values than anybody means. */
+    boolean isOdd(ListedRecord record, String... plain) {
+        if (record.endless() != null) {
+            reject("mutualaid.list.row.endless", record.endless(), JsonList.MOST_VALUES);
+            return true;
+        }
+        Optional<String> boxed = Stream.of(plain).filter(record.boxed()::contains).findFirst();
+        boxed.ifPresent(field -> reject("mutualaid.list.row.boxed", field));
+        return boxed.isPresent();
     }
 
     /** A meeting with all that is known of it but its days. */
-    void accept(int line, Heard heard, Days days) {
+    void accept(Heard heard, Days days) {
+        if (days.good().isEmpty() && days.wrong().isEmpty() && heard.starts != null) {
+            reject("mutualaid.list.row.no-day");
+            return;
+        }
         if (!days.wrong().isEmpty()) {
-            reject(line, days.good().isEmpty() ? "mutualaid.list.row.day" : "mutualaid.list.row.one-day",
+            reject(days.good().isEmpty() ? "mutualaid.list.row.day" : "mutualaid.list.row.one-day",
                     String.join("; ", days.wrong().stream().map(Gathering::shown).toList()));
             if (days.good().isEmpty()) {
                 return;
@@ -87,7 +129,7 @@ final class Gathering {
             }
         }
         if (again) {
-            reject(line, "mutualaid.list.row.twice");
+            reject("mutualaid.list.row.twice");
         }
     }
 
@@ -98,6 +140,8 @@ final class Gathering {
     }
 
     ReadMeetings all() {
-        return new ReadMeetings(read, List.copyOf(found), List.copyOf(rejected), remarks.sentences());
+        List<RejectedRow> rows = rejected.stream().map(row -> crowded.get(row.line()) ? row
+                : new RejectedRow(row.line(), row.reason())).toList();
+        return new ReadMeetings(read, List.copyOf(found), rows, Set.copyOf(doubted), remarks.sentences());
     }
 }

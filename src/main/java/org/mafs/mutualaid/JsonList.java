@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 record JsonList(Path file, boolean lenient) {
 
+    /** Of one field. */
+    static final int MOST_VALUES = 200;
     private static final int LONGEST_FIELD = 1024 * 1024;
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 100;
@@ -87,7 +90,7 @@ record JsonList(Path file, boolean lenient) {
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             int line = line(json);
             if (token == JsonToken.START_OBJECT) {
-                row.accept(new ListedRecord(line, fields(json, wanted)));
+                row.accept(fields(line, json, wanted));
             } else {
                 json.skipChildren();
                 other.accept(line);
@@ -95,34 +98,46 @@ record JsonList(Path file, boolean lenient) {
         }
     }
 
-    private static Map<String, List<String>> fields(JsonParser json, Set<String> wanted) {
+    private static ListedRecord fields(int line, JsonParser json, Set<String> wanted) {
         Map<String, List<String>> fields = new HashMap<>();
+        Set<String> boxed = new HashSet<>();
+        String endless = null;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String field = json.currentName();
             JsonToken token = json.nextToken();
             if (!wanted.contains(field)) {
                 json.skipChildren();
             } else if (token == JsonToken.START_ARRAY) {
-                fields.put(field, values(json));
+                List<String> values = new ArrayList<>();
+                if (!values(json, values)) {
+                    boxed.add(field);
+                }
+                endless = values.size() > MOST_VALUES ? field : endless;
+                fields.put(field, values);
             } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
                 fields.put(field, List.of(json.getString()));
             } else {
                 json.skipChildren();
+                if (token == JsonToken.START_OBJECT) {
+                    boxed.add(field);
+                }
             }
         }
-        return fields;
+        return new ListedRecord(line, fields, boxed, endless);
     }
 
-    private static List<String> values(JsonParser json) {
-        List<String> values = new ArrayList<>();
+    /** One value more than anybody means is kept, and whether all of them are values. */
+    private static boolean values(JsonParser json, List<String> values) {
+        boolean plain = true;
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-                values.add(json.getString());
-            } else {
+            if (!token.isScalarValue()) {
                 json.skipChildren();
+                plain = false;
+            } else if (token != JsonToken.VALUE_NULL && values.size() <= MOST_VALUES) {
+                values.add(json.getString());
             }
         }
-        return values;
+        return plain;
     }
 
     private static int line(JsonParser json) {

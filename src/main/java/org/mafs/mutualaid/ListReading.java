@@ -15,7 +15,7 @@ record ListReading(ReadMeetings meetings, FellowshipRecord usual, Collection<Fel
     static ListReading of(MeetingList list, FellowshipRecord usual, Collection<FellowshipRecord> known) {
         try {
             return new ListReading(MeetingLists.read(list.format(), list.file(), usual,
-                    name -> Fellowships.called(name, known)), usual, known);
+                    name -> Fellowships.meant(name, known)), usual, known);
         } catch (Refused refused) {
             throw new BrokenList(refused.getMessage());
         }
@@ -29,7 +29,7 @@ record ListReading(ReadMeetings meetings, FellowshipRecord usual, Collection<Fel
     ListReading of(FellowshipRecord stored) {
         return new ListReading(new ReadMeetings(meetings.read(), meetings.found().stream()
                 .map(found -> NewFellowship.numbered(found, stored.id())).toList(), meetings.rejected(),
-                meetings.remarks()), stored, known);
+                meetings.doubted(), meetings.remarks()), stored, known);
     }
 
     String name(FellowshipId fellowship) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -25,7 +26,8 @@ class ListedMeetings {
     private static final String INSERT = "INSERT INTO meeting (" + String.join(", ", LISTED) + ", listed, first_listed, "
             + "last_listed, id, uuid, version) VALUES (" + "?, ".repeat(LISTED.size()) + "TRUE, ?, ?, ?, ?, 0)";
     private static final String UPDATE = "UPDATE meeting SET " + String.join(" = ?, ", LISTED) + " = ?, listed = TRUE, "
-            + "last_listed = ?, closed_on = NULL, version = version + 1 WHERE id = ?";
+            + "last_listed = ?, closed_on = NULL, "
+            + "closed_by_hand = FALSE, of_several = ?, version = version + 1 WHERE id = ?";
 
     private final Bulk bulk;
 
@@ -42,7 +44,7 @@ class ListedMeetings {
     List<KnownMeeting> known(Long source, Collection<FellowshipId> fellowships) {
         String kinds = fellowships.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(", "));
         List<KnownMeeting> known = new ArrayList<>();
-        bulk.read("SELECT id, version, listed, " + String.join(", ", LISTED) + " FROM meeting WHERE source_id = "
+        bulk.read("SELECT id, version, listed, closed_by_hand, of_several, " + String.join(", ", LISTED) + " FROM meeting WHERE source_id = "
                 + Optional.ofNullable(source).orElse(0L) + " OR fellowship_id IN (" + (kinds.isEmpty() ? "0" : kinds)
                 + ") ORDER BY id", found -> known.add(known(new BulkRow(found))));
         return known;
@@ -55,7 +57,8 @@ class ListedMeetings {
     }
 
     void say(long source, List<Matching.Same> told, LocalDate today) {
-        bulk.write(UPDATE, told.stream().map(same -> row(source, same.found(), today, same.known().id()))
+        bulk.write(UPDATE, told.stream().map(same -> row(source, same.found(), today,
+                same.known().ofSeveral() || !Objects.equals(same.known().source(), source), same.known().id()))
                 .collect(Collectors.toList()));
     }
 
@@ -84,6 +87,6 @@ class ListedMeetings {
 
     private static KnownMeeting known(BulkRow row) throws SQLException {
         return new KnownMeeting(row.id("id"), row.id("version"), row.idOrNull("source_id"), row.text("source_ref"),
-                row.yes("listed"), MeetingFacts.read(row));
+                row.yes("listed"), row.yes("closed_by_hand"), row.yes("of_several"), MeetingFacts.read(row));
     }
 }

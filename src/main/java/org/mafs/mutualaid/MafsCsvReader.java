@@ -30,12 +30,13 @@ final class MafsCsvReader implements MeetingReader {
     }
 
     private static void meeting(ListedRecord row, Gathering gathered) {
-        gathered.record();
+        gathered.record(row.line());
         if (Words.say("mutualaid.list.template.name").equals(row.text("name"))) {
-            gathered.reject(row.line(), "mutualaid.list.row.example");
+            gathered.reject("mutualaid.list.row.example");
             return;
         }
         Heard heard = new Heard();
+        heard.ref = gathered.ref(row.text("ref"));
         if (!fellowship(row, heard, gathered) || !named(row, heard, gathered) || !times(row, heard, gathered)) {
             return;
         }
@@ -44,7 +45,7 @@ final class MafsCsvReader implements MeetingReader {
             return;
         }
         said(row, heard, gathered);
-        gathered.accept(row.line(), heard, Days.read(row.given("day").map(days -> List.of(days.split("[;,/]")))
+        gathered.accept(heard, Days.read(row.given("day").map(days -> List.of(days.split("[;,/]")))
                 .orElse(List.of()), Days::named));
     }
 
@@ -54,15 +55,14 @@ final class MafsCsvReader implements MeetingReader {
         if (named.isEmpty() || gathered.fellowship(named.get()).isPresent()) {
             return true;
         }
-        gathered.reject(row.line(), "mutualaid.list.row.fellowship", Gathering.shown(named.get()));
+        gathered.reject("mutualaid.list.row.fellowship", Gathering.shown(named.get()));
         return false;
     }
 
     private static boolean named(ListedRecord row, Heard heard, Gathering gathered) {
-        heard.ref = gathered.words().ref(row.text("ref"));
         heard.name = gathered.words().line(row.text("name"), PlainWords.NAME);
         if (heard.name == null) {
-            gathered.reject(row.line(), "mutualaid.list.row.no-name");
+            gathered.reject("mutualaid.list.row.no-name");
         }
         return heard.name != null;
     }
@@ -72,7 +72,7 @@ final class MafsCsvReader implements MeetingReader {
         if (time != null) {
             heard.starts = ClockTime.read(time).orElse(null);
             if (heard.starts == null) {
-                gathered.reject(row.line(), "mutualaid.list.row.time", Gathering.shown(time));
+                gathered.reject("mutualaid.list.row.time", Gathering.shown(time));
                 return false;
             }
         }
@@ -100,7 +100,7 @@ final class MafsCsvReader implements MeetingReader {
         heard.where = Coordinates.read(row.text("latitude"), row.text("longitude"), null, gathered.remarks());
         heard.approximate = row.given("only_the_town").filter(said -> YES.contains(said.toLowerCase(Locale.ROOT)))
                 .isPresent();
-        heard.onlineAddress = words.web(row.text("online_address"));
+        heard.onlineAddress = words.web(OnlineLink.of(row.text("online_address")));
         Dialling how = Dialling.split(row.text("online_how"));
         heard.onlineHow = Dialling.join(words.lines(how.words(), PlainWords.ONLINE_HOW), words.dialIn(how.number()));
     }
@@ -111,10 +111,10 @@ final class MafsCsvReader implements MeetingReader {
             case "in person", "in-person" -> heard.held = Held.IN_PERSON;
             case "online" -> heard.held = Held.ONLINE;
             case "both" -> heard.held = Held.BOTH;
-            case "" -> heard.held = heard.onlineAddress == null && heard.onlineHow == null ? Held.IN_PERSON
+            case "" -> heard.held = row.text("online_address") == null && row.text("online_how") == null ? Held.IN_PERSON
                     : heard.place == null && heard.address == null ? Held.ONLINE : Held.BOTH;
             default -> {
-                gathered.reject(row.line(), "mutualaid.list.row.held", Gathering.shown(said));
+                gathered.reject("mutualaid.list.row.held", Gathering.shown(said));
                 return false;
             }
         }
@@ -128,7 +128,7 @@ final class MafsCsvReader implements MeetingReader {
             case "closed" -> heard.openness = Openness.CLOSED;
             case "" -> heard.openness = Openness.NOT_SAID;
             default -> {
-                gathered.reject(row.line(), "mutualaid.list.row.open", Gathering.shown(said));
+                gathered.reject("mutualaid.list.row.open", Gathering.shown(said));
                 return false;
             }
         }

@@ -44,6 +44,7 @@ class Meeting extends Versioned {
     private LocalDate firstListed;
     private LocalDate lastListed;
     private LocalDate closedOn;
+    private boolean closedByHand;
 
     protected Meeting() {
     }
@@ -60,6 +61,7 @@ class Meeting extends Versioned {
         this.listed = true;
         this.lastListed = today;
         this.closedOn = null;
+        this.closedByHand = false;
     }
 
     /** Open or closed, it stays as it is. */
@@ -86,15 +88,18 @@ class Meeting extends Versioned {
         this.web = details.web();
     }
 
+    /** By somebody here: a list that says the same as before does not open it again. */
     void close(LocalDate today) {
         this.listed = false;
         this.closedOn = today;
+        this.closedByHand = true;
     }
 
     /** Closed by mistake. */
     void reopen() {
         this.listed = true;
         this.closedOn = null;
+        this.closedByHand = false;
     }
 
     boolean isListed() {

@@ -18,44 +18,44 @@ final class MeetingGuideReader implements MeetingReader {
             "address", "city", "state", "postal_code", "country", "location", "location_notes", "latitude", "longitude",
             "coordinates", "approximate", "region", "sub_region", "regions", "conference_url", "conference_url_notes",
             "conference_phone", "conference_phone_notes", "types", "notes", "group", "group_notes", "url", "entity_url",
-            "entity_website_url", "attendance_option");
+            "entity_website_url", "attendance_option", "timezone");
     private static final Set<String> HOME = Set.of("gb", "uk", "united kingdom", "great britain");
     private static final Set<String> YES = Set.of("yes", "true", "1");
 
     @Override
     public void read(Path file, boolean lenient, Gathering gathered) throws IOException {
         new JsonList(file, lenient).each(FIELDS, record -> meeting(record, gathered), line -> {
-            gathered.record();
-            gathered.reject(line, "mutualaid.list.row.no-object");
+            gathered.record(line);
+            gathered.reject("mutualaid.list.row.no-object");
         });
     }
 
     private static void meeting(ListedRecord record, Gathering gathered) {
-        gathered.record();
+        gathered.record(record.line());
         PlainWords words = gathered.words();
         Heard heard = new Heard();
         heard.fellowship = gathered.usual();
-        heard.ref = words.ref(record.text("slug"));
+        heard.ref = gathered.ref(record.text("slug"));
         heard.name = words.line(record.text("name"), PlainWords.NAME);
         if (heard.name == null) {
-            gathered.reject(record.line(), "mutualaid.list.row.no-name");
+            gathered.reject("mutualaid.list.row.no-name");
             return;
         }
         if (heard.ref == null) {
             gathered.remarks().count("mutualaid.list.remark.no-ref");
         }
-        if (!times(record, heard, gathered)) {
+        if (gathered.isOdd(record, "day", "time") || !times(record, heard, gathered)) {
             return;
         }
         place(record, heard, gathered);
-        heard.onlineAddress = words.web(record.text("conference_url"));
+        heard.onlineAddress = words.web(OnlineLink.of(record.text("conference_url")));
         heard.onlineHow = Dialling.join(words.lines(record.joined("\n", "conference_url_notes",
                 "conference_phone_notes"), PlainWords.ONLINE_HOW), words.dialIn(record.text("conference_phone")));
         heard.notes = words.lines(record.joined("\n", "location_notes", "notes", "group_notes"), PlainWords.NOTES);
         heard.web = words.web(record.given("url").or(() -> record.given("entity_website_url"))
                 .orElseGet(() -> record.text("entity_url")));
         held(record, heard, types(record, heard, gathered), gathered);
-        gathered.accept(record.line(), heard, Days.read(record.all("day"), Days.fromSunday(0)));
+        gathered.accept(heard, Days.read(record.all("day"), Days.fromSunday(0)));
     }
 
     private static boolean times(ListedRecord record, Heard heard, Gathering gathered) {
@@ -65,7 +65,7 @@ final class MeetingGuideReader implements MeetingReader {
         }
         Optional<ClockTime> starts = ClockTime.read(time);
         if (starts.isEmpty()) {
-            gathered.reject(record.line(), "mutualaid.list.row.time", Gathering.shown(time));
+            gathered.reject("mutualaid.list.row.time", Gathering.shown(time));
             return false;
         }
         heard.starts = starts.get();
@@ -117,7 +117,7 @@ final class MeetingGuideReader implements MeetingReader {
 
     private static void held(ListedRecord record, Heard heard, List<String> types, Gathering gathered) {
         String said = record.given("attendance_option").map(option -> option.toLowerCase(Locale.ROOT)).orElse("");
-        boolean online = heard.onlineAddress != null || record.text("conference_phone") != null
+        boolean online = record.text("conference_url") != null || record.text("conference_phone") != null
                 || types.contains(TypeCodes.ONLINE);
         boolean somewhere = heard.place != null || heard.address != null && !heard.approximate;
         boolean closed = types.contains(TypeCodes.PLACE_CLOSED) || said.equals("inactive");
@@ -127,6 +127,7 @@ final class MeetingGuideReader implements MeetingReader {
             case "hybrid" -> Held.BOTH;
             default -> !online ? Held.IN_PERSON : somewhere && !closed ? Held.BOTH : Held.ONLINE;
         };
+        heard.inZone(record.text("timezone"), gathered.remarks());
         if (closed && heard.held == Held.IN_PERSON) {
             heard.saidClosed(gathered.words());
         }

@@ -15,6 +15,11 @@ public record MutualAidAtAGlance(List<PersonMutualAid> onTheList, List<PersonMut
         left = List.copyOf(left);
     }
 
+    /** Of those on the list. */
+    public GoingOutside outside() {
+        return GoingOutside.of(onTheList.stream().map(PersonMutualAid::outside).toList());
+    }
+
     public long tried() {
         return onTheList.stream().filter(PersonMutualAid::hasTried).count();
     }

@@ -15,6 +15,6 @@ public record NewVisit(FellowshipId fellowship, MeetingId meeting, VisitPlanId p
         @Min(value = 1, message = "{mutualaid.visit.times-range}") @Max(value = MOST_TIMES, message = "{mutualaid.visit.times-range}")
         int times, @NotNull @Valid Impression impression) {
 
-    /** More than ten on one day is a slip of the finger. */
-    public static final int MOST_TIMES = 10;
+    /** Twice a day for a week; more is a slip of the finger. */
+    public static final int MOST_TIMES = 14;
 }

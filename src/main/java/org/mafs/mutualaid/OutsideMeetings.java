@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,8 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
+import org.mafs.cohort.FollowUpWindow;
+import org.mafs.cohort.FollowUpWindows;
 import org.mafs.mutualaid.TriedOutside.Count;
 import org.mafs.mutualaid.TriedOutside.Told;
 import org.mafs.mutualaid.TriedOutside.Went;
@@ -25,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who tried a meeting outside, how often, and who is still going: from the visits and from the counts of the forms. Read
- * in one statement, whatever the number of people.
+ * in as many statements, whatever the number of people. What was told at a session is of the week before the day on which
+ * the session is kept now, also when it was moved since.
  */
 @Service
 @Transactional(readOnly = true)
@@ -46,20 +48,28 @@ public class OutsideMeetings {
                    0 AS counted, 0 AS exact, NULL AS form_key, NULL AS fellowship, NULL AS kind
               FROM asked a
             UNION ALL
-            SELECT m.enrolment_id, 'COUNT', m.asked_on, NULL, m.meetings, m.window_days, m.form_key, NULL, NULL
-              FROM asked a JOIN meeting_recall m ON m.enrolment_id = a.id
+            SELECT a.id, 'SESSION', s.held_on, NULL, 0, 0, NULL, NULL, NULL
+              FROM asked a JOIN cohort_session s ON s.cohort_id = a.cohort_id AND s.status <> 'CANCELLED'
             UNION ALL
-            SELECT v.enrolment_id, 'VISIT', COALESCE(v.visited_on, v.told_on), NULL, v.times, v.visited_on IS NOT NULL,
-                   v.form_key, f.id, f.kind
-              FROM asked a JOIN visit v ON v.enrolment_id = a.id JOIN fellowship f ON f.id = v.fellowship_id""";
+            SELECT m.enrolment_id, 'COUNT', COALESCE(s.held_on, m.asked_on), NULL, m.meetings, m.window_days, m.form_key,
+                   NULL, NULL
+              FROM asked a JOIN meeting_recall m ON m.enrolment_id = a.id
+                   LEFT JOIN cohort_session s ON s.id = m.session_id
+            UNION ALL
+            SELECT v.enrolment_id, 'VISIT', COALESCE(v.visited_on, s.held_on, v.told_on), NULL, v.times,
+                   v.visited_on IS NOT NULL, v.form_key, f.id, f.kind
+              FROM asked a JOIN visit v ON v.enrolment_id = a.id JOIN fellowship f ON f.id = v.fellowship_id
+                   LEFT JOIN cohort_session s ON s.id = v.session_id""";
 
     private final JdbcClient database;
     private final CohortScope scope;
+    private final FollowUpWindows followUps;
     private final Calendar calendar;
 
-    OutsideMeetings(JdbcClient database, CohortScope scope, Calendar calendar) {
+    OutsideMeetings(JdbcClient database, CohortScope scope, FollowUpWindows followUps, Calendar calendar) {
         this.database = database;
         this.scope = scope;
+        this.followUps = followUps;
         this.calendar = calendar;
     }
 
@@ -85,7 +95,9 @@ public class OutsideMeetings {
         List<Row> rows = database.sql(ROWS.formatted(which)).param("ids", ids).query((row, number) -> row(row)).list();
         Map<EnrolmentId, List<Row>> byPerson = rows.stream().collect(Collectors.groupingBy(Row::enrolment));
         Map<EnrolmentId, TriedOutside> found = new HashMap<>();
-        byPerson.forEach((enrolment, told) -> found.put(enrolment, TriedOutside.of(told(told), calendar.today())));
+        FollowUpWindow followUp = followUps.get();
+        byPerson.forEach((enrolment, told) ->
+                found.put(enrolment, TriedOutside.of(told(told), followUp, calendar.today())));
         return found;
     }
 
@@ -98,22 +110,34 @@ public class OutsideMeetings {
 
     private static Told told(List<Row> rows) {
         Row course = rows.stream().filter(row -> row.what().equals("COURSE")).findFirst().orElseThrow();
+        List<LocalDate> sessions = rows.stream().filter(row -> row.what().equals("SESSION")).map(Row::day).toList();
         List<Row> counted = rows.stream().filter(row -> row.what().equals("COUNT")).toList();
         List<Row> visits = rows.stream().filter(row -> row.what().equals("VISIT")).toList();
-        Map<String, Integer> families = visits.stream().filter(row -> row.isFamilies() && row.form() != null)
-                .collect(Collectors.groupingBy(Row::form, Collectors.summingInt(Row::counted)));
         Set<String> forms = counted.stream().map(Row::form).collect(Collectors.toSet());
-        List<Count> counts = new ArrayList<>();
-        counted.forEach(row -> counts.add(new Count(row.day(), row.also(),
-                Math.max(0, row.counted() - families.getOrDefault(row.form(), 0)))));
-        return new Told(course.day(), course.lastDay(), counts, visits.stream().filter(row -> !row.isFamilies())
-                .map(row -> new Went(row.day(), row.also() > 0, forms.contains(row.form()), row.counted(),
-                        new FellowshipId(row.fellowship()))).toList());
+        return new Told(course.day(), course.lastDay(), sessions,
+                counted.stream().map(row -> withoutFamilies(row, visits)).toList(),
+                visits.stream().filter(row -> !row.isFamilies()).map(row -> row.went(forms)).toList());
+    }
+
+    /** A count says no kind: of its meetings those are taken off that are known to have been groups for families. */
+    private static Count withoutFamilies(Row row, List<Row> visits) {
+        Count said = new Count(row.day(), row.also(), row.counted());
+        int families = visits.stream().filter(visit -> visit.isFamilies()
+                && (row.form().equals(visit.form()) || liesIn(said, visit.went(Set.of())))).mapToInt(Row::counted).sum();
+        return new Count(said.askedOn(), said.window(), Math.max(0, said.meetings() - families));
+    }
+
+    private static boolean liesIn(Count count, Went visit) {
+        return !visit.from().isBefore(count.from()) && !visit.to().isAfter(count.to());
     }
 
     /** @param also of a count, how many days; of a visit, whether the day is known */
     private record Row(EnrolmentId enrolment, String what, LocalDate day, LocalDate lastDay, int counted, int also,
             String form, long fellowship, String kind) {
+
+        Went went(Set<String> countedIn) {
+            return new Went(day, also > 0, form != null && countedIn.contains(form), counted, new FellowshipId(fellowship));
+        }
 
         boolean isFamilies() {
             return FellowshipKind.FAMILIES.name().equals(kind);

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -18,8 +18,8 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * Turns what a list says into text that is safe to keep: HTML becomes plain words and nothing of it runs; phone numbers
- * and e-mail addresses, which people write into notes, are left out; nothing is longer than its place in the directory.
+ * Turns what a list says into text that is safe to keep: HTML becomes plain words and nothing of it runs; people, whose
+ * names, phone numbers and e-mail addresses are written into notes, are left out; nothing is longer than its place in the directory.
  */
 final class PlainWords {
 
@@ -34,6 +34,8 @@ final class PlainWords {
     private static final int REF = 200;
     private static final int REF_KEPT = 160;
     private static final int MOST_LAYERS = 5;
+    /** More of a text is not even looked at. */
+    private static final int MOST_LETTERS = 50_000;
 
     private static final Pattern HTML = Pattern.compile("<[a-zA-Z/!?]|&(?:#\\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);");
     private static final Set<String> BLOCKS = Set.of("p", "div", "li", "ul", "ol", "tr", "table", "section", "article",
@@ -42,59 +44,43 @@ final class PlainWords {
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\p{Cntrl}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\u200B\\uFFFE\\uFFFF]|\\p{Cs}");
 
-    private static final String MAIL = "(?:mailto:)?[\\p{L}\\p{N}._%+'-]{1,64}\\s?(?:@|\\[at]|\\(at\\))\\s?"
-            + "[\\p{L}\\p{N}-]{1,63}(?:\\s?(?:\\.|\\[dot]|\\(dot\\))\\s?[\\p{L}\\p{N}-]{2,63}){1,4}";
-    private static final String GAP = "[\\s().\\-\u2010-\u2015]{0,3}";
-    private static final String PHONE = "(?=[\\p{Nd}+(])(?<![\\p{N}.,:/_-])(?<!(?i:\\b(?:id|code|passcode|password|pin)\\W{0,3}))"
-            + "(?:(?:\\+|00)\\p{Nd}(?:" + GAP + "\\p{Nd}){7,13}|0(?:" + GAP + "\\p{Nd}){9,10}"
-            + "|\\(0\\p{Nd}{2,5}\\)(?:" + GAP + "\\p{Nd}){5,8}"
-            + "|(?:\\(\\p{Nd}{3}\\)|\\p{Nd}{3})[\\s.-]{1,2}\\p{Nd}{3}[\\s.-]\\p{Nd}{4})(?![\\p{N}:])";
-    private static final String LEAD = "(?i:\\b(?:please\\s)?(?:contacts?|call|ring|phone|tel|telephone|mobile|mob|text|"
-            + "e-?mail|message|whatsapp|sms|speak\\sto|enquir(?:y|ies))\\b)[^\\n.;!?<>]{0,60}?";
-    private static final String LOCAL = "(?i:\\b(?:call|phone|tel|telephone|mobile|mob|sms|whatsapp)\\b)"
-            + "[^\\n.;!?\\p{Nd}]{0,30}\\p{Nd}(?:" + GAP + "\\p{Nd}){5,9}(?!\\p{N})";
-    private static final Pattern PERSONAL = personal(PHONE + "|" + MAIL);
-    private static final Pattern PERSONAL_WITHOUT_MAIL = personal(PHONE);
-    private static final Pattern AT = Pattern.compile("@|\\(at\\)|\\[at]");
-    /** What such a thing must have, so that the many texts without are quickly passed. */
-    private static final Pattern PERHAPS_PERSONAL = Pattern.compile("@|\\(at\\)|\\[at]|(?:\\p{Nd}[^\\p{Nd}]{0,3}){6}");
-    private static final Pattern ANY_MAIL = Pattern.compile(MAIL);
     private static final Pattern DIAL_IN = Pattern.compile("[+(]?\\p{Nd}[\\p{Nd}\\s().,;#*+xX-]{4,60}");
     private static final Pattern UK_POSTCODE = Pattern.compile(
-            "\\b([A-Z]{1,2}\\d[A-Z\\d]?)\\s{0,3}(\\d[A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
+            "\\b([A-Z]{1,2}\\d[A-Z\\d]?)\\s{0,3}(?!1ST|2ND|3RD|\\dTH)(\\d[A-Z]{2})\\b", Pattern.CASE_INSENSITIVE);
+    /** Addresses that open a talk with the holder of the number in them. */
+    private static final Pattern TALK = Pattern.compile(
+            "(?i)://(?:[a-z]+\\.)?(?:wa\\.me|signal\\.me|whatsapp\\.com)/.*\\d{7}|[?&](?:phone|tel|mobile|sms)=[^&]*\\d{6}");
 
     private final Remarks remarks;
-
-    private static Pattern personal(String one) {
-        return Pattern.compile("(?:" + LEAD + ")?(?:" + one + ")(?:[\\s,/&]{0,3}(?i:or|and)?\\s{0,2}(?:" + LEAD + ")?(?:"
-                + one + "))*|" + LOCAL);
-    }
 
     PlainWords(Remarks remarks) {
         this.remarks = remarks;
     }
 
-    /** On one line, at most so long; null when nothing is left. */
+    /** A name or an address on one line, at most so long; null when nothing is left. */
     String line(String written, int longest) {
-        return written == null ? null : cut(withoutPeople(tidy(withoutHtml(written)).replace('\n', ' ')), longest);
+        return written == null ? null : kept(plain(written).replace('\n', ' '), longest, true);
     }
 
     /** On as many lines as it has, at most so long; null when nothing is left. */
     String lines(String written, int longest) {
-        return written == null ? null : cut(withoutPeople(tidy(withoutHtml(written))), longest);
+        return written == null ? null : kept(plain(written), longest, longest <= ADDRESS);
     }
 
-    /** The number to ring to take part in an online meeting: it is the meeting's, not a person's. Null if it is not one. */
+    /**
+     * The number to ring to take part in an online meeting: it is the meeting's, not a person's. Null if it is not one:
+     * nobody dials in to a mobile phone.
+     */
     String dialIn(String written) {
         if (written == null) {
             return null;
         }
-        String number = tidy(withoutHtml(written)).replace('\n', ' ');
+        String number = plain(written).replace('\n', ' ');
         return isDialIn(number) ? number : lines(written, ONLINE_HOW);
     }
 
     static boolean isDialIn(String line) {
-        return DIAL_IN.matcher(line).matches();
+        return DIAL_IN.matcher(line).matches() && !PhoneNumbers.isMobileIn(PersonalContact.folded(line));
     }
 
     /** An http or https address as it was written; null for any other. */
@@ -106,7 +92,7 @@ final class PlainWords {
         if (address.regionMatches(true, 0, "www.", 0, 4)) {
             address = "https://" + address;
         }
-        if (address.length() > WEB || !isWeb(address) || ANY_MAIL.matcher(address).find()) {
+        if (address.length() > WEB || !isWeb(address) || leadsToSomebody(address)) {
             remarks.count("mutualaid.list.remark.web");
             return null;
         }
@@ -124,12 +110,36 @@ final class PlainWords {
         }
     }
 
+    private static boolean leadsToSomebody(String address) {
+        String decoded = address;
+        for (int layer = 0; layer < MOST_LAYERS; layer++) {
+            if (holdsContact(decoded)) {
+                return true;
+            }
+            try {
+                String next = URLDecoder.decode(decoded.replace("+", "%2B"), UTF_8);
+                if (next.equals(decoded)) {
+                    return false;
+                }
+                decoded = next;
+            } catch (IllegalArgumentException notEncoded) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holdsContact(String address) {
+        String folded = PersonalContact.folded(address);
+        return TALK.matcher(folded).find() || PersonalContact.isEmail(folded) || PhoneNumbers.isWholeIn(folded);
+    }
+
     /** As written on a letter, or taken out of a longer text. */
     String postcode(String written) {
         if (written == null) {
             return null;
         }
-        String tidy = tidy(withoutHtml(written)).replace('\n', ' ');
+        String tidy = plain(written).replace('\n', ' ');
         Optional<String> uk = postcodeIn(tidy);
         if (uk.isPresent() || tidy.isEmpty()) {
             return uk.orElse(null);
@@ -141,25 +151,46 @@ final class PlainWords {
         return tidy;
     }
 
+    /** The last in the text: what comes before may be a unit and its floor, which look like one. */
     static Optional<String> postcodeIn(String text) {
-        Matcher found = UK_POSTCODE.matcher(text);
-        return found.find() ? Optional.of((found.group(1) + " " + found.group(2)).toUpperCase(Locale.ROOT))
-                : Optional.empty();
+        return UK_POSTCODE.matcher(text).results().reduce((earlier, later) -> later)
+                .map(found -> (found.group(1) + " " + found.group(2)).toUpperCase(Locale.ROOT));
     }
 
-    /** The source's own name for a meeting. A very long one is shortened so that two of them stay two. */
+    /**
+     * The source's own name for a meeting. A very long one is shortened so that two of them stay two; one with a phone
+     * number or an e-mail address in it is kept as a mark that says neither.
+     */
     String ref(String written) {
         if (written == null) {
             return null;
         }
         String ref = UNSEEN.matcher(written.strip()).replaceAll("").replace('\n', ' ');
-        return ref.isEmpty() ? null : ref.length() <= REF ? ref
-                : cutTo(ref, REF_KEPT) + "-" + UUID.nameUUIDFromBytes(ref.getBytes(UTF_8));
+        if (ref.isEmpty()) {
+            return null;
+        }
+        String mark = UUID.nameUUIDFromBytes(ref.getBytes(UTF_8)).toString();
+        if (PersonalContact.isIn(cutTo(ref, WEB))) {
+            remarks.count("mutualaid.list.remark.people");
+            return mark;
+        }
+        return ref.length() <= REF ? ref : cutTo(ref, REF_KEPT) + "-" + mark;
+    }
+
+    private String plain(String written) {
+        return tidy(withoutHtml(written.length() <= MOST_LETTERS ? written : begun(written)));
+    }
+
+    private String begun(String written) {
+        remarks.count("mutualaid.list.remark.long");
+        String begun = written.substring(0, MOST_LETTERS);
+        int whole = Math.max(begun.lastIndexOf('\n'), Math.max(begun.lastIndexOf('<'), begun.lastIndexOf(". ")));
+        return whole > 0 ? begun.substring(0, whole) : begun;
     }
 
     private String withoutHtml(String written) {
         String text = written;
-        for (int layer = 0; layer < MOST_LAYERS && HTML.matcher(text).find(); layer++) {
+        for (int layer = 0; layer < MOST_LAYERS && isHtml(text); layer++) {
             String plain = text(text);
             if (plain.equals(text)) {
                 break;
@@ -167,6 +198,10 @@ final class PlainWords {
             text = plain;
         }
         return text;
+    }
+
+    private static boolean isHtml(String text) {
+        return (text.indexOf('<') >= 0 || text.indexOf('&') >= 0) && HTML.matcher(text).find();
     }
 
     private static String text(String html) {
@@ -185,6 +220,9 @@ final class PlainWords {
             public void tail(Node node, int depth) {
                 if (node instanceof Element element && block(element)) {
                     text.append('\n');
+                } else if (node instanceof Element link && "a".equals(link.normalName())
+                        && isPersonal(link.attr("href").strip())) {
+                    text.append(PersonalContact.LINK);
                 }
             }
 
@@ -195,32 +233,54 @@ final class PlainWords {
         return text.toString();
     }
 
+    /** A link that rings or writes to a person; a helpline's is not. */
+    private static boolean isPersonal(String link) {
+        String lower = link.toLowerCase(Locale.ROOT);
+        return lower.startsWith("mailto:") || lower.startsWith("whatsapp:")
+                || (lower.startsWith("tel:") || lower.startsWith("sms:")) && !PhoneNumbers.isHelpline(link)
+                || lower.startsWith("http") && link.length() <= WEB && leadsToSomebody(link);
+    }
+
     private String tidy(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u2028', '\n').replace('\u2029', '\n')
                 .replace('\t', ' ').replace('\u00A0', ' ');
-        String seen = UNSEEN.matcher(lines).replaceAll("");
+        String seen = isPlain(lines) ? lines : UNSEEN.matcher(lines).replaceAll("");
         if (seen.length() != lines.length()) {
             remarks.count("mutualaid.list.remark.unseen");
         }
         return spaced(seen);
     }
 
-    private static String spaced(String text) {
-        return text.replaceAll(" {2,}", " ").replaceAll(" ?\n ?", "\n").replaceAll("\n{3,}", "\n\n").strip();
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(letter -> letter >= ' ' && letter < 127 || letter == '\n');
     }
 
-    private String withoutPeople(String text) {
-        if (!PERHAPS_PERSONAL.matcher(text).find()) {
-            return text;
+    private static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        int lines = 0;
+        boolean space = false;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == '\n') {
+                lines++;
+            } else if (letter == ' ') {
+                space = true;
+            } else {
+                spaced.append(lines > 0 ? "\n".repeat(Math.min(lines, 2)) : space ? " " : "").append(letter);
+                lines = 0;
+                space = false;
+            }
         }
-        Matcher personal = (AT.matcher(text).find() ? PERSONAL : PERSONAL_WITHOUT_MAIL).matcher(text);
-        if (!personal.find()) {
-            return text;
+        return spaced.toString().strip();
+    }
+
+    private String kept(String text, int longest, boolean parts) {
+        String without = parts ? WithoutPeople.inParts(text) : WithoutPeople.inSentences(text);
+        if (without.equals(text)) {
+            return cut(text, longest);
         }
         remarks.count("mutualaid.list.remark.people");
-        return spaced(spaced(personal.replaceAll("")).replaceAll("\\(\\s*\\)|\\(\\s*(?=[\\n,.;:]|$)", "")
-                .replaceAll(" +([,.;:)])", "$1").replaceAll("[,;:](?=[,.;:])|(?<=[.!?])\\.(?!\\.)", "")
-                .replaceAll("(?m)^[ ,.;:]+", ""));
+        return cut(spaced(without), longest);
     }
 
     private String cut(String text, int longest) {

@@ -47,14 +47,18 @@ public class PlanToTakeAway {
     public record Choice(boolean named, boolean large) {
     }
 
-    /** Writes it as a PDF. What worries them is left out: a card may be found. */
+    /**
+     * Writes it as a PDF. What worries them is left out: a card may be found. So is a companion who goes along no more.
+     */
     public void write(VisitPlanId id, Choice choice, OutputStream to) throws IOException {
         VisitPlanRecord plan = plans.plan(id);
-        Optional<String> companion = Optional.ofNullable(plan.plan().companion())
+        NewVisitPlan said = plans.withoutCompanion(plan.enrolment()).contains(id)
+                ? plan.plan().with(Company.NOT_SETTLED, null, null) : plan.plan();
+        Optional<String> companion = Optional.ofNullable(said.companion())
                 .map(one -> companions.called(List.of(one)).get(one));
         Optional<MeetingRecord> meeting = Optional.ofNullable(plan.plan().meeting()).map(directory::meeting);
         String firstName = choice.named() ? names.of(plan.enrolment()).strip().split("\\s+", 2)[0] : "";
-        pages.write(pages.text(Words.say("mutualaid.card.title")), new PlanOnPaper(plan.plan(), meeting, companion,
+        pages.write(pages.text(Words.say("mutualaid.card.title")), new PlanOnPaper(said, meeting, companion,
                 fellowships.fellowship(plan.plan().fellowship()), firstName, lines.inWords(), pages::text).body(), "plan",
                 choice.large() ? "large" : "normal", to);
     }

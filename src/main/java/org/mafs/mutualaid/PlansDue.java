@@ -26,13 +26,17 @@ public class PlansDue {
     /** After that nobody is asked about it any more, but on their own page it stays. */
     private static final int DAYS_TO_ASK = 14;
 
+    /** Long enough ahead for somebody else to be asked. */
+    private static final int DAYS_TO_FIND_ANOTHER = 14;
+
     private static final String DUE = """
-            SELECT v.id, v.enrolment_id, v.planned_on, v.starts_at, %s
+            SELECT v.id, v.enrolment_id, v.planned_on, v.starts_at, %1$s AS gone, %2$s
               FROM visit_plan v JOIN enrolment e ON e.id = v.enrolment_id JOIN person p ON p.id = e.person_id
-             WHERE v.status = 'PLANNED' AND v.planned_on BETWEEN :since AND :until
+             WHERE v.status = 'PLANNED' AND v.planned_on >= :since
+               AND (v.planned_on <= :until OR v.planned_on <= :ahead AND %1$s)
                AND e.status = 'ENROLLED' AND e.merged_into IS NULL
                AND (:account IS NULL OR e.cohort_id IN (SELECT cohort_id FROM cohort_access WHERE account_id = :account))
-             ORDER BY v.planned_on, v.starts_at, v.id""".formatted(ContactSheet.COLUMNS);
+             ORDER BY v.planned_on, v.starts_at, v.id""".formatted(Companions.GONE, ContactSheet.COLUMNS);
 
     /** As long as a follow-up may still be to come. */
     private static final int DAYS_AFTER_THE_END = 42;
@@ -62,11 +66,12 @@ public class PlansDue {
     public List<PlanDue> waiting() {
         LocalDate today = calendar.today();
         return database.sql(DUE).param("since", today.minusDays(DAYS_TO_ASK)).param("until", today.plusDays(1))
+                .param("ahead", today.plusDays(DAYS_TO_FIND_ANOTHER))
                 .param("account", scope.limitedTo().map(AccountId::value).orElse(null))
                 .query((row, number) -> new PlanDue(new VisitPlanId(row.getLong("id")),
                         new EnrolmentId(row.getLong("enrolment_id")), contacts.read(row).name(),
                         row.getObject("planned_on", LocalDate.class),
-                        Optional.ofNullable(row.getObject("starts_at", LocalTime.class)))).list();
+                        Optional.ofNullable(row.getObject("starts_at", LocalTime.class)), row.getBoolean("gone"))).list();
     }
 
     /** Those on the list of a group of theirs that is not long over, in the order of a phone book. */

@@ -36,7 +36,8 @@ public class SupportNumbers {
                             WHERE v.enrolment_id = s.enrolment_id
                               AND COALESCE(v.visited_on, v.told_on - INTERVAL 7 DAY) >= s.offered_on)) AS went,
                        SUM(s.used_on IS NOT NULL AND EXISTS (
-                           SELECT 1 FROM visit v WHERE v.visit_plan_id = s.visit_plan_id)) AS by_plan
+                           SELECT 1 FROM visit v JOIN fellowship f ON f.id = v.fellowship_id AND f.kind <> 'FAMILIES'
+                            WHERE v.visit_plan_id = s.visit_plan_id)) AS by_plan
                   FROM support s JOIN place ON place.id = s.enrolment_id
                  WHERE s.offered_on >= :from AND s.offered_on <= :to
                  GROUP BY s.kind) t ON TRUE""";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The comma-separated list of meetings in the United Kingdom, one row for each weekday of a meeting. */
 final class UkCsvReader implements MeetingReader {
@@ -19,6 +20,10 @@ final class UkCsvReader implements MeetingReader {
             "Region", "MeetingType");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
+    private static final Pattern BOTH = Pattern.compile("hybrid", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONLINE = Pattern.compile("online|on-line|zoom|virtual", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_PERSON = Pattern.compile("in[- ]person|face[- ]to[- ]face|physical",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public void read(Path file, boolean lenient, Gathering gathered) throws IOException {
@@ -26,14 +31,19 @@ final class UkCsvReader implements MeetingReader {
     }
 
     private static void meeting(ListedRecord row, Gathering gathered) {
-        gathered.record();
+        gathered.record(row.line());
         PlainWords words = gathered.words();
         Heard heard = new Heard();
-        heard.fellowship = fellowship(row, gathered);
-        heard.ref = words.ref(row.text("Guid"));
+        heard.ref = gathered.ref(row.text("Guid"));
+        Optional<String> named = row.given("MeetingType");
+        heard.fellowship = named.isEmpty() ? gathered.usual() : gathered.fellowship(named.get()).orElse(null);
+        if (heard.fellowship == null) {
+            gathered.reject("mutualaid.list.row.fellowship", Gathering.shown(named.get()));
+            return;
+        }
         heard.name = words.line(row.text("Title"), PlainWords.NAME);
         if (heard.name == null) {
-            gathered.reject(row.line(), "mutualaid.list.row.no-name");
+            gathered.reject("mutualaid.list.row.no-name");
             return;
         }
         if (!times(row, heard, gathered)) {
@@ -45,7 +55,7 @@ final class UkCsvReader implements MeetingReader {
         heard.region = words.line(row.text("Region"), PlainWords.REGION);
         heard.where = Coordinates.read(row.text("Latitude"), row.text("Longitude"), null, gathered.remarks());
         said(row, heard, words);
-        gathered.accept(row.line(), heard, Days.read(row.all("Day"), Days::named));
+        gathered.accept(heard, Days.read(row.all("Day"), Days::named));
     }
 
     private static void said(ListedRecord row, Heard heard, PlainWords words) {
@@ -57,21 +67,16 @@ final class UkCsvReader implements MeetingReader {
         }
         heard.openness = says(row, "Open", YES) ? Openness.OPEN : says(row, "Open", NO) ? Openness.CLOSED
                 : Openness.NOT_SAID;
-        heard.held = switch (row.given("Format").orElse("").toLowerCase(Locale.ROOT)) {
-            case "online" -> Held.ONLINE;
-            case "hybrid" -> Held.BOTH;
-            default -> Held.IN_PERSON;
-        };
+        heard.held = held(row.given("Format").orElse(""));
         heard.notes = words.lines(row.joined("\n", "OpenFormat", "Note"), PlainWords.NOTES);
     }
 
-    private static FellowshipRecord fellowship(ListedRecord row, Gathering gathered) {
-        Optional<String> named = row.given("MeetingType");
-        Optional<FellowshipRecord> known = named.flatMap(gathered::fellowship);
-        if (named.isPresent() && known.isEmpty()) {
-            gathered.remarks().count("mutualaid.list.remark.fellowship");
+    /** Some write what it is, others how one gets in: “Online, on Zoom”. */
+    private static Held held(String format) {
+        if (BOTH.matcher(format).find() || ONLINE.matcher(format).find() && IN_PERSON.matcher(format).find()) {
+            return Held.BOTH;
         }
-        return known.orElse(gathered.usual());
+        return ONLINE.matcher(format).find() ? Held.ONLINE : Held.IN_PERSON;
     }
 
     private static boolean times(ListedRecord row, Heard heard, Gathering gathered) {
@@ -81,7 +86,7 @@ final class UkCsvReader implements MeetingReader {
         }
         Optional<ClockTime> starts = ClockTime.read(time);
         if (starts.isEmpty()) {
-            gathered.reject(row.line(), "mutualaid.list.row.time", Gathering.shown(time));
+            gathered.reject("mutualaid.list.row.time", Gathering.shown(time));
             return false;
         }
         heard.starts = starts.get();

@@ -37,14 +37,15 @@ class Visit extends Versioned {
     }
 
     /** Written down by the team. */
-    Visit(EnrolmentId enrolment, LocalDate today) {
+    Visit(UUID once, EnrolmentId enrolment, LocalDate toldOn) {
+        super(once);
         this.enrolmentId = enrolment.value();
-        this.toldOn = today;
+        this.toldOn = toldOn;
     }
 
     /** Told in a form. */
     Visit(FormKey form, EnrolmentId enrolment, Optional<SessionId> session, LocalDate askedOn) {
-        this(enrolment, askedOn);
+        this(UUID.randomUUID(), enrolment, askedOn);
         this.formKey = form.value();
         this.sessionId = session.map(SessionId::value).orElse(null);
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
@@ -27,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 public class VisitPlans {
+
+    private static final String WITHOUT_COMPANION =
+            "SELECT v.id FROM visit_plan v WHERE v.enrolment_id = ? AND v.status = 'PLANNED' AND " + Companions.GONE;
 
     private final VisitPlanRows plans;
     private final MeetingDirectory directory;
@@ -68,7 +72,7 @@ public class VisitPlans {
     @TriedAgain
     public VisitPlanRecord make(FormKey form, EnrolmentId enrolment, NewVisitPlan asked) {
         lock(enrolment);
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         Optional<VisitPlan> before = plans.findByFormKey(form.value());
         if (before.isPresent()) {
             return again(before.get(), enrolment);
@@ -153,7 +157,7 @@ public class VisitPlans {
     /** The latest first, whatever became of them. */
     @Transactional(readOnly = true)
     public List<VisitPlanRecord> of(EnrolmentId enrolment) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         return plans.findByEnrolmentIdOrderByPlannedOnDescIdDesc(enrolment.value()).stream()
                 .map(plan -> plan.record(sealing)).toList();
     }
@@ -161,9 +165,17 @@ public class VisitPlans {
     /** The soonest first: those to come, and those whose day has passed without a word. */
     @Transactional(readOnly = true)
     public List<VisitPlanRecord> open(EnrolmentId enrolment) {
-        scope.require(enrolment);
+        scope.requireLeading(enrolment);
         return plans.findByEnrolmentIdAndStatusOrderByPlannedOnAscIdAsc(enrolment.value(), PlanStatus.PLANNED).stream()
                 .map(plan -> plan.record(sealing)).toList();
+    }
+
+    /** Of the open ones those whose companion goes along no more: somebody else is to be chosen. */
+    @Transactional(readOnly = true)
+    public Set<VisitPlanId> withoutCompanion(EnrolmentId enrolment) {
+        scope.requireLeading(enrolment);
+        return Set.copyOf(database.sql(WITHOUT_COMPANION).param(enrolment.value())
+                .query((row, number) -> new VisitPlanId(row.getLong("id"))).list());
     }
 
     /** Two who plan at once for one person wait for each other, before anything is read. */
@@ -175,7 +187,7 @@ public class VisitPlans {
     private VisitPlan held(VisitPlanId id) {
         VisitPlan plan = plans.findById(id.value())
                 .orElseThrow(() -> new EntityNotFoundException("No plan has the number " + id.value() + "."));
-        scope.require(plan.enrolment());
+        scope.requireLeading(plan.enrolment());
         return plan;
     }
 

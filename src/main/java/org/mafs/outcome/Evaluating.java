@@ -1,16 +1,13 @@
 package org.mafs.outcome;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Set;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
-import org.mafs.mutualaid.Known;
+import org.mafs.mutualaid.GoingOutside;
 import org.mafs.mutualaid.OutsideMeetings;
-import org.mafs.mutualaid.TriedOutside;
-import org.mafs.outcome.statistics.Proportion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,17 +47,15 @@ public class Evaluating {
     }
 
     /**
-     * Who tried at least one meeting outside from their first session on, of those who agreed to research, started, and
-     * are known to have or not.
+     * Who tried at least one meeting outside from their first session on, and who still went at the end and a month later,
+     * of those who agreed to research and started.
      *
      * @throws Refused when no cohort is chosen
      */
-    public Proportion triedOutside(Set<CohortId> cohorts) {
+    public GoingOutside triedOutside(Set<CohortId> cohorts) {
         refuseNone(cohorts);
-        List<Known> known = outside.of(evaluation.of(cohorts).people().stream()
-                        .map(place -> place.participation().enrolment()).toList()).values().stream()
-                .map(TriedOutside::tried).filter(tried -> tried != Known.NOT_KNOWN).toList();
-        return new Proportion((int) known.stream().filter(tried -> tried == Known.YES).count(), known.size());
+        return GoingOutside.of(outside.of(evaluation.of(cohorts).people().stream()
+                .map(place -> place.participation().enrolment()).toList()).values());
     }
 
     /**

@@ -145,9 +145,9 @@ import org.mafs.mutualaid.FellowshipId;
 import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.ForEverybody;
 import org.mafs.mutualaid.Held;
+import org.mafs.mutualaid.Impression;
 import org.mafs.mutualaid.KeepingMeetings;
 import org.mafs.mutualaid.MeetingDetails;
-import org.mafs.mutualaid.Impression;
 import org.mafs.mutualaid.MeetingDirectory;
 import org.mafs.mutualaid.MeetingFormat;
 import org.mafs.mutualaid.MeetingId;
@@ -157,30 +157,25 @@ import org.mafs.mutualaid.MeetingsInBulk;
 import org.mafs.mutualaid.MeetingsVisited;
 import org.mafs.mutualaid.MutualAidOfGroups;
 import org.mafs.mutualaid.NewCompanion;
+import org.mafs.mutualaid.NewMeeting;
+import org.mafs.mutualaid.NewVisit;
 import org.mafs.mutualaid.NewVisitPlan;
+import org.mafs.mutualaid.Openness;
+import org.mafs.mutualaid.OutsideMeetings;
+import org.mafs.mutualaid.PlanToTakeAway;
+import org.mafs.mutualaid.PlansDue;
+import org.mafs.mutualaid.PostcodeLists;
+import org.mafs.mutualaid.RefreshingMeetings;
 import org.mafs.mutualaid.SupportAnswer;
 import org.mafs.mutualaid.SupportKind;
 import org.mafs.mutualaid.SupportNumbers;
 import org.mafs.mutualaid.SupportStep;
 import org.mafs.mutualaid.Supports;
-import org.mafs.mutualaid.NewMeeting;
-import org.mafs.mutualaid.NewVisitPlan;
-import org.mafs.mutualaid.PlanToTakeAway;
-import org.mafs.mutualaid.PlansDue;
 import org.mafs.mutualaid.VisitPlanId;
-import org.mafs.mutualaid.Openness;
-import org.mafs.mutualaid.PostcodeLists;
-import org.mafs.mutualaid.VisitPlans;
-import org.mafs.mutualaid.Whereabouts;
-import org.mafs.mutualaid.NewVisit;
-import org.mafs.mutualaid.NewVisitPlan;
-import org.mafs.mutualaid.OutsideMeetings;
 import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.VisitRecord;
 import org.mafs.mutualaid.Visits;
 import org.mafs.mutualaid.VisitsTold;
-import org.mafs.mutualaid.RefreshingMeetings;
-import org.mafs.mutualaid.VisitPlans;
 import org.mafs.mutualaid.Whereabouts;
 import org.mafs.mutualaid.WritingLists;
 import org.mafs.outcome.Definitions;
@@ -644,6 +639,8 @@ final class Questions {
         byId("UseDiary.of(EnrolmentId, int)", of -> diary.of(of.person(), 7));
         byId("UseDiary.known(FormKey, EnrolmentId, LocalDate, int)",
                 of -> diary.known(key(of), of.person(), DAY, 7));
+        byId("UseDiary.toldByOthers(FormKey, EnrolmentId, LocalDate, int)",
+                of -> diary.toldByOthers(key(of), of.person(), DAY, 7));
         any("UseDiary.merged(EnrolmentId, EnrolmentId)", COORDINATORS, of -> diary.merged(of.person(), of.person()));
         byId("UseDiary.lookedBackIn(CohortId)", of -> diary.lookedBackIn(of.id()));
         byId("MeetingsVisited.tell(FormKey, EnrolmentId, Optional, LocalDate, int, OptionalInt)", of -> meetings.tell(
@@ -790,6 +787,7 @@ final class Questions {
                 of -> keyingIn.isSpare(of.session(), new PaperCode("22222")));
         byId("KeyingIn.keyIn(SessionId, EnrolmentId, Form, Map, OptionalLong)", of -> keyingIn.keyIn(of.session(),
                 of.person(), Form.CHECK_IN, Map.of("mood", "3"), OptionalLong.empty()));
+        byId("KeyingIn.told(SessionId, EnrolmentId)", of -> keyingIn.told(of.session(), of.person()));
         byId("KeyingIn.risk(SessionId, EnrolmentId)", of -> keyingIn.risk(of.session(), of.person()));
         byId("KeyingIn.takeBack(SessionId, Keyed)", of -> keyingIn.takeBack(of.session(),
                 new Keyed(of.person(), Form.LOOK_BACK, Optional.empty(), Optional.empty(), 0)));
@@ -1038,6 +1036,7 @@ final class Questions {
         byId("VisitPlans.plan(VisitPlanId)", of -> plans.plan(visitPlan(of, tomorrow)));
         byId("VisitPlans.of(EnrolmentId)", of -> plans.of(of.person()));
         byId("VisitPlans.open(EnrolmentId)", of -> plans.open(of.person()));
+        byId("VisitPlans.withoutCompanion(EnrolmentId)", of -> plans.withoutCompanion(of.person()));
         any("PlansDue.waiting()", TEAM, of -> a(PlansDue.class).waiting());
         any("PlansDue.people()", TEAM, of -> a(PlansDue.class).people());
         byId("PlanToTakeAway.write(VisitPlanId, Choice, OutputStream)", of -> a(PlanToTakeAway.class).write(
@@ -1086,6 +1085,8 @@ final class Questions {
 
     private void visits(Visits visits, OutsideMeetings outside, Fellowships fellowships) {
         byId("Visits.log(EnrolmentId, NewVisit)", of -> visits.log(of.person(), visit(fellowships)));
+        byId("Visits.log(FormKey, EnrolmentId, NewVisit)", of -> visits.log(new FormKey(UUID.randomUUID()), of.person(),
+                visit(fellowships)));
         byId("Visits.of(EnrolmentId)", of -> visits.of(of.person()));
         byId("Visits.change(VisitId, long, LocalDate, Impression)", of -> {
             VisitRecord made = asCoordinator(() -> visits.log(of.person(), visit(fellowships)));

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 /** What a facilitator does in the room, told in taps. */
 record Evening(Visit visit) {
 
+    private static final int DAYS_OF_WEEK = 7;
+
     void openRoomOf(String cohort) {
         Locator tonight = page().locator(".hero-card").filter(new Locator.FilterOptions().setHasText(cohort));
         tonight.getByRole(AriaRole.BUTTON,
@@ -122,6 +124,31 @@ record Evening(Visit visit) {
 
     private Locator radio(int question, int number) {
         return question(question).locator("input[value='" + number + "']");
+    }
+
+    /** Days of the first substance asked about, the earliest being 0. */
+    void tapDays(int question, List<Integer> days) {
+        days.forEach(day -> day(question, day).tap());
+    }
+
+    void seesDays(int question, List<Integer> days) {
+        for (int day = 0; day < DAYS_OF_WEEK; day++) {
+            assertThat(day(question, day)).hasAttribute("aria-pressed", String.valueOf(days.contains(day)));
+        }
+    }
+
+    private Locator day(int question, int day) {
+        return question(question).locator(".days-row").first().locator(".day").nth(day);
+    }
+
+    void wentTo(String place, int times) {
+        for (int time = 0; time < times; time++) {
+            placeOf(place).locator(".choice-option").tap();
+        }
+    }
+
+    Locator placeOf(String name) {
+        return page().locator(".visit-place").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private Locator question(int number) {

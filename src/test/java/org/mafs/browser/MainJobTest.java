@@ -16,7 +16,7 @@ class MainJobTest extends BrowserTest {
 
     private static final String PERSON = "Jayesh Lakhani";
     private static final String WEEK = "Your week in a sentence";
-    private static final String MEETINGS = "How many mutual-aid meetings";
+    private static final String FELLOWSHIP = "SMART Recovery";
     private static final String HOPE = "What do you hope for next week?";
     private static final List<Integer> CORE_10 = List.of(2, 3, 3, 1, 0, 0, 2, 1, 2, 1);
 
@@ -49,15 +49,15 @@ class MainJobTest extends BrowserTest {
         evening.take("Check-in", PERSON);
         evening.answer(1, 4);
         evening.write(WEEK, "Went for a walk most mornings.");
-        evening.answer(3, 2);
-        evening.write(MEETINGS, "3");
+        evening.tapDays(3, List.of(1, 4));
+        evening.wentTo(FELLOWSHIP, 3);
         evening.write(HOPE, "To sleep better.");
         evening.reload();
         evening.sees(1, 4);
-        evening.sees(3, 2);
+        evening.seesDays(3, List.of(1, 4));
         Page page = evening.visit().page();
         assertThat(textBox(page, WEEK)).hasValue("Went for a walk most mornings.");
-        assertThat(textBox(page, MEETINGS)).hasValue("3");
+        assertThat(evening.placeOf(FELLOWSHIP)).containsText("3 times");
         assertThat(textBox(page, HOPE)).hasValue("To sleep better.");
         evening.visit().button("Save check-in for Jayesh").tap();
         evening.isBackInTheRoom();

@@ -26,10 +26,13 @@ class PaperSheetsTest extends BrowserTest {
     private static final int MS_A_KEY = 150;
     private static final int MOST_SECONDS = 30;
 
-    /** What stands on a sheet, in the order of its fields: register, week, sentence, others, meetings, hope. */
+    /**
+     * What stands on a sheet, in the order of its fields: register, week, sentence, each substance and its days, meetings,
+     * hope. An empty name goes past the blank lines.
+     */
     private static final List<List<String>> SHEETS = List.of(
-            List.of("h", "4", "Slept well twice", "alcohol 2", "1", "A walk"),
-            List.of("h", "2", "Long days", "alc 5, can 7", "0", "Some rest"),
+            List.of("h", "4", "Slept well twice", "alcohol", "25", "", "1", "A walk"),
+            List.of("h", "2", "Long days", "alc", "13457", "can", "1234567", "", "0", "Some rest"),
             List.of("l", "-", "", "", "", "See my sister"));
 
     @Autowired
@@ -65,6 +68,7 @@ class PaperSheetsTest extends BrowserTest {
                 .handedIn(person.person().enrolment().id(), session).orElseThrow().answers()).toList());
         assertThat(told).extracting(CheckInAnswers::mood).containsExactly(4, 2, null);
         assertThat(told.get(1).use().days()).isEqualTo(Map.of(Substance.ALCOHOL, 5, Substance.CANNABIS, 7));
+        assertThat(told.get(1).use().told().get(Substance.ALCOHOL).marks()).isEqualTo("1011101");
         assertThat(told.get(1).meetings()).hasValue(0);
         assertThat(told.get(2).meetings()).isEmpty();
         assertThat(told).extracting(CheckInAnswers::hope).containsExactly("A walk", "Some rest", "See my sister");

@@ -120,6 +120,48 @@ class KeyingInTest extends IntegrationTest {
     }
 
     @Test
+    void aTickedBoxIsADayAndTheOthersOfItsWeekAreDaysWithout() {
+        keyIn(Form.CHECK_IN, Map.of("days.alcohol", "0100100@2025-07-01"));
+
+        assertThat(checkIns.handedIn(person, session).orElseThrow().answers().use().days())
+                .isEqualTo(Map.of(Substance.ALCOHOL, 2));
+        assertThat(keyIn(Form.CHECK_IN, Map.of("days.alcohol", "0100100@2025-07-01"))).isEmpty();
+    }
+
+    @Test
+    void daysThatAnotherSheetToldAlikeAreNotAskedAboutTwice() {
+        keyIn(Form.CHECK_IN, Map.of("days.alcohol", "0100100@2025-07-01"));
+        assertThat(keyingIn.told(session, person)).isEqualTo(Map.of(Form.CHECK_IN, Map.of(), Form.LOOK_BACK,
+                Map.of(Substance.ALCOHOL, "0".repeat(21) + "1111111")));
+        Map<String, String> lookBack = Map.of("days.alcohol", "1".repeat(21) + "0100100@2025-07-01");
+
+        assertThat(keyIn(Form.LOOK_BACK, lookBack)).isPresent();
+        assertThat(keyIn(Form.LOOK_BACK, lookBack)).isEmpty();
+        assertThat(lookBacks.handedIn(occasion.key(Form.LOOK_BACK), person).orElseThrow().use().days())
+                .isEqualTo(Map.of(Substance.ALCOHOL, 23));
+    }
+
+    @Test
+    void daysThatAnotherSheetToldOtherwiseAreShownAndStayUnlessKnowinglyReplaced() {
+        keyIn(Form.CHECK_IN, Map.of("days.alcohol", "0100100@2025-07-01"));
+        Map<String, String> lookBack = Map.of("days.alcohol", "0".repeat(21) + "0100000@2025-07-01", "meetings", "2");
+
+        ToldElsewhere both = catchThrowableOfType(ToldElsewhere.class, () -> keyIn(Form.LOOK_BACK, lookBack));
+        assertThat(both.differences()).containsExactly(
+                new Conflict.Difference("Alcohol", "used Sat 28 Jun", "not used Sat 28 Jun"));
+        assertThat(checkIns.handedIn(person, session).orElseThrow().answers().use().days())
+                .isEqualTo(Map.of(Substance.ALCOHOL, 2));
+
+        keyIn(Form.LOOK_BACK, both.without());
+        assertThat(lookBacks.handedIn(occasion.key(Form.LOOK_BACK), person).orElseThrow().use().days())
+                .isEqualTo(Map.of(Substance.ALCOHOL, 2));
+
+        keyingIn.keyIn(session, person, Form.LOOK_BACK, lookBack, OptionalLong.of(1));
+        assertThat(lookBacks.handedIn(occasion.key(Form.LOOK_BACK), person).orElseThrow().use().days())
+                .isEqualTo(Map.of(Substance.ALCOHOL, 1));
+    }
+
+    @Test
     void takenBackItWasNeverIn() {
         Keyed checkIn = keyIn(Form.CHECK_IN, SHEET).orElseThrow();
         Keyed lookBack = keyIn(Form.LOOK_BACK, Map.of("main", "alcohol", "days.alcohol", "20", "meetings", "3"))

@@ -94,7 +94,7 @@ class PaperPackTest extends IntegrationTest {
         String sheet = pack.pages().get(2).replaceAll("\\s+", " ");
 
         assertThat(sheet).contains("How has your week been, all in all?", "Your week in a sentence",
-                "On how many of the last 7 days did you use?", "How many mutual-aid meetings",
+                "On which of the last 7 days did you use?", "How many mutual-aid meetings",
                 "What do you hope for next week?", "I’d rather not say", "Samaritans 116 123",
                 "Please give this back to Sam.", "please do not write your name here");
         assertThat(pack.pages().get(3)).contains("last 28 days");
@@ -102,6 +102,33 @@ class PaperPackTest extends IntegrationTest {
         assertThat(pack.pages().subList(0, 2)).allMatch(page -> page.replaceAll("\\s+", " ")
                 .contains("Before people go, look at question 6 of each CORE-10 sheet"));
         assertThat(String.join(" ", pack.pages().subList(2, pack.pages().size()))).doesNotContain("CORE-10");
+    }
+
+    @Test
+    void eachDayHasItsOwnBoxWithItsDateAndOneIsForNone() {
+        OwnCohort cohort = own.led(1);
+        signIn(Role.FACILITATOR);
+        Read pack = print(cohort.session(), Print.NORMAL);
+        String checkIn = pack.pages().get(2).replaceAll("\\s+", " ");
+        String lookBack = pack.pages().get(3).replaceAll("\\s+", " ");
+
+        assertThat(checkIn).contains("Tue Wed Thu Fri Sat Sun Mon", "24 Jun 25 Jun 26 Jun 27 Jun 28 Jun 29 Jun 30 Jun",
+                "Mon None of", "Medicine prescribed for you, taken as prescribed, is not use");
+        assertThat(lookBack).contains("On which of the last 28 days did you use?", "3 Jun 3 4 5 6 7 8 9",
+                "10 Jun 10 11 12 13 14 15 16", "17 Jun 17 18 19 20 21 22 23", "24 Jun 24 25 26 27 28 29 30",
+                "The last 7 days are on your check-in too", "Medicine prescribed for you");
+    }
+
+    @Test
+    void sessionsHelpToRememberTheDaysAroundThem() {
+        OwnCohort cohort = own.led(1);
+        signIn(Role.FACILITATOR);
+
+        assertThat(print(cohort.sessions().get(1).id(), Print.NORMAL).pages().get(2).replaceAll("\\s+", " "))
+                .contains("To help you remember: Tue 1 Jul, Session 1.");
+        assertThat(print(cohort.sessions().getLast().id(), Print.NORMAL).pages().stream()
+                .filter(page -> page.contains("last 28 days")).findFirst().orElseThrow().replaceAll("\\s+", " "))
+                .contains("Tue 8 Jul, Session 2 · Tue 15 Jul, Session 3 · Tue 22 Jul, Session 4 · Tue 29 Jul, Session 5");
     }
 
     @Test
@@ -180,13 +207,13 @@ class PaperPackTest extends IntegrationTest {
         assertThat(statements.during(() -> print(many.session(), Print.NORMAL))).isEqualTo(forFew);
     }
 
-    /** Only the six questions about mutual aid go on to the back, under the same code. */
+    /** The days and the six questions about mutual aid go on to the back, under the same code. */
     @Test
-    void inLargePrintOnlyTheLongestSheetHasASecondSide() {
+    void inLargePrintTheLongSheetsHaveASecondSide() {
         OwnCohort cohort = own.led(2);
         signIn(Role.FACILITATOR);
 
-        assertThat(print(cohort.session(), Print.LARGE).sheets()).hasSize(2 * (4 + 1) + 3);
+        assertThat(print(cohort.session(), Print.LARGE).sheets()).hasSize(2 * (4 + 3) + 3 * 2);
     }
 
     @Test

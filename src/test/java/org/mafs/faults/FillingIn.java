@@ -126,7 +126,8 @@ final class FillingIn implements AutoCloseable {
         String value = switch (name) {
             case "week", "hope" -> words();
             case "mood" -> tap(question(name), 1 + chance.nextInt(5));
-            case "meetings" -> write(question(name), chance.nextInt(21));
+            case "meetings" -> field.form().equals("check-in") ? went(question(name), chance.nextInt(4))
+                    : write(question(name), chance.nextInt(21));
             case "main" -> tap(question(name), Substance.values()[chance.nextInt(Substance.values().length)].code());
             default -> name.startsWith("item.") ? tap(question(name), chance.nextInt(5))
                     : days(field, name.substring("days.".length()));
@@ -165,6 +166,18 @@ final class FillingIn implements AutoCloseable {
     private String tap(Locator among, Object value) {
         among.locator("label:has(input[value='" + value + "'])").tap();
         return String.valueOf(value);
+    }
+
+    /** To meetings they would rather not name; a tap each, after "no, not this week". */
+    private String went(Locator places, int times) {
+        Locator none = places.locator(".visit-none[aria-pressed=false]");
+        if (none.count() > 0) {
+            none.tap();
+        }
+        for (int time = 0; time < times; time++) {
+            places.locator(".visit-place .choice-option").last().tap();
+        }
+        return String.valueOf(times);
     }
 
     private String write(Locator place, int number) {

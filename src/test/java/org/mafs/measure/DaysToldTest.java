@@ -74,6 +74,64 @@ class DaysToldTest extends IntegrationTest {
     }
 
     @Test
+    void whatIsTakenBackOfADayLetsTheWordOfTheOtherFormCountAgain() {
+        checkIn(6, "1000000");
+        lookBack(6, "0".repeat(28));
+        assertThat(number(7, 6)).as("the newest word counts").contains(0);
+        tell("look-back", 6, new UseDays(28, Optional.empty(), Map.of()));
+        assertThat(number(7, 6)).contains(1);
+        assertNumbersAreSums();
+    }
+
+    @Test
+    void whatOneFormTakesBackStaysWhereAnotherHasToldItToo() {
+        checkIn(6, "1110000");
+        lookBack(6, "0".repeat(21) + "1110000");
+        tell("check-in", 6, new UseDays(7, Optional.empty(), Map.of()));
+        assertThat(number(28, 6)).contains(3);
+        checkIn(6, "1110000");
+        tell("check-in", 6, new UseDays(7, Optional.empty(), Map.of(Substance.ALCOHOL, 5)));
+        assertThat(number(7, 6)).contains(5);
+        assertThat(number(28, 6)).contains(3);
+        assertNumbersAreSums();
+    }
+
+    @Test
+    void ofASessionThatHasMovedTheDaysAreTheirOwnAndTheFormIsOfItsDay() {
+        LocalDate before = day(6).minusDays(7);
+        UseDays use = new UseDays(28, Optional.empty(), Map.of(), Map.of(Substance.ALCOHOL,
+                new ToldDays(before, "1" + "0".repeat(26) + "?")));
+        tell("look-back", 6, use);
+        assertThat(diary.of(cohort.person(), 28)).containsOnlyKeys(day(6));
+        assertThat(number(28, 6)).as("a week is not told").isEmpty();
+        assertThat(lookBack(6)).as("what it told is all there").isEqualTo(use);
+        assertThat(lookBack(6).told().get(Substance.ALCOHOL).days()).containsEntry(before.minusDays(28), true);
+        checkIn(6, "1000000");
+        tell("check-in", 5, new UseDays(7, Optional.empty(), Map.of(), Map.of(Substance.ALCOHOL,
+                new ToldDays(day(5), "??????1"))));
+        assertThat(number(28, 6)).isEqualTo(Optional.of(2));
+        assertNumbersAreSums();
+    }
+
+    @Test
+    void ofOneFormNumbersStandAndTheOthersAreSummed() {
+        tell("check-in", 6, new UseDays(7, Optional.empty(), Map.of(Substance.ALCOHOL, 5),
+                Map.of(Substance.CANNABIS, new ToldDays(day(6), "1??????"))));
+        tell("look-back", 6, new UseDays(28, Optional.empty(), Map.of(), Map.of(
+                Substance.CANNABIS, new ToldDays(day(6), "?".repeat(22) + "100000"),
+                Substance.ALCOHOL, new ToldDays(day(6), "?".repeat(21) + "0000000"))));
+        assertThat(week6().days()).isEqualTo(Map.of(Substance.ALCOHOL, 5, Substance.CANNABIS, 2));
+        assertThat(week6().counted()).isEqualTo(Map.of(Substance.ALCOHOL, 5));
+        tell("look-back", 6, new UseDays(28, Optional.empty(), Map.of()));
+        assertThat(week6().days()).as("no sum remains").isEqualTo(Map.of(Substance.ALCOHOL, 5));
+        assertNumbersAreSums();
+    }
+
+    private UseDays week6() {
+        return diary.told(key("check-in", 6), cohort.person()).orElseThrow();
+    }
+
+    @Test
     void aNumberStandsWhateverIsToldOfItsDays() {
         tell("look-back", 6, new UseDays(28, Optional.empty(), Map.of(Substance.ALCOHOL, 20)));
         for (int session = 3; session <= 6; session++) {
@@ -131,12 +189,16 @@ class DaysToldTest extends IntegrationTest {
 
     private void assertNumbersAreSums() {
         String sums = """
-                SELECT r.id, c.substance, SUM(c.used) AS days FROM use_recall r JOIN use_day c
-                    ON c.enrolment_id = r.enrolment_id AND c.day < r.asked_on
+                SELECT r.id, c.substance, SUM(c.used) AS days FROM use_recall r JOIN (
+                    SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.enrolment_id, d.substance, d.day
+                                                   ORDER BY t.recorded_at DESC, t.id DESC) AS newest
+                      FROM use_day d JOIN use_recall t ON t.id = d.use_recall_id) c
+                    ON c.newest = 1 AND c.enrolment_id = r.enrolment_id AND c.day < r.asked_on
                    AND c.day >= r.asked_on - INTERVAL r.window_days DAY
-                 WHERE r.by_day GROUP BY r.id, c.substance, r.window_days HAVING COUNT(*) = r.window_days""";
+                 WHERE r.by_day AND NOT EXISTS (SELECT 1 FROM use_recall_days n WHERE n.use_recall_id = r.id
+                   AND n.substance = c.substance AND n.counted) GROUP BY r.id, c.substance, r.window_days HAVING COUNT(*) = r.window_days""";
         String kept = "SELECT d.use_recall_id AS id, d.substance, d.days FROM use_recall_days d "
-                + "JOIN use_recall r ON r.id = d.use_recall_id WHERE r.by_day";
+                + "JOIN use_recall r ON r.id = d.use_recall_id WHERE r.by_day AND NOT d.counted";
         assertThat(database.sql(kept + " ORDER BY 1, 2").query((row, number) -> row.getLong(1) + row.getString(2)
                 + row.getInt(3)).list()).isNotEmpty().isEqualTo(database.sql("SELECT * FROM (" + sums + ") s ORDER BY 1, 2")
                 .query((row, number) -> row.getLong(1) + row.getString(2) + row.getInt(3)).list());

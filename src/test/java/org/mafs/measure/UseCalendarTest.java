@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -21,6 +23,7 @@ class UseCalendarTest {
     private static final long OTHER = 2;
 
     private final UseCalendar calendar = new UseCalendar(List.of());
+    private Instant now = Instant.parse("2026-03-31T18:30:00Z");
 
     @Test
     void theWindowIsTheWholeDaysBeforeTheOneItIsAskedOn() {
@@ -51,19 +54,50 @@ class UseCalendarTest {
     }
 
     @Test
-    void aDayToldAlikeByAnotherFormStaysThatForms() {
+    void eachFormKeepsWhatItSaidAndTheNewestTellingCounts() {
         say(ONE, DAY, "1111111");
         say(OTHER, DAY, "1111110");
-        assertThat(calendar.saidBy(OTHER, DAY, 7).get(Substance.ALCOHOL).marks()).isEqualTo("??????0");
-        calendar.say(OTHER, Map.of());
-        assertThat(calendar.known(DAY, 7).get(Substance.ALCOHOL).marks()).isEqualTo("111111?");
+        assertThat(calendar.saidBy(ONE, DAY, 7).get(Substance.ALCOHOL).marks()).isEqualTo("1111111");
+        assertThat(calendar.saidBy(OTHER, DAY, 7).get(Substance.ALCOHOL).marks()).isEqualTo("1111110");
+        assertThat(calendar.sums(DAY, 7)).containsEntry(Substance.ALCOHOL, 6);
+        say(ONE, DAY, "1111111");
+        assertThat(calendar.sums(DAY, 7)).as("said again later").containsEntry(Substance.ALCOHOL, 7);
+        calendar.say(ONE, later(), Map.of());
+        assertThat(calendar.sums(DAY, 7)).containsEntry(Substance.ALCOHOL, 6);
+    }
+
+    @Test
+    void ofTwoToldAtOnceTheLaterFormCounts() {
+        calendar.say(OTHER, now, Map.of(Substance.ALCOHOL, told("0000000")));
+        calendar.say(ONE, now, Map.of(Substance.ALCOHOL, told("1111111")));
+        assertThat(calendar.sums(DAY, 7)).containsEntry(Substance.ALCOHOL, 0);
+    }
+
+    @Test
+    void onlyWhatHasChangedOfAFormIsWritten() {
+        say(OTHER, DAY, "1111111");
+        say(ONE, DAY, "110000?");
+        UseCalendar.Changes changes = calendar.say(ONE, later(), Map.of(Substance.ALCOHOL, told("10000?0")));
+        assertThat(changes.gone()).extracting(UseCalendar.Cell::day).containsExactly(DAY.minusDays(2));
+        assertThat(changes.said()).extracting(UseCalendar.Cell::day)
+                .containsExactly(DAY.minusDays(6), DAY.minusDays(1));
+    }
+
+    @Test
+    void daysAskedAboutFromAnotherDayAreToldFromThatOne() {
+        say(ONE, DAY.minusDays(5), "1?0000?");
+        say(OTHER, DAY.plusDays(5), "??00001");
+        assertThat(calendar.saidBy(ONE, DAY, 7).get(Substance.ALCOHOL).days()).isEqualTo(
+                new ToldDays(DAY.minusDays(5), "1?0000?").days());
+        assertThat(calendar.saidBy(OTHER, DAY, 7).get(Substance.ALCOHOL).days()).isEqualTo(
+                new ToldDays(DAY.plusDays(5), "??00001").days());
     }
 
     @Test
     void whatIsKnownSaysNothingOfWhatWasTold() {
         say(ONE, DAY, "10?????");
         UseCalendar opposite = new UseCalendar(List.of());
-        opposite.say(ONE, Map.of(Substance.ALCOHOL, told("01?????")));
+        opposite.say(ONE, now, Map.of(Substance.ALCOHOL, told("01?????")));
         assertThat(calendar.isKnown(DAY, 7, OptionalLong.empty()))
                 .isEqualTo(opposite.isKnown(DAY, 7, OptionalLong.empty()))
                 .containsEntry(Substance.ALCOHOL, "1100000");
@@ -71,7 +105,7 @@ class UseCalendarTest {
 
     @Test
     void anAmountStandsOnDaysOfUseOnly() {
-        calendar.say(ONE, Map.of(Substance.ALCOHOL, told("1010000").withAmount(new BigDecimal("4.5"))));
+        calendar.say(ONE, now, Map.of(Substance.ALCOHOL, told("1010000").withAmount(new BigDecimal("4.5"))));
         assertThat(calendar.saidBy(ONE, DAY, 7).get(Substance.ALCOHOL).amount()).isEqualByComparingTo("4.5");
         assertThat(told("0000000").withAmount(BigDecimal.ONE).amount()).isNull();
         assertThatThrownBy(() -> told("1000000").withAmount(new BigDecimal("1000"))).isInstanceOf(Refused.class);
@@ -83,22 +117,17 @@ class UseCalendarTest {
         SplittableRandom chance = new SplittableRandom(6);
         for (int history = 0; history < 1000; history++) {
             UseCalendar days = new UseCalendar(List.of());
-            Map<LocalDate, Boolean> plain = new HashMap<>();
-            Map<LocalDate, Long> source = new HashMap<>();
+            Map<Long, Map<LocalDate, Boolean>> inOrder = new LinkedHashMap<>();
             for (int step = 0; step < 12; step++) {
                 long form = chance.nextInt(4);
                 LocalDate on = DAY.minusDays(chance.nextInt(20));
                 ToldDays told = new ToldDays(on, marks(chance, chance.nextBoolean() ? 7 : 28));
                 boolean out = chance.nextInt(5) == 0;
-                days.say(form, out ? Map.of() : Map.of(Substance.ALCOHOL, told));
-                Map<LocalDate, Boolean> said = out ? Map.of() : told.days();
-                new ArrayList<>(plain.keySet()).stream().filter(day -> source.get(day) == form && !said.containsKey(day))
-                        .forEach(plain::remove);
-                said.forEach((day, used) -> {
-                    if (!used.equals(plain.put(day, used))) {
-                        source.put(day, form);
-                    }
-                });
+                days.say(form, later(), out ? Map.of() : Map.of(Substance.ALCOHOL, told));
+                inOrder.remove(form);
+                inOrder.put(form, out ? Map.of() : told.days());
+                Map<LocalDate, Boolean> plain = new HashMap<>();
+                inOrder.values().forEach(plain::putAll);
                 for (int window : new int[] {7, 28}) {
                     for (int back = 0; back < 20; back++) {
                         check(days, plain, DAY.minusDays(back), window);
@@ -134,8 +163,13 @@ class UseCalendarTest {
                 .allMatch(text -> ToldDays.read(text, 7, DAY).isEmpty());
     }
 
+    private Instant later() {
+        now = now.plusSeconds(1);
+        return now;
+    }
+
     private void say(long form, LocalDate on, String marks) {
-        calendar.say(form, Map.of(Substance.ALCOHOL, new ToldDays(on, marks)));
+        calendar.say(form, later(), Map.of(Substance.ALCOHOL, new ToldDays(on, marks)));
     }
 
     private static ToldDays told(String marks) {

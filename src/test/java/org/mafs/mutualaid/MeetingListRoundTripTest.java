@@ -101,14 +101,15 @@ class MeetingListRoundTripTest {
         FellowshipRecord fellowship = own || uk
                 ? one(random, List.of(MeetingListsTest.AA, MeetingListsTest.NA, MeetingListsTest.SMART))
                 : MeetingListsTest.AA;
-        LocalTime starts = random.nextInt(5) == 0 ? null : LocalTime.of(random.nextInt(24), random.nextInt(60));
+        DayOfWeek day = random.nextInt(6) == 0 ? null : one(random, List.of(DayOfWeek.values()));
+        LocalTime starts = day == null || random.nextInt(5) == 0 ? null : LocalTime.of(random.nextInt(24), random.nextInt(60));
         Integer minutes = starts == null || random.nextInt(4) == 0 ? null : 1 + random.nextInt(guide ? 1439 : 1440);
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         (uk ? Set.of(Feature.WHEELCHAIR, Feature.HEARING_LOOP) : own ? Set.of(Feature.values()) : guide
                 ? EnumSet.complementOf(EnumSet.of(Feature.HEARING_LOOP)) : SAID_BY_CODES).stream()
                 .filter(feature -> random.nextInt(3) == 0).forEach(features::add);
         return new MeetingDetails(fellowship.id(), some(random, 1) + " " + number,
-                random.nextInt(6) == 0 ? null : one(random, List.of(DayOfWeek.values())), starts, minutes,
+                day, starts, minutes,
                 some(random, 4), some(random, 4), random.nextInt(3) == 0 ? null : one(random, List.of("LE1 1AA", "SW1A 2AA",
                         "75001", "M1 1AE")), some(random, 4),
                 random.nextInt(3) == 0 ? null : new Point(random.nextDouble(-90, 90), random.nextDouble(-180, 180)),

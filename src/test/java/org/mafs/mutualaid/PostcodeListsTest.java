@@ -119,7 +119,6 @@ class PostcodeListsTest extends IntegrationTest {
         assertThat(list.taken()).isEqualTo(MANY);
         assertThat(lists.known()).isEqualTo(MANY);
         assertThat(whereabouts.postcode(code(1_234)).orElseThrow().point().latitude()).isCloseTo(51.234, within(1e-6));
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(120));
     }
 
     private static long heap(boolean peak) {

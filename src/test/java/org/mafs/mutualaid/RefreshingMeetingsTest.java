@@ -15,6 +15,7 @@ import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.Statements;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.mutualaid.Refreshed.Standing;
@@ -28,7 +29,13 @@ class RefreshingMeetingsTest extends IntegrationTest {
     private Path folder;
 
     @Autowired
+    private Calendar calendar;
+
+    @Autowired
     private RefreshingMeetings refreshing;
+
+    @Autowired
+    private KeepingMeetings keeping;
 
     @Autowired
     private VisitPlans plans;
@@ -151,7 +158,7 @@ class RefreshingMeetingsTest extends IntegrationTest {
         refreshing.apply(own.list(own.meetingGuide("a 1 19:00 LE11AA")), null, false);
         assertThat(refreshing.apply(own.list(own.file("[]")), null, true).standing()).isEqualTo(Standing.EMPTY);
         Refreshed bad = refreshing.apply(own.list(own.file("[{\"slug\": \"no-name\"}]")), null, true);
-        assertThat(numbers(bad)).isEqualTo("EMPTY 1 0 1 +0 ~0 -1 =0");
+        assertThat(numbers(bad)).isEqualTo("EMPTY 1 0 1 +0 ~0 -0 =0");
         Path broken = own.file("[{\"name\": \"Cut sho");
         assertThatThrownBy(() -> refreshing.apply(own.list(broken), null, true)).isInstanceOf(BrokenList.class)
                 .hasMessageContaining("Nothing has changed.");
@@ -271,12 +278,54 @@ class RefreshingMeetingsTest extends IntegrationTest {
         assertThat(refreshing.preview(list).added()).hasSize(1);
     }
 
+    @Test
+    void aMeetingWhoseRecordIsRejectedStaysAsItIs() throws Exception {
+        refreshing.apply(own.list(own.meetingGuide("a 1 19:00 LE11AA", "b 2 20:00 LE22BB", "c 3 12:00 LE33CC")), null, false);
+        Refreshed told = refreshing.apply(own.list(own.meetingGuide("a 1 19:00 LE11AA", "b 2 8ish LE22BB")), null, false);
+        assertThat(numbers(told)).isEqualTo("USED 2 1 1 +0 ~0 -1 =1");
+        assertThat(told.closed()).extracting(BriefMeeting::name).containsExactly("Group c");
+        assertThat(own.count("listed AND m.source_ref = 'b' AND m.version = 0")).isEqualTo(1);
+        assertThat(told.remarks()).contains(
+                "1 meeting was kept as it is: the list tells of it in a record that was rejected.");
+    }
+
+    @Test
+    void whatSomebodyHereClosedStaysClosedUntilTheListSaysSomethingNewOfIt() throws Exception {
+        MeetingList same = own.list(own.meetingGuide("a 1 19:00 LE11AA", "b 2 20:00 LE22BB"));
+        refreshing.apply(same, null, false);
+        MeetingId locked = new MeetingId(own.meeting("m.source_ref = 'a'"));
+        keeping.close(locked);
+        assertThat(numbers(refreshing.apply(same, null, false))).isEqualTo("USED 2 2 0 +0 ~0 -0 =2");
+        refreshing.apply(own.list(own.meetingGuide("x 1 19:00 LE11AA", "b 2 20:00 LE22BB")), null, false);
+        assertThat(own.count("listed")).as("under another name it is another matter").isEqualTo(2);
+        keeping.close(locked);
+        keeping.reopen(locked);
+        assertThat(own.count("m.closed_by_hand")).isZero();
+    }
+
+    @Test
+    void aListThatSaysLessTakesNothingAwayOfWhatAnotherSaid() throws Exception {
+        refreshing.apply(own.list(own.file("""
+                [{"name": "Both", "slug": "r", "day": 1, "time": "19:00", "postal_code": "LE1 1AA", "location": "Hall",
+                  "conference_url": "https://example.org/j/1", "notes": "Side door"}]"""), own.fellowship() + " rich"),
+                null, false);
+        MeetingList poor = own.list(own.file("""
+                [{"name": "Both", "slug": "p", "day": 1, "time": "19:00", "postal_code": "LE1 1AA", "location": "Hall 2"}]"""),
+                own.fellowship() + " poor");
+        assertThat(numbers(refreshing.apply(poor, null, false))).isEqualTo("USED 1 1 0 +0 ~1 -0 =0");
+        assertThat(own.facts("place")).containsExactly("Hall 2");
+        assertThat(numbers(refreshing.apply(poor, null, false))).isEqualTo("USED 1 1 0 +0 ~0 -0 =1");
+        assertThat(own.facts("online_address")).containsExactly("https://example.org/j/1");
+        assertThat(own.facts("notes")).containsExactly("Side door");
+        assertThat(own.facts("held")).containsExactly("BOTH");
+    }
+
     private void visited(long meeting) {
         EnrolmentId person = cohorts.led(1).person();
         FellowshipId fellowship = new FellowshipId(database.sql("SELECT id FROM fellowship WHERE name = ?")
                 .param(own.fellowship()).query(Long.class).single());
         signIn(Role.FACILITATOR);
-        plans.make(person, new NewVisitPlan(fellowship, new MeetingId(meeting), OwnCohorts.FIRST, null, Company.ALONE, null,
+        plans.make(person, new NewVisitPlan(fellowship, new MeetingId(meeting), calendar.today(), null, Company.ALONE, null,
                 null, null, null, null, false));
         signIn(Role.COORDINATOR);
     }

@@ -3,9 +3,11 @@ package org.mafs.mutualaid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mafs.cohort.FollowUpWindow;
 import org.mafs.mutualaid.TriedOutside.Count;
 import org.mafs.mutualaid.TriedOutside.Told;
 import org.mafs.mutualaid.TriedOutside.Went;
@@ -16,6 +18,7 @@ class TriedOutsideTest {
     private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
     private static final LocalDate LAST = LocalDate.of(2025, 8, 5);
     private static final LocalDate MUCH_LATER = LocalDate.of(2025, 12, 1);
+    private static final List<LocalDate> SESSIONS = FIRST.datesUntil(LAST.plusDays(1), Period.ofWeeks(1)).toList();
     private static final FellowshipId AA = new FellowshipId(1);
     private static final FellowshipId SMART = new FellowshipId(4);
 
@@ -29,8 +32,59 @@ class TriedOutsideTest {
     }
 
     @Test
-    void noughtIsANo() {
-        assertThat(of(List.of(week(8, 0)), List.of()).tried()).isEqualTo(Known.NO);
+    void noughtIsANoOnceItWasSaidOfTheWholeCourse() {
+        List<Count> everyWeek = SESSIONS.stream().skip(1).map(day -> new Count(day, 7, 0)).toList();
+        assertThat(of(everyWeek, List.of()).tried()).isEqualTo(Known.NO);
+        assertThat(of(everyWeek.subList(0, 4), List.of()).tried()).as("not asked at the last").isEqualTo(Known.NOT_KNOWN);
+        assertThat(of(List.of(week(8, 0)), List.of()).tried()).isEqualTo(Known.NOT_KNOWN);
+        assertThat(of(List.of(four(LAST, 0)), List.of()).tried()).isEqualTo(Known.NO);
+        assertThat(of(List.of(four(LAST.plusDays(15), 0)), List.of()).tried()).isEqualTo(Known.NOT_KNOWN);
+    }
+
+    @Test
+    void beforeTheGroupHasEndedNobodyIsANo() {
+        Told told = new Told(FIRST, LAST, SESSIONS, SESSIONS.stream().map(day -> new Count(day, 7, 0)).toList(), List.of());
+        assertThat(TriedOutside.of(told, FollowUpWindow.DEFAULT, LAST).tried()).isEqualTo(Known.NOT_KNOWN);
+        assertThat(TriedOutside.of(told, FollowUpWindow.DEFAULT, LAST.plusDays(1)).tried()).isEqualTo(Known.NO);
+    }
+
+    @Test
+    void weeksThatOverlapAreNotAddedUp() {
+        assertThat(of(List.of(week(8, 2), week(11, 3)), List.of()).times()).isEqualTo(3);
+        assertThat(of(List.of(week(8, 2), week(11, 3), week(15, 2)), List.of()).times())
+                .as("two weeks that are apart").isEqualTo(4);
+        assertThat(of(List.of(week(8, 2), week(15, 2)), List.of()).times()).isEqualTo(4);
+    }
+
+    @Test
+    void aVisitWhoseDayIsNotKnownIsGoingStillOnlyWhereItsWholeWeekLiesInTheFourWeeks() {
+        LocalDate monthLater = LAST.plusDays(28);
+        assertThat(of(List.of(), List.of(told(LAST))).aMonthLater()).isEqualTo(Known.NOT_KNOWN);
+        assertThat(of(List.of(), List.of(told(monthLater.minusDays(22)))).aMonthLater()).isEqualTo(Known.NOT_KNOWN);
+        assertThat(of(List.of(), List.of(told(monthLater.minusDays(21)))).aMonthLater()).isEqualTo(Known.YES);
+        assertThat(of(List.of(), List.of(told(LAST))).atTheEnd()).isEqualTo(Known.YES);
+    }
+
+    @Test
+    void aCountedWeekIsGoingStillOnlyWhereItLiesWhollyInTheFourWeeks() {
+        assertThat(of(List.of(new Count(LAST, 7, 1)), List.of())).satisfies(tried -> {
+            assertThat(tried.atTheEnd()).isEqualTo(Known.YES);
+            assertThat(tried.aMonthLater()).isEqualTo(Known.NOT_KNOWN);
+        });
+        assertThat(of(List.of(new Count(LAST.minusDays(21), 7, 1)), List.of()).atTheEnd()).isEqualTo(Known.YES);
+        assertThat(of(List.of(new Count(LAST.minusDays(22), 7, 1)), List.of()).atTheEnd()).isEqualTo(Known.NOT_KNOWN);
+        assertThat(of(List.of(new Count(LAST, 7, 0)), List.of()).atTheEnd()).isEqualTo(Known.NOT_KNOWN);
+    }
+
+    @Test
+    void aMonthLaterIsWhenTheOrganisationAsksAgain() {
+        FollowUpWindow early = new FollowUpWindow(10, 20);
+        Told told = new Told(FIRST, LAST, SESSIONS, List.of(four(LAST.plusDays(10), 2)), List.of());
+        assertThat(TriedOutside.of(told, early, MUCH_LATER)).satisfies(tried -> {
+            assertThat(tried.aMonthLater()).isEqualTo(Known.YES);
+            assertThat(tried.atTheEnd()).as("the end gives way to it").isEqualTo(Known.NOT_KNOWN);
+        });
+        assertThat(TriedOutside.of(told, FollowUpWindow.DEFAULT, MUCH_LATER).aMonthLater()).isEqualTo(Known.NOT_KNOWN);
     }
 
     @Test
@@ -100,14 +154,14 @@ class TriedOutsideTest {
 
     @Test
     void whatLiesAheadIsNotKnownYet() {
-        Told told = new Told(FIRST, LAST, List.of(), List.of(went(LAST.minusDays(3), AA)));
-        assertThat(TriedOutside.of(told, LAST.minusDays(1)).atTheEnd()).isEqualTo(Known.NOT_KNOWN);
-        assertThat(TriedOutside.of(told, LAST).atTheEnd()).isEqualTo(Known.YES);
-        assertThat(TriedOutside.of(told, LAST.plusDays(27)).aMonthLater()).isEqualTo(Known.NOT_KNOWN);
+        Told told = new Told(FIRST, LAST, SESSIONS, List.of(), List.of(went(LAST.minusDays(3), AA)));
+        assertThat(TriedOutside.of(told, FollowUpWindow.DEFAULT, LAST.minusDays(1)).atTheEnd()).isEqualTo(Known.NOT_KNOWN);
+        assertThat(TriedOutside.of(told, FollowUpWindow.DEFAULT, LAST).atTheEnd()).isEqualTo(Known.YES);
+        assertThat(TriedOutside.of(told, FollowUpWindow.DEFAULT, LAST.plusDays(27)).aMonthLater()).isEqualTo(Known.NOT_KNOWN);
     }
 
     private static TriedOutside of(List<Count> counts, List<Went> visits) {
-        return TriedOutside.of(new Told(FIRST, LAST, counts, visits), MUCH_LATER);
+        return TriedOutside.of(new Told(FIRST, LAST, SESSIONS, counts, visits), FollowUpWindow.DEFAULT, MUCH_LATER);
     }
 
     private static Count week(int day, int meetings) {
@@ -120,6 +174,11 @@ class TriedOutsideTest {
 
     private static Went went(LocalDate day, FellowshipId fellowship) {
         return new Went(day, true, false, 1, fellowship);
+    }
+
+    /** In the week before that day. */
+    private static Went told(LocalDate day) {
+        return new Went(day, false, false, 2, AA);
     }
 
     private static LocalDate july(int day) {

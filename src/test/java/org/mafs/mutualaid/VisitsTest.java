@@ -6,20 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mafs.AtOnce;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.Statements;
 import org.mafs.access.Role;
-import org.mafs.base.Conflict;
 import org.mafs.base.Calendar;
+import org.mafs.base.Conflict;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.base.SessionId;
@@ -49,6 +53,10 @@ class VisitsTest extends IntegrationTest {
     private MeetingsVisited counts;
     @Autowired
     private OutsideMeetings outside;
+    @Autowired
+    private MergedVisits visitsGoAlong;
+    @Autowired
+    private MergedPlans plansGoAlong;
     @Autowired
     private Fellowships fellowships;
     @Autowired
@@ -158,7 +166,7 @@ class VisitsTest extends IntegrationTest {
         for (Impression cannotBe : new Impression[] {new Impression(null, 0, null), new Impression(null, 6, null)}) {
             assertThatThrownBy(() -> tell(Map.of(new OfFellowship("aa"), 1), cannotBe)).isInstanceOf(Refused.class);
         }
-        assertThatThrownBy(() -> visits.log(cohort.person(), new NewVisit(kind("aa"), null, null, THURSDAY, 11,
+        assertThatThrownBy(() -> visits.log(cohort.person(), new NewVisit(kind("aa"), null, null, THURSDAY, 15,
                 Impression.NONE))).isInstanceOf(Refused.class);
         assertThat(visits.of(cohort.person())).isEmpty();
     }
@@ -166,12 +174,123 @@ class VisitsTest extends IntegrationTest {
     @Test
     void aPlanIsOpenAgainOnlyWhenNoOtherVisitCameOfIt() {
         VisitPlanId plan = plan(cohort.person());
+        VisitRecord byHand = visits.log(cohort.person(), ofPlan(plan, Impression.NONE));
         tell(Map.of(new OfPlan(plan), 1), GOOD);
-        VisitRecord twice = visits.log(cohort.person(), new NewVisit(null, null, plan, THURSDAY, 1, Impression.NONE));
-        visits.takeOut(twice.id());
-        visits.takeOut(twice.id());
+        visits.takeOut(byHand.id());
+        visits.takeOut(byHand.id());
         assertThat(status(plan)).isEqualTo(PlanStatus.DONE);
-        visits.takeOut(visits.of(cohort.person()).getFirst().id());
+        tell(Map.of(), Impression.NONE);
+        assertThat(status(plan)).isEqualTo(PlanStatus.PLANNED);
+    }
+
+    @Test
+    void whatAFormCountsTooIsTakenOutThroughTheForm() {
+        tell(Map.of(new OfFellowship("aa"), 1), GOOD);
+        VisitRecord told = visits.of(cohort.person()).getFirst();
+        assertThatThrownBy(() -> visits.takeOut(told.id())).isInstanceOf(Refused.class)
+                .hasMessageContaining("Change the form to take it out");
+        assertThat(visits.of(cohort.person())).hasSize(1);
+    }
+
+    @Test
+    void aPlanLoggedTwiceIsOneVisit() {
+        VisitPlanId plan = plan(cohort.person());
+        VisitRecord first = visits.log(cohort.person(), ofPlan(plan, GOOD));
+        assertThat(visits.log(cohort.person(), ofPlan(plan, Impression.NONE))).isEqualTo(first);
+        assertThat(visits.log(cohort.person(), ofPlan(plan, GOOD))).isEqualTo(first);
+        assertThatThrownBy(() -> visits.log(cohort.person(), ofPlan(plan, new Impression(false, 1, GoingBack.NO))))
+                .isInstanceOf(Refused.class).hasMessageStartingWith("This visit is written down already");
+        assertThat(visits.of(cohort.person())).containsExactly(first);
+    }
+
+    @Test
+    void aPlanToldInTheCheckInIsNotLoggedOnceMore() {
+        VisitPlanId plan = plan(cohort.person());
+        tell(Map.of(new OfPlan(plan), 1), GOOD);
+        assertThat(visits.log(cohort.person(), ofPlan(plan, Impression.NONE)).told()).isTrue();
+        assertThat(visits.of(cohort.person())).hasSize(1);
+    }
+
+    @Test
+    void theSameFormAgainLeavesWhatTheTeamHasWrittenDownSince() {
+        Map<VisitedPlace, Integer> twoPlaces = Map.of(new OfMeeting(thursdays.id()), 1, new OfFellowship("aa"), 1);
+        tell(twoPlaces, GOOD);
+        VisitRecord listed = at("smart");
+        VisitRecord other = at("aa");
+        Impression hard = new Impression(false, 1, GoingBack.NO);
+        visits.change(listed.id(), listed.version(), THURSDAY.plusDays(1), GOOD);
+        visits.change(other.id(), other.version(), THURSDAY.plusDays(2), hard);
+        Impression better = new Impression(true, 5, GoingBack.YES);
+        tell(twoPlaces, better);
+        assertThat(at("smart").day()).contains(THURSDAY.plusDays(1));
+        assertThat(at("smart").impression()).isEqualTo(better);
+        assertThat(at("aa").day()).contains(THURSDAY.plusDays(2));
+        assertThat(at("aa").impression()).as("the form says it of the first place only").isEqualTo(hard);
+        tell(Map.of(new OfMeeting(thursdays.id()), 2, new OfFellowship("aa"), 1), better);
+        assertThat(at("smart").day()).as("of two visits no day is known").isEmpty();
+        assertThat(at("aa").day()).contains(THURSDAY.plusDays(2));
+    }
+
+    @Test
+    void whatIsSaidOfTheFirstPlaceIsSaidOfOneOnly() {
+        tell(Map.of(new OfFellowship("aa"), 1), GOOD);
+        tell(Map.of(new OfMeeting(thursdays.id()), 1, new OfFellowship("aa"), 1), GOOD);
+        assertThat(at("smart").impression()).isEqualTo(GOOD);
+        assertThat(at("aa").impression()).isEqualTo(Impression.NONE);
+        assertThat(visits.told(form(cohort.person()), cohort.person()).impression()).isEqualTo(GOOD);
+    }
+
+    @Test
+    void aPlanLoggedByManyAtOnceIsOneVisit() throws Exception {
+        VisitPlanId plan = plan(cohort.person());
+        Set<VisitId> logged = new HashSet<>();
+        for (Future<VisitRecord> answer : AtOnce.run(4, () -> visits.log(cohort.person(), ofPlan(plan, Impression.NONE)))) {
+            logged.add(answer.get().id());
+        }
+        assertThat(logged).hasSize(1);
+        assertThat(visits.of(cohort.person())).hasSize(1);
+        assertThat(status(plan)).isEqualTo(PlanStatus.DONE);
+    }
+
+    @Test
+    void theSameFormSentAgainIsOneVisitAndAnotherIsAnother() {
+        FormKey once = new FormKey(UUID.randomUUID());
+        NewVisit asked = new NewVisit(kind("aa"), null, null, THURSDAY, 1, GOOD);
+        VisitRecord first = visits.log(once, cohort.person(), asked);
+        assertThat(visits.log(once, cohort.person(), asked)).isEqualTo(first);
+        assertThat(visits.of(cohort.person())).hasSize(1);
+        visits.log(cohort.person(), asked);
+        assertThat(visits.of(cohort.person())).hasSize(2);
+        assertThatThrownBy(() -> visits.log(once, cohort.people().getLast(), asked)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aKindOfGroupMoreThanOnceLiesInTheWeekBeforeTheDay() {
+        VisitRecord often = visits.log(cohort.person(), new NewVisit(kind("aa"), null, null, SECOND, 3, Impression.NONE));
+        assertThat(often.day()).isEmpty();
+        assertThat(often.toldOn()).isEqualTo(SECOND);
+        assertThat(outside.of(cohort.person())).satisfies(tried -> {
+            assertThat(tried.times()).isEqualTo(3);
+            assertThat(tried.first()).contains(SECOND);
+        });
+    }
+
+    @Test
+    void visitsWrittenDownGoAlongWhenTwoPlacesAreOneAndThoseOfAFormDoNot() {
+        EnrolmentId stays = cohort.people().getLast();
+        VisitPlanId plan = plan(cohort.person());
+        VisitRecord byHand = visits.log(cohort.person(), ofPlan(plan, GOOD));
+        tell(Map.of(new OfFellowship("aa"), 2), Impression.NONE);
+        plansGoAlong.merge(cohort.person(), stays);
+        visitsGoAlong.merge(cohort.person(), stays);
+        assertThat(visits.of(stays)).singleElement().satisfies(visit -> {
+            assertThat(visit.id()).isEqualTo(byHand.id());
+            assertThat(visit.plan()).isEqualTo(plan);
+            assertThat(visit.impression()).isEqualTo(GOOD);
+        });
+        assertThat(visits.of(cohort.person())).singleElement().satisfies(visit -> assertThat(visit.told()).isTrue());
+        assertThat(outside.of(stays).tried()).isEqualTo(Known.YES);
+        visits.takeOut(byHand.id());
         assertThat(status(plan)).isEqualTo(PlanStatus.PLANNED);
     }
 
@@ -224,7 +343,8 @@ class VisitsTest extends IntegrationTest {
     void aGroupForFamiliesIsNoTry() {
         counts.tell(form(cohort.person()), cohort.person(), Optional.of(second()), SECOND, 7, OptionalInt.of(1));
         tell(Map.of(new OfFellowship("families"), 1), Impression.NONE);
-        assertThat(outside.of(cohort.person()).tried()).isEqualTo(Known.NO);
+        assertThat(outside.of(cohort.person()).tried()).as("one week says nothing of the others")
+                .isEqualTo(Known.NOT_KNOWN);
         counts.tell(form(cohort.person()), cohort.person(), Optional.of(second()), SECOND, 7, OptionalInt.of(2));
         assertThat(outside.of(cohort.person())).satisfies(tried -> {
             assertThat(tried.tried()).isEqualTo(Known.YES);
@@ -233,7 +353,42 @@ class VisitsTest extends IntegrationTest {
     }
 
     @Test
-    void everybodyOfACohortIsReadInOneStatement() {
+    void aGroupForFamiliesIsTakenOffEveryCountOfItsDays() {
+        LocalDate last = cohort.sessions().getLast().heldOn();
+        FormKey end = FormKey.atSession("look-back", cohort.person(), cohort.sessions().getLast().id());
+        counts.tell(end, cohort.person(), Optional.of(cohort.sessions().getLast().id()), last, 28, OptionalInt.of(1));
+        assertThat(outside.of(cohort.person()).atTheEnd()).isEqualTo(Known.YES);
+        visits.log(cohort.person(), new NewVisit(kind("families"), null, null, last.minusDays(29), 1, Impression.NONE));
+        assertThat(outside.of(cohort.person()).atTheEnd()).as("before those days").isEqualTo(Known.YES);
+        visits.log(cohort.person(), new NewVisit(kind("families"), null, null, last.minusDays(3), 1, Impression.NONE));
+        assertThat(outside.of(cohort.person())).satisfies(tried -> {
+            assertThat(tried.atTheEnd()).isEqualTo(Known.NO);
+            assertThat(tried.tried()).isEqualTo(Known.NO);
+        });
+    }
+
+    @Test
+    void theWeekToldAtTheFirstSessionIsNotOfTheCourseThoughTheSessionMoves() {
+        counts.tell(FormKey.atSession("check-in", cohort.person(), cohort.session()), cohort.person(),
+                Optional.of(cohort.session()), OwnCohorts.FIRST, 7, OptionalInt.of(2));
+        assertThat(outside.of(cohort.person()).tried()).isEqualTo(Known.NOT_KNOWN);
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?")
+                .params(OwnCohorts.FIRST.minusDays(3), cohort.session().value()).update();
+        assertThat(outside.of(cohort.person()).tried()).isEqualTo(Known.NOT_KNOWN);
+    }
+
+    @Test
+    void aVisitToldAtTheFirstSessionIsNotOfTheCourseThoughTheSessionMoves() {
+        transaction.executeWithoutResult(any -> visits.tell(FormKey.atSession("check-in", cohort.person(),
+                cohort.session()), cohort.person(), Optional.of(cohort.session()), OwnCohorts.FIRST,
+                new VisitsTold(Map.of(new OfFellowship("aa"), 1), Impression.NONE)));
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?")
+                .params(OwnCohorts.FIRST.minusDays(3), cohort.session().value()).update();
+        assertThat(outside.of(cohort.person()).tried()).isEqualTo(Known.NOT_KNOWN);
+    }
+
+    @Test
+    void everybodyOfACohortIsReadInAsManyStatementsAsOne() {
         visits.log(cohort.person(), new NewVisit(kind("aa"), null, null, THURSDAY, 1, Impression.NONE));
         assertThat(outside.in(cohort.id())).hasSize(2).containsEntry(cohort.person(), outside.of(cohort.person()));
         assertThat(outside.in(cohort.id()).get(cohort.person())).satisfies(tried -> {
@@ -241,7 +396,8 @@ class VisitsTest extends IntegrationTest {
             assertThat(tried.fellowships()).isEqualTo(Set.of(kind("aa")));
         });
         signIn(Role.COORDINATOR);
-        assertThat(statements.during(() -> outside.of(cohort.people()))).isOne();
+        assertThat(statements.during(() -> outside.of(cohort.people())))
+                .isEqualTo(statements.during(() -> outside.of(Set.of(cohort.person()))));
     }
 
     @Test
@@ -268,6 +424,10 @@ class VisitsTest extends IntegrationTest {
         return made;
     }
 
+    private static NewVisit ofPlan(VisitPlanId plan, Impression impression) {
+        return new NewVisit(null, null, plan, THURSDAY, 1, impression);
+    }
+
     private PlanStatus status(VisitPlanId plan) {
         return PlanStatus.valueOf(database.sql("SELECT status FROM visit_plan WHERE id = ?").param(plan.value())
                 .query(String.class).single());
@@ -284,6 +444,11 @@ class VisitsTest extends IntegrationTest {
 
     private FormKey form(EnrolmentId person) {
         return FormKey.atSession("check-in", person, second());
+    }
+
+    private VisitRecord at(String fellowship) {
+        return visits.of(cohort.person()).stream().filter(visit -> visit.fellowship().code().equals(fellowship))
+                .findFirst().orElseThrow();
     }
 
     private SessionId second() {

@@ -3,9 +3,9 @@ package org.mafs.checkin.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.checkin.Form;
@@ -31,51 +32,67 @@ class PaperFields extends Div {
     private static final int LONGEST = 1000;
     private static final int MOST_MEETINGS_A_DAY = 10;
     private static final String LEFT_OUT = ".";
-    private static final String OTHERS = "others";
+    private static final int BLANK_LINES = 3;
     private static final String ITEMS = "items";
     private static final String ITEM = "item.";
     private static final int ONE_DIGIT = 9;
 
     private final Map<Form, Map<String, PaperField>> fields = new TreeMap<>();
     private final Div checkIn;
-    private final List<PaperField> daysOfWeek = new ArrayList<>();
+    private final Map<Form, List<PaperSubstance>> substances = new TreeMap<>();
+    private LocalDate askedOn = LocalDate.EPOCH;
 
     /** The check-in's fields stay where they are, so that somebody who types fast finds them there. */
     PaperFields() {
         addClassName("keyed-sheets");
         checkIn = sheet(Form.CHECK_IN, number("paper.field.mood", 1, 5), "mood");
         add(checkIn, Form.CHECK_IN, "week", sentence("paper.field.week"));
-        add(checkIn, Form.CHECK_IN, OTHERS, others(UseDays.WEEK));
+        substances.put(Form.CHECK_IN, new ArrayList<>());
+        blankLines(UseDays.WEEK).forEach(line -> {
+            substances.get(Form.CHECK_IN).add(line);
+            checkIn.add(line);
+        });
         add(checkIn, Form.CHECK_IN, "meetings", number("paper.field.meetings", 0, UseDays.WEEK * MOST_MEETINGS_A_DAY));
         add(checkIn, Form.CHECK_IN, "hope", sentence("paper.field.hope"));
         add(checkIn);
     }
 
-    /** Empty again, for the next sheet. */
-    void begin() {
-        ask(Set.of(Form.CHECK_IN), Set.of(), Map.of());
-        fields.get(Form.CHECK_IN).values().forEach(PaperField::clear);
+    /** @param day of the session: the days on its sheets are those before it */
+    void of(LocalDate day) {
+        askedOn = day;
     }
 
-    /** Shows what this person is asked; what was typed already stays. */
-    void ask(Set<Form> forms, Set<Substance> named, Map<Form, Map<Integer, OptionalInt>> read) {
+    /** Empty again, for the next sheet. */
+    void begin() {
+        ask(Set.of(Form.CHECK_IN), Set.of(), Map.of(), Map.of());
+        within(checkIn).forEach(PaperField::clear);
+    }
+
+    /**
+     * Shows what this person is asked; what was typed already stays.
+     *
+     * @param told the days that other forms have told already, by form and substance
+     */
+    void ask(Set<Form> forms, Set<Substance> named, Map<Form, Map<Integer, OptionalInt>> read,
+            Map<Form, Map<Substance, String>> told) {
         getChildren().filter(sheet -> sheet != checkIn).toList().forEach(this::remove);
         fields.keySet().retainAll(Set.of(Form.CHECK_IN));
-        Map<String, PaperField> ofCheckIn = fields.get(Form.CHECK_IN);
-        daysOfWeek.forEach(checkIn::remove);
-        ofCheckIn.values().removeAll(daysOfWeek);
-        daysOfWeek.clear();
-        int place = checkIn.indexOf(ofCheckIn.get(OTHERS));
+        substances.keySet().retainAll(Set.of(Form.CHECK_IN));
+        List<PaperSubstance> ofWeek = substances.get(Form.CHECK_IN);
+        List<PaperSubstance> printed = ofWeek.subList(0, ofWeek.size() - BLANK_LINES);
+        printed.forEach(checkIn::remove);
+        printed.clear();
+        int place = checkIn.indexOf(ofWeek.getFirst());
         for (Substance substance : named) {
-            PaperField field = dayField(substance, UseDays.WEEK);
-            daysOfWeek.add(field);
-            ofCheckIn.put(days(substance), field);
-            checkIn.addComponentAtIndex(place++, field);
+            PaperSubstance line = new PaperSubstance(substance, UseDays.WEEK);
+            ofWeek.add(ofWeek.size() - BLANK_LINES, line);
+            checkIn.addComponentAtIndex(place++, line);
         }
         checkIn.setVisible(forms.contains(Form.CHECK_IN));
         if (forms.contains(Form.LOOK_BACK)) {
             add(lookBack(named));
         }
+        substances.forEach((form, lines) -> lines.forEach(line -> line.about(askedOn, told.getOrDefault(form, Map.of()))));
         forms.stream().filter(Form::isMeasure).sorted().forEach(form -> add(measure(form, read.getOrDefault(form, Map.of()))));
     }
 
@@ -116,9 +133,11 @@ class PaperFields extends Div {
     private Component lookBack(Set<Substance> named) {
         Div sheet = sheet(Form.LOOK_BACK, new PaperField(Words.say("paper.field.main"), false,
                 typed -> typed.isEmpty() || declined(typed) ? typed : substance(typed).code()), "main");
-        named.forEach(substance -> add(sheet, Form.LOOK_BACK, days(substance),
-                dayField(substance, UseDays.FOUR_WEEKS)));
-        add(sheet, Form.LOOK_BACK, OTHERS, others(UseDays.FOUR_WEEKS));
+        List<PaperSubstance> lines = Stream.concat(
+                named.stream().map(substance -> new PaperSubstance(substance, UseDays.FOUR_WEEKS)),
+                blankLines(UseDays.FOUR_WEEKS)).toList();
+        substances.put(Form.LOOK_BACK, lines);
+        lines.forEach(sheet::add);
         add(sheet, Form.LOOK_BACK, "meetings",
                 number("paper.field.meetings28", 0, UseDays.FOUR_WEEKS * MOST_MEETINGS_A_DAY));
         return sheet;
@@ -139,19 +158,9 @@ class PaperFields extends Div {
         sheet.add(field);
     }
 
-    private static PaperField dayField(Substance substance, int window) {
-        PaperField field = new PaperField(Substances.name(substance), false, number(0, window));
-        field.setHelperText(Words.say("measure.of-days", window));
-        return field;
-    }
-
-    private static PaperField others(int window) {
-        PaperField others = new PaperField(Words.say("paper.field.others"), false, typed -> {
-            others(typed, window);
-            return typed;
-        });
-        others.setPlaceholder(Words.say("paper.field.others.example"));
-        return others;
+    /** What somebody has written on them is found by its first letters. */
+    private static Stream<PaperSubstance> blankLines(int window) {
+        return Stream.generate(() -> new PaperSubstance(window, PaperFields::substance)).limit(BLANK_LINES);
     }
 
     private static PaperField sentence(String label) {
@@ -179,7 +188,8 @@ class PaperFields extends Div {
         Map<Form, Map<String, String>> given = new TreeMap<>();
         fields.forEach((form, ofSheet) -> {
             Map<String, String> answers = new LinkedHashMap<>();
-            ofSheet.forEach((name, field) -> take(form, name, field.answer(), answers));
+            ofSheet.forEach((name, field) -> take(name, field.answer(), answers));
+            substances.getOrDefault(form, List.of()).forEach(line -> take(line, answers));
             if (!answers.isEmpty()) {
                 given.put(form, answers);
             }
@@ -187,22 +197,23 @@ class PaperFields extends Div {
         return given;
     }
 
-    private void take(Form form, String name, String answer, Map<String, String> answers) {
+    private static void take(PaperSubstance line, Map<String, String> answers) {
+        if (line.isDeclined()) {
+            answers.put("days", GivenAnswers.DECLINED);
+        }
+        String answer = line.answer();
+        line.substance().filter(substance -> !answer.isEmpty()).ifPresent(substance -> {
+            if (answers.putIfAbsent(DAYS + substance.code(), answer) != null) {
+                throw new Refused("paper.wrong.twice", Substances.name(substance));
+            }
+        });
+    }
+
+    private static void take(String name, String answer, Map<String, String> answers) {
         if (answer.isEmpty()) {
             return;
         }
         switch (name) {
-            case OTHERS -> {
-                if (declined(answer)) {
-                    answers.put("days", answer);
-                }
-                others(answer, form.equals(Form.CHECK_IN) ? UseDays.WEEK : UseDays.FOUR_WEEKS)
-                        .forEach((substance, days) -> {
-                            if (answers.putIfAbsent(days(substance), days) != null) {
-                                throw new Refused("paper.wrong.twice", Substances.name(substance));
-                            }
-                        });
-            }
             case ITEMS -> {
                 for (int item = 1; item <= answer.length(); item++) {
                     String ticked = answer.substring(item - 1, item);
@@ -214,17 +225,20 @@ class PaperFields extends Div {
     }
 
     void focusFirst() {
-        fields.values().stream().flatMap(sheet -> sheet.values().stream()).filter(PaperField::isVisible).findFirst()
-                .ifPresent(PaperField::focus);
+        shown().findFirst().ifPresent(PaperField::focus);
     }
 
     void firstWrong() {
-        fields.values().stream().flatMap(sheet -> sheet.values().stream()).filter(PaperField::isInvalid).findFirst()
-                .ifPresent(PaperField::focus);
+        shown().filter(PaperField::isInvalid).findFirst().ifPresent(PaperField::focus);
     }
 
-    private static String days(Substance substance) {
-        return DAYS + substance.code();
+    private Stream<PaperField> shown() {
+        return getChildren().filter(Component::isVisible).flatMap(PaperFields::within);
+    }
+
+    /** In the order they stand on paper. */
+    private static Stream<PaperField> within(Component part) {
+        return part instanceof PaperField field ? Stream.of(field) : part.getChildren().flatMap(PaperFields::within);
     }
 
     private static boolean declined(String typed) {
@@ -236,22 +250,6 @@ class PaperFields extends Div {
             throw new Refused("paper.wrong.number", min, max);
         }
         return Integer.parseInt(typed);
-    }
-
-    /** "can 3, tobacco 7", as people have written it on the blank lines. */
-    private static Map<Substance, String> others(String typed, int window) {
-        Map<Substance, String> days = new EnumMap<>(Substance.class);
-        if (typed.isEmpty() || declined(typed)) {
-            return days;
-        }
-        for (String one : typed.split("[,;]")) {
-            String[] parts = one.strip().split("\\s+(?=[0-9]+$)");
-            if (parts.length != 2) {
-                throw new Refused("paper.wrong.others");
-            }
-            days.put(substance(parts[0]), String.valueOf(counted(parts[1], 0, window)));
-        }
-        return days;
     }
 
     /** By the first letters of its name, where only one begins so. */

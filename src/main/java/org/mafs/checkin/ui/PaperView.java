@@ -40,6 +40,7 @@ import org.mafs.checkin.KeyingIn;
 import org.mafs.checkin.PaperCode;
 import org.mafs.checkin.PaperPack;
 import org.mafs.checkin.PaperPerson;
+import org.mafs.checkin.ToldElsewhere;
 import org.mafs.cohort.AttendanceRecord;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.Register;
@@ -59,14 +60,19 @@ import org.mafs.safeguarding.HelpLines;
 class PaperView extends Page implements BeforeEnterObserver {
 
     /**
-     * Enter goes to the next field and saves after the last; five characters of a code go on by themselves. All in the
+     * Enter goes to the next field and saves after the last, and past the blank lines where the first is empty; five characters of a code go on by themselves. All in the
      * browser: nobody waits for the network between two keys, and what is typed ahead stands where it belongs.
      */
     private static final String KEYS = """
             const form = this;
             const shown = () => [...form.querySelectorAll('.keyed')].filter(each => each.offsetParent && !each.disabled);
             const code = form.querySelector('.keyed-code');
-            const after = field => { const all = shown(); return all[all.indexOf(field) + 1]; };
+            const after = field => {
+                const all = shown();
+                let next = all.indexOf(field) + 1;
+                while (field.matches('.keyed-another') && !field.value.trim() && all[next]?.closest('.keyed-substance')) next++;
+                return all[next];
+            };
             code.addEventListener('input', typed => {
                 if (typed.target.value.replace(/\\s/g, '').length >= 5) after(code)?.focus();
             });
@@ -176,6 +182,7 @@ class PaperView extends Page implements BeforeEnterObserver {
         printing.add(new PaperLink(packs, session, PaperPack.Print.NORMAL),
                 new PaperLink(packs, session, PaperPack.Print.LARGE));
         mark.setVisible(session.isOpen());
+        fields.of(session.heldOn());
         sheet.setVisible(!session.isCancelled());
         begin();
     }
@@ -258,13 +265,19 @@ class PaperView extends Page implements BeforeEnterObserver {
             }
         });
         mark.setPlaceholder(onPaper.person().mark().map(is -> Words.say("cohort.mark", is.mark())).orElse(""));
-        fields.ask(onPaper.forms().isEmpty() ? Set.of(Form.CHECK_IN) : onPaper.forms(), onPaper.named(), onPaper.read());
+        fields.ask(onPaper.forms().isEmpty() ? Set.of(Form.CHECK_IN) : onPaper.forms(), onPaper.named(), onPaper.read(),
+                keyingIn.told(session.id(), onPaper.person().enrolment().id()));
     }
 
     /** One thing that is stored, which somebody else may have stored otherwise; empty when it changes nothing. */
     private interface Step {
 
         Optional<Runnable> take(OptionalLong replacing);
+
+        /** What is left of it when others keep what they have told; empty when nothing is. */
+        default Optional<Step> without(Conflict others) {
+            return Optional.empty();
+        }
     }
 
     private void save() {
@@ -282,10 +295,7 @@ class PaperView extends Page implements BeforeEnterObserver {
             if (!ticked.isEmpty()) {
                 steps.add(marking(person, PaperMark.read(ticked)));
             }
-            answers.forEach((form, ofForm) -> steps.add(replacing -> keyingIn
-                    .keyIn(session.id(), person.person().enrolment().id(), form, ofForm, replacing)
-                    .filter(keyed -> !form.isMeasure())
-                    .map(keyed -> () -> keyingIn.takeBack(session.id(), keyed))));
+            answers.forEach((form, ofForm) -> steps.add(handingIn(person, form, ofForm)));
             if (steps.isEmpty()) {
                 throw new Refused("checkin.nothing-answered");
             }
@@ -298,6 +308,24 @@ class PaperView extends Page implements BeforeEnterObserver {
                 fields.firstWrong();
             }
         }
+    }
+
+    /** Days that other forms have told may stay as they are there, and the rest of the sheet goes in all the same. */
+    private Step handingIn(PaperPerson person, Form form, Map<String, String> answers) {
+        return new Step() {
+            @Override
+            public Optional<Runnable> take(OptionalLong replacing) {
+                return keyingIn.keyIn(session.id(), person.person().enrolment().id(), form, answers, replacing)
+                        .filter(keyed -> !form.isMeasure())
+                        .map(keyed -> () -> keyingIn.takeBack(session.id(), keyed));
+            }
+
+            @Override
+            public Optional<Step> without(Conflict others) {
+                return others instanceof ToldElsewhere told && !told.without().isEmpty()
+                        ? Optional.of(handingIn(person, form, told.without())) : Optional.empty();
+            }
+        };
     }
 
     /** Here, and chose not to write, are one tick on paper: they are taken back as one. */
@@ -329,7 +357,10 @@ class PaperView extends Page implements BeforeEnterObserver {
                 steps.removeFirst();
             } catch (Conflict conflict) {
                 steps.removeFirst();
-                new ConflictDialog(conflict, () -> goOn(person, steps, undone, measured), theirs -> {
+                new ConflictDialog(conflict, () -> {
+                    step.without(conflict).ifPresent(steps::addFirst);
+                    goOn(person, steps, undone, measured);
+                }, theirs -> {
                     steps.addFirst(any -> step.take(OptionalLong.of(theirs)));
                     goOn(person, steps, undone, measured);
                 }).open();

@@ -25,7 +25,9 @@ import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.CohortRecord;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.ui.CohortNavigation;
+import org.mafs.mutualaid.Answered;
 import org.mafs.mutualaid.ForEverybody;
+import org.mafs.mutualaid.GoingOutside;
 import org.mafs.mutualaid.MutualAidAtAGlance;
 import org.mafs.mutualaid.MutualAidOfGroups;
 import org.mafs.mutualaid.PersonMutualAid;
@@ -108,8 +110,17 @@ class GroupMutualAidView extends Page implements BeforeEnterObserver {
         Paragraph counts = new Paragraph(Words.say("mutualaid.group.counts", now.tried(), now.onTheList().size(),
                 now.planned(), now.withoutPlan()));
         counts.addClassName("finding");
-        people.add(counts, list(now.onTheList()));
+        GoingOutside outside = now.outside();
+        UnorderedList going = new UnorderedList(
+                new ListItem(going("mutualaid.group.at-the-end", outside.atTheEnd())),
+                new ListItem(going("mutualaid.group.a-month-later", outside.aMonthLater())));
+        going.addClassName("plain-list");
+        people.add(counts, going, list(now.onTheList()));
         return people;
+    }
+
+    private static String going(String when, Answered answered) {
+        return Words.say(when, answered.yes(), answered.known(), answered.notKnown());
     }
 
     private UnorderedList list(List<PersonMutualAid> people) {

@@ -16,7 +16,8 @@ import org.mafs.mutualaid.MeetingRecord;
 import org.mafs.mutualaid.Openness;
 
 /**
- * Meetings as markup, a card each, in the order of the week, the same on a phone and on paper.
+ * Meetings as markup, a card each, in the order of the week, the same on a phone and on paper. How to join online is
+ * told of meetings that a list tells of: what somebody here typed in may be for a few only.
  *
  * @param text  makes markup of words; everything a list says goes through it
  * @param paper whether addresses of pages are written out, because nobody can press paper
@@ -47,7 +48,7 @@ record ListMarkup(UnaryOperator<String> text, boolean paper) {
         return "<article><h3>%s<span class=\"name\">%s</span></h3><p class=\"kind\">%s</p><p class=\"where\">%s</p>%s%s%s</article>"
                 .formatted(details.weekday() == null ? "" : "<span class=\"time\">" + text.apply(MeetingWords.time(details)) + "</span> ",
                         text.apply(meeting.name()), text.apply(kind(meeting)), text.apply(MeetingWords.where(details)),
-                        paragraph("how", details.onlineHow()), paragraph("notes", shortened(details.notes())), links(meeting));
+                        paragraph("how", how(meeting)), paragraph("notes", shortened(details.notes())), links(meeting));
     }
 
     /** What it is, who it is for, and what a list says of getting in. */
@@ -62,11 +63,20 @@ record ListMarkup(UnaryOperator<String> text, boolean paper) {
                 .collect(Collectors.joining(" · "));
     }
 
+    private static boolean isKnownToEverybody(MeetingRecord meeting) {
+        return meeting.source() != null;
+    }
+
+    private static String how(MeetingRecord meeting) {
+        return isKnownToEverybody(meeting) ? meeting.details().onlineHow()
+                : meeting.details().held().isOnline() ? Words.say("mutualaid.take.ask-how") : null;
+    }
+
     private String links(MeetingRecord meeting) {
         MeetingDetails details = meeting.details();
         String map = Optional.ofNullable(WayThere.to(details).get("meetings.link.map")).map(address ->
                 link("meetings.link.map", address, false)).orElse("");
-        String join = !details.held().isOnline() ? "" : WebAddress.of(details.onlineAddress())
+        String join = !details.held().isOnline() || !isKnownToEverybody(meeting) ? "" : WebAddress.of(details.onlineAddress())
                 .map(address -> link("meetings.link.join", address, paper)).orElse("");
         String check = WebAddress.of(details.web()).or(() -> WebAddress.of(meeting.fellowship().web()))
                 .map(address -> link("mutualaid.take.check", address, paper)).orElse("");

@@ -47,8 +47,7 @@ class ListPreview extends Div {
         fold("mutualaid.refresh.changed", told.changed(), changed -> where(changed.meeting()), ListPreview::differences)
                 .ifPresent(this::add);
         fold("mutualaid.refresh.added", told.added(), ListPreview::where, BriefMeeting::name).ifPresent(this::add);
-        fold("mutualaid.refresh.rejected", told.rejected(), row -> Words.say("mutualaid.refresh.line",
-                String.valueOf(row.line())), RejectedRow::reason).ifPresent(this::add);
+        fold("mutualaid.refresh.rejected", told.rejected(), RejectedRow::where, RejectedRow::reason).ifPresent(this::add);
     }
 
     private static Optional<Component> remarks(List<String> remarks) {

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.Set;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chip;
 import org.mafs.base.ui.Chip.Tone;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.mutualaid.VisitPlanId;
 import org.mafs.mutualaid.VisitPlanRecord;
 import org.mafs.mutualaid.VisitPlans;
 
@@ -45,7 +47,8 @@ class PlanCard implements MutualAidCard {
         if (open.isEmpty()) {
             card.add(new Paragraph(Words.say("mutualaid.plan.none")));
         }
-        open.forEach(plan -> card.add(one(plan, person, changed)));
+        Set<VisitPlanId> gone = plans.withoutCompanion(person.id());
+        open.forEach(plan -> card.add(one(plan, person, gone.contains(plan.id()), changed)));
         RouterLink begin = PlanNavigation.begin(person.id())
                 .link(Words.say(open.isEmpty() ? "mutualaid.plan.begin" : "mutualaid.plan.begin.another"));
         begin.addClassName("button");
@@ -56,14 +59,14 @@ class PlanCard implements MutualAidCard {
         return card;
     }
 
-    private Section one(VisitPlanRecord plan, EnrolmentRecord person, Runnable changed) {
+    private Section one(VisitPlanRecord plan, EnrolmentRecord person, boolean companionGone, Runnable changed) {
         Section one = new Section();
         one.addClassNames("card-quiet", "stack-s");
         boolean past = plan.plan().plannedOn().isBefore(calendar.today());
         if (past) {
             one.add(new Chip("speak", Words.say("mutualaid.plan.past"), Tone.CAUTION));
         }
-        one.add(facts.whole(plan, person));
+        one.add(facts.whole(plan, person, companionGone && !past));
         RouterLink open = PlanNavigation.plan(plan).link(Words.say(past ? "mutualaid.plan.again" : "mutualaid.plan.open"));
         open.addClassName("button");
         one.add(past ? actions(steps.went(plan, changed), open, steps.drop(plan, changed)) : actions(open, steps.card(plan), steps.drop(plan, changed)));

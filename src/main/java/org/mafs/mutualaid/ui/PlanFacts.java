@@ -44,16 +44,16 @@ class PlanFacts {
     }
 
     /** What, when and where. */
-    Div of(VisitPlanRecord plan, EnrolmentRecord person) {
-        return shown(plan, person, false);
+    Div of(VisitPlanRecord plan, EnrolmentRecord person, boolean companionGone) {
+        return shown(plan, person, false, companionGone);
     }
 
     /** Everything that was said. */
-    Div whole(VisitPlanRecord plan, EnrolmentRecord person) {
-        return shown(plan, person, true);
+    Div whole(VisitPlanRecord plan, EnrolmentRecord person, boolean companionGone) {
+        return shown(plan, person, true, companionGone);
     }
 
-    private Div shown(VisitPlanRecord plan, EnrolmentRecord person, boolean whole) {
+    private Div shown(VisitPlanRecord plan, EnrolmentRecord person, boolean whole, boolean companionGone) {
         NewVisitPlan said = plan.plan();
         Optional<MeetingRecord> meeting = Optional.ofNullable(said.meeting()).map(directory::meeting);
         DescriptionList facts = new DescriptionList();
@@ -73,6 +73,9 @@ class PlanFacts {
         Div shown = new Div(facts);
         shown.addClassName("stack-s");
         meeting.flatMap(one -> remark(one, said)).ifPresent(shown::add);
+        if (companionGone) {
+            shown.add(new Chip("alert", PlanWords.companionGone(companion(said)), Tone.CAUTION));
+        }
         return shown;
     }
 

@@ -25,6 +25,12 @@ final class PlanWords {
         return plan.startsAt() == null ? day : Words.say("mutualaid.plan.when", day, Calendar.time(plan.startsAt()));
     }
 
+    /** @param companion what they are called, where the name may be known */
+    static String companionGone(Optional<String> companion) {
+        return companion.map(who -> Words.say("mutualaid.plan.companion.stopped", who))
+                .orElseGet(() -> Words.say("mutualaid.plan.companion.stopped.unnamed"));
+    }
+
     /** @param companion what the companion is called, where it is one and the name may be known */
     static String company(NewVisitPlan plan, Optional<String> companion) {
         String company = Words.say("mutualaid.plan.company", plan.company());

@@ -12,7 +12,7 @@ import org.mafs.cohort.ui.CohortNavigation;
 import org.mafs.mutualaid.PlanDue;
 import org.mafs.mutualaid.PlansDue;
 
-/** Who goes somewhere today or tomorrow, and whom to ask how it went. Nothing here says where to. */
+/** Who goes somewhere today or tomorrow, who needs somebody else to go along, and whom to ask how it went. Nothing here says where to. */
 @SpringComponent
 class PlansTask implements Task {
 
@@ -51,10 +51,14 @@ class PlansTask implements Task {
         return new Line(Optional.of(plan.name()), past ? Words.say("mutualaid.plans.task.past",
                         Calendar.shortDay(plan.plannedOn())) : coming(plan),
                 past ? Optional.of(plan.plannedOn()) : Optional.empty(), CohortNavigation.enrolment(plan.enrolment()),
-                Words.say(past ? "mutualaid.plans.task.ask" : "mutualaid.plans.task.see"));
+                Words.say(past ? "mutualaid.plans.task.ask"
+                        : plan.companionGone() ? "mutualaid.plans.task.choose" : "mutualaid.plans.task.see"));
     }
 
     private String coming(PlanDue plan) {
+        if (plan.companionGone()) {
+            return Words.say("mutualaid.plans.task.gone", Calendar.shortDay(plan.plannedOn()));
+        }
         String day = Words.say(plan.plannedOn().equals(calendar.today()) ? "mutualaid.plans.task.today"
                 : "mutualaid.plans.task.tomorrow");
         return plan.startsAt().map(at -> Words.say("mutualaid.plans.task.at", day, Calendar.time(at))).orElse(day);

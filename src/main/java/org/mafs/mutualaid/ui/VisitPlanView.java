@@ -141,10 +141,12 @@ class VisitPlanView extends Page implements BeforeEnterObserver {
         subline(Words.say("mutualaid.plan.sub"));
         actions(back());
         content.removeAll();
-        content.add(what());
+        boolean companionGone = plans.withoutCompanion(person.id()).contains(plan.id());
+        content.add(what(companionGone));
         if (plan.status() == PlanStatus.PLANNED) {
             content.add(section("mutualaid.plan.step.along", new WhoGoesAlong(plan.plan(),
-                            companions.willing(Optional.of(plan.plan().fellowship())), answer -> keep(
+                            companions.willing(Optional.of(plan.plan().fellowship())),
+                            Optional.of(plan.plan()).filter(said -> companionGone).map(this::companion), answer -> keep(
                             said -> List.of(said.company(), Optional.ofNullable(said.companion()),
                                     Optional.ofNullable(said.with())), answer))),
                     section("mutualaid.plan.step.ready",
@@ -157,8 +159,13 @@ class VisitPlanView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private Section what() {
-        Section section = section("mutualaid.plan.step.what", planFacts.of(shown, person));
+    /** Empty where the name may not be known. */
+    private String companion(NewVisitPlan said) {
+        return companions.called(List.of(said.companion())).getOrDefault(said.companion(), "");
+    }
+
+    private Section what(boolean companionGone) {
+        Section section = section("mutualaid.plan.step.what", planFacts.of(shown, person, companionGone));
         Div actions = new Div();
         actions.addClassName("actions");
         if (shown.status() == PlanStatus.PLANNED) {

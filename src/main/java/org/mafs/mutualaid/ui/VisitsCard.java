@@ -83,10 +83,17 @@ class VisitsCard implements MutualAidCard {
             how.addClassName("small");
             told.add(how);
         }
+        if (visit.told()) {
+            Paragraph inForm = new Paragraph(Words.say("mutualaid.visit.told-in-form"));
+            inForm.addClassNames("quiet", "small");
+            told.add(inForm);
+        }
         Div steps = new Div(step("mutualaid.visit.change.short", called, visit, () ->
-                        new ChangeVisitDialog(visits, visit, calendar.today(), changed).open()),
-                step("mutualaid.visit.take-out.short", called, visit, () ->
-                        new TakeOutVisitDialog(visits, visit, called, changed).open()));
+                        new ChangeVisitDialog(visits, visit, calendar.today(), changed).open()));
+        if (!visit.told()) {
+            steps.add(step("mutualaid.visit.take-out.short", called, visit, () ->
+                    new TakeOutVisitDialog(visits, visit, called, changed).open()));
+        }
         steps.addClassName("actions");
         ListItem line = new ListItem(told, steps);
         line.addClassName("spread");

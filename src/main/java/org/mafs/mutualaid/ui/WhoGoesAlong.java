@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.mafs.base.Words;
 import org.mafs.mutualaid.Company;
 import org.mafs.mutualaid.CompanionId;
@@ -28,15 +29,24 @@ class WhoGoesAlong extends Div {
     private final Select<WillingCompanion> companion = new Select<>();
     private final Paragraph reached = new Paragraph();
     private final TextField with = new TextField(Words.say("mutualaid.plan.company.name"));
-    private final boolean someAreWilling;
+    private final Optional<WillingCompanion> gone;
+    private final boolean someAreThere;
 
-    /** @param willing those who know this kind of meeting */
-    WhoGoesAlong(NewVisitPlan now, List<WillingCompanion> willing, Consumer<UnaryOperator<NewVisitPlan>> kept) {
-        this.someAreWilling = !willing.isEmpty();
+    /**
+     * @param willing those who know this kind of meeting
+     * @param gone    what the companion of the plan is called who goes along no more; blank where the name may not be
+     *                known
+     */
+    WhoGoesAlong(NewVisitPlan now, List<WillingCompanion> willing, Optional<String> gone,
+            Consumer<UnaryOperator<NewVisitPlan>> kept) {
+        this.gone = gone.map(called -> new WillingCompanion(now.companion(), called, List.of(), "", Optional.empty(),
+                Optional.empty(), List.of(), Optional.empty()));
+        List<WillingCompanion> shown = Stream.concat(this.gone.stream(), willing.stream()).toList();
+        this.someAreThere = !shown.isEmpty();
         addClassName("stack-s");
-        build(willing);
+        build(shown);
         company.setValue(now.company());
-        willing.stream().filter(one -> one.id().equals(now.companion())).findFirst().ifPresent(companion::setValue);
+        shown.stream().filter(one -> one.id().equals(now.companion())).findFirst().ifPresent(companion::setValue);
         with.setValue(now.with() == null ? "" : now.with());
         show();
         company.addValueChangeListener(chosen -> {
@@ -51,14 +61,15 @@ class WhoGoesAlong extends Div {
         add(company, companion, reached, with);
     }
 
-    private void build(List<WillingCompanion> willing) {
+    private void build(List<WillingCompanion> shown) {
         company.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         company.setItems(Company.COMPANION, Company.FACILITATOR, Company.SOMEBODY_THEY_KNOW, Company.ALONE,
                 Company.NOT_SETTLED);
         company.setItemLabelGenerator(one -> Words.say("mutualaid.plan.company", one));
         companion.setLabel(Words.say("mutualaid.plan.companion"));
-        companion.setItems(willing);
+        companion.setItems(shown);
         companion.setItemLabelGenerator(one -> one == null ? Words.say("mutualaid.plan.companion.open")
+                : isGone(one) ? goneInWords(one)
                 : Words.say("mutualaid.plan.companion.line", one.called(), one.area()));
         companion.setEmptySelectionAllowed(true);
         companion.setEmptySelectionCaption(Words.say("mutualaid.plan.companion.open"));
@@ -70,11 +81,19 @@ class WhoGoesAlong extends Div {
 
     private void show() {
         boolean goesWithCompanion = company.getValue() == Company.COMPANION;
-        companion.setVisible(goesWithCompanion && someAreWilling);
+        companion.setVisible(goesWithCompanion && someAreThere);
         with.setVisible(NAMED.contains(company.getValue()) && chosen().isEmpty());
-        reached.setText(goesWithCompanion && !someAreWilling ? Words.say("mutualaid.plan.companion.none")
-                : chosen().map(WhoGoesAlong::reached).orElse(""));
+        reached.setText(goesWithCompanion && !someAreThere ? Words.say("mutualaid.plan.companion.none")
+                : chosen().map(one -> isGone(one) ? goneInWords(one) : reached(one)).orElse(""));
         reached.setVisible(!reached.getText().isEmpty());
+    }
+
+    private boolean isGone(WillingCompanion one) {
+        return gone.filter(one::equals).isPresent();
+    }
+
+    private static String goneInWords(WillingCompanion one) {
+        return PlanWords.companionGone(Optional.of(one.called()).filter(called -> !called.isBlank()));
     }
 
     /** By their own number where they agreed to that, else through those who lead their group. */

@@ -73,6 +73,7 @@ class ImportMeetingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+            nothing();
             spec.commandLine().getErr().println(Words.say("exchange.command.unreadable", file));
             return ExitCode.USAGE;
         }
@@ -86,20 +87,23 @@ class ImportMeetingsCommand implements Callable<Integer> {
         try {
             return told(dryRun ? refreshing.preview(list) : refreshing.apply(list, null, closeMany));
         } catch (BrokenList broken) {
-            if (json) {
-                print(MeetingsReport.nothingRead());
-            }
+            nothing();
             errors.println(broken.getMessage());
         } catch (UnknownFellowship unknown) {
+            nothing();
             errors.println(unknown.getMessage());
             errors.println(Words.say("operations.meetings.new-fellowship"));
         } catch (Refused refused) {
+            nothing();
             errors.println(refused.getMessage());
         }
         return ExitCode.USAGE;
     }
 
     private int told(Refreshed refreshed) {
+        if (json) {
+            refreshed.remarks().forEach(spec.commandLine().getErr()::println);
+        }
         print(json ? MeetingsReport.json(refreshed) : MeetingsReport.readable(refreshed));
         String then = switch (refreshed.standing()) {
             case READY -> "operations.meetings.dry";
@@ -121,6 +125,13 @@ class ImportMeetingsCommand implements Callable<Integer> {
             case CLOSES_MANY -> closeMany;
             case EMPTY, MOVED_ON -> false;
         };
+    }
+
+    /** For a program that reads the numbers also when there are none. */
+    private void nothing() {
+        if (json) {
+            print(MeetingsReport.nothingRead());
+        }
     }
 
     private void print(String report) {

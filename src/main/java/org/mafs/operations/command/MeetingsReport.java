@@ -70,7 +70,7 @@ final class MeetingsReport {
     }
 
     private static String reason(RejectedRow row) {
-        return Words.say("operations.meetings.reason", String.valueOf(row.line()), row.reason());
+        return Words.say("operations.meetings.reason", row.where(), row.reason());
     }
 
     private static String line(BriefMeeting meeting) {

@@ -15,6 +15,8 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
+import org.mafs.mutualaid.Answered;
+import org.mafs.mutualaid.GoingOutside;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluation;
 import org.mafs.outcome.Figures;
@@ -29,12 +31,11 @@ import org.mafs.outcome.statistics.Proportion;
 class ResultsOf extends Div {
 
     private final Evaluation evaluation;
-    private final Proportion triedOutside;
+    private final GoingOutside outside;
 
-    /** @param triedOutside who tried at least one meeting outside, of those who are known to have or not */
-    ResultsOf(Evaluation evaluation, Proportion triedOutside) {
+    ResultsOf(Evaluation evaluation, GoingOutside outside) {
         this.evaluation = evaluation;
-        this.triedOutside = triedOutside;
+        this.outside = outside;
         addClassName("stack");
         add(findings(), pictures(), changes(), flow(), definitions());
     }
@@ -99,8 +100,15 @@ class ResultsOf extends Div {
     }
 
     private Component tried() {
-        return share(Words.say("outcome.tried.label"), triedOutside, Words.say("outcome.tried.nobody"),
-                Words.say("outcome.tried.words"));
+        Answered tried = outside.tried();
+        return share(Words.say("outcome.tried.label"), new Proportion(tried.yes(), tried.known()),
+                Words.say("outcome.tried.nobody"), Words.say("outcome.tried.not-known", tried.notKnown()),
+                going("outcome.tried.at-the-end", outside.atTheEnd()),
+                going("outcome.tried.a-month-later", outside.aMonthLater()), Words.say("outcome.tried.words"));
+    }
+
+    private static String going(String when, Answered answered) {
+        return Words.say(when, answered.yes(), answered.known(), answered.notKnown());
     }
 
     private String besideMutualAid(Occasion occasion) {

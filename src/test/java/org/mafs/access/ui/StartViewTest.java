@@ -12,7 +12,7 @@ class StartViewTest extends ViewTest {
 
     @ParameterizedTest
     @CsvSource({"FACILITATOR, today", "COORDINATOR, today", "RESEARCHER, outcomes", "FUNDER, reports",
-            "ADMIN, settings"})
+            "ADMIN, meetings"})
     void theBareAddressLeadsToTheFirstPageOfEveryRole(Role role, String firstPage) {
         signIn(role);
         open("sign-in");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,12 +56,13 @@ class PaperViewTest extends ViewTest {
     @Autowired
     private Register register;
 
+    private OwnCohort cohort;
     private SessionId session;
     private PaperPerson person;
 
     @BeforeEach
     void aSheetOfSomebody() {
-        OwnCohort cohort = own.led(3);
+        cohort = own.led(3);
         session = cohort.sessions().get(1).id();
         signIn(Role.FACILITATOR);
         person = keyingIn.people(session).getFirst();
@@ -74,14 +76,20 @@ class PaperViewTest extends ViewTest {
         type("Register", "h");
         type("Week", "4");
         type("The week in a sentence", "Slept through.");
-        type("Others, with days", "alc 0, cannabis 3");
+        another(0, "alc", "0");
+        another(1, "cannabis", "52 7");
+        another(2, "tob", "=4");
         type("Meetings", "-");
         save();
 
         CheckInAnswers told = told().orElseThrow();
         assertThat(told.mood()).isEqualTo(4);
         assertThat(told.week()).isEqualTo("Slept through.");
-        assertThat(told.use().days()).isEqualTo(Map.of(Substance.ALCOHOL, 0, Substance.CANNABIS, 3));
+        assertThat(told.use().days()).isEqualTo(Map.of(Substance.ALCOHOL, 0, Substance.CANNABIS, 3,
+                Substance.TOBACCO, 4));
+        assertThat(told.use().told().get(Substance.CANNABIS).marks()).isEqualTo("0100101");
+        assertThat(told.use().told().get(Substance.ALCOHOL).marks()).isEqualTo("0000000");
+        assertThat(told.use().told()).doesNotContainKey(Substance.TOBACCO);
         assertThat(told.meetings()).isEmpty();
         assertThat(told.hope()).isNull();
         assertThat(mark().orElseThrow().mark()).isEqualTo(Mark.PRESENT);
@@ -200,6 +208,58 @@ class PaperViewTest extends ViewTest {
             assertThat(line.find()).isTrue();
             return line.group(1);
         }
+    }
+
+    @Test
+    void daysAreTappedAsWellAsTyped() {
+        type("Code on the sheet", person.code().value());
+        _setValue(fields("Another substance").getFirst(), "alcohol");
+        List<NativeButton> boxes = _find(_find(PaperWeek.class).getFirst(), NativeButton.class);
+        _click(boxes.get(5));
+        _click(boxes.get(2));
+        assertThat(fields("Its days").getFirst().getValue()).isEqualTo("36");
+        assertThat(boxes.get(2).getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        _click(boxes.get(2));
+        save();
+        assertThat(told().orElseThrow().use().told().get(Substance.ALCOHOL).marks()).isEqualTo("0000010");
+    }
+
+    @Test
+    void aDayThatIsToldAlreadyIsMarkedAndStays() {
+        keyingIn.keyIn(session, id(), Form.CHECK_IN, Map.of("days.alcohol", "1000000@2025-07-08"), OptionalLong.empty());
+        SessionId next = keyingInAt(2);
+        type("Code on the sheet", person.code().value());
+        List<PaperWeek> weeks = _find(PaperWeek.class);
+        assertThat(_find(weeks.getFirst(), NativeButton.class)).noneMatch(PaperViewTest::isTold);
+
+        keyingIn.keyIn(next, id(), Form.LOOK_BACK, Map.of("days.alcohol", "?".repeat(21) + "1111111@2025-07-15"),
+                OptionalLong.empty());
+        open("sessions/" + next.value() + "/paper");
+        type("Code on the sheet", person.code().value());
+        assertThat(_find(_find(PaperWeek.class).getFirst(), NativeButton.class).subList(0, 7))
+                .allMatch(PaperViewTest::isTold);
+    }
+
+    private static boolean isTold(NativeButton box) {
+        return box.getElement().getAttribute("aria-label") != null
+                && box.getElement().getAttribute("aria-label").endsWith("told already");
+    }
+
+    private SessionId keyingInAt(int place) {
+        session = cohort.sessions().get(place).id();
+        person = keyingIn.people(session).stream().filter(other -> other.name().equals(person.name())).findFirst()
+                .orElseThrow();
+        open("sessions/" + session.value() + "/paper");
+        return session;
+    }
+
+    private static void another(int place, String name, String days) {
+        _setValue(fields("Another substance").get(place), name);
+        _setValue(fields("Its days").get(place), days);
+    }
+
+    private static List<TextField> fields(String label) {
+        return _find(TextField.class, spec -> spec.withLabel(label));
     }
 
     private EnrolmentId id() {

@@ -91,7 +91,7 @@ class ImportMeetingsCommandTest extends IntegrationTest {
         for (Path bad : List.of(own.file("[]"), own.file("[{\"name\": \"Cut sho"), own.file("<html>Not found</html>"))) {
             Answer answer = use(bad, "--close-many", "--json");
             assertThat(answer.exit()).isEqualTo(2);
-            assertThat(numbers(JsonMapper.shared().readTree(answer.out()))).startsWith(0, 0, 0, 0, 0);
+            assertThat(numbers(JsonMapper.shared().readTree(answer.out()))).containsOnly(0);
             assertThat(answer.err()).contains("Nothing has changed.");
         }
         assertThat(own.count("listed")).isEqualTo(2);
@@ -106,6 +106,10 @@ class ImportMeetingsCommandTest extends IntegrationTest {
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.out()).isEmpty();
         assertThat(unknown.err()).contains("aa, na, ca").contains("--new-fellowship");
+        Answer asNumbers = use(file, "--json");
+        assertThat(asNumbers.exit()).isEqualTo(2);
+        assertThat(numbers(JsonMapper.shared().readTree(asNumbers.out()))).containsOnly(0);
+        assertThat(asNumbers.err()).contains("--new-fellowship");
         Answer format = mafs("import-meetings", "--format", "excel", "--fellowship", "AA", file);
         assertThat(format.exit()).isEqualTo(2);
         assertThat(format.err()).contains("meeting-guide, bmlt, uk-csv or mafs-csv");
@@ -124,6 +128,14 @@ class ImportMeetingsCommandTest extends IntegrationTest {
             assertThat(answer.exit()).as(answer.err()).isZero();
             assertThat(answer.out()).startsWith("Alcoholics Anonymous: Meeting Guide");
         }
+    }
+
+    @Test
+    void whatIsRemarkedDoesNotGetLostBesideTheNumbers() throws Exception {
+        Answer answer = use(own.file("[{\"name\": \"No slug\", \"day\": 1}]"), "--new-fellowship", "other", "--json");
+        assertThat(answer.exit()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("One meeting has no name of the source’s own (slug).");
+        assertThat(JsonMapper.shared().readTree(answer.out()).size()).isEqualTo(8);
     }
 
     private static List<Integer> numbers(JsonNode told) {
