@@ -71,10 +71,11 @@ class MeetingsView extends Page implements BeforeEnterObserver {
         } else {
             actions(Stream.concat(offered.stream(), Stream.of(add())).toArray(Component[]::new));
             found.getElement().setAttribute("role", "status");
-            found.addClassName("meeting-found");
+            Div line = new Div(found, families, back);
+            line.addClassName("meeting-found");
             families.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            Div asked = new Div(quick, filters, found);
+            Div asked = new Div(quick, filters, line);
             asked.addClassName("meeting-asked");
             add(asked, grid, new MeetingsAside(current.get().role()));
         }
@@ -98,7 +99,6 @@ class MeetingsView extends Page implements BeforeEnterObserver {
         boolean apart = shown.fellowships().isEmpty();
         back.setVisible(apart && shown.families());
         families.setVisible(apart && !shown.families());
-        found.add(families, back);
     }
 
     private String counted() {

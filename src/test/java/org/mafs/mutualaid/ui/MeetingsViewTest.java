@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -300,8 +301,7 @@ class MeetingsViewTest extends ViewTest {
     }
 
     private static String found() {
-        return _get(MeetingsView.class).getElement().getChildren()
-                .filter(child -> "status".equals(child.getAttribute("role"))).findFirst().orElseThrow().getTextRecursively();
+        return _get(Div.class, spec -> spec.withAttribute("role", "status")).getElement().getTextRecursively();
     }
 
     private static String page() {
