@@ -3,7 +3,6 @@ package org.mafs.checkin;
 import java.util.List;
 import java.util.Map;
 import org.mafs.base.Conflict;
-import org.xmlunit.diff.Difference;
 
 /** Days of a sheet that another form has told otherwise. */
 public final class ToldElsewhere extends Conflict {

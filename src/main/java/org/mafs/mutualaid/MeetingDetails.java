@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.poi.ss.formula.functions.T;
 
 /**
  * What is known of a meeting, wherever it was read. No name, phone or e-mail of a person belongs in any of it.
