@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -118,14 +119,14 @@ class VisitsCardTest extends ViewTest {
         VisitRecord logged = visits.log(ash, new NewVisit(fellowships.called("na").orElseThrow().id(), null, null, day, 1,
                 Impression.NONE));
         open("enrolments/" + ash.value());
-        press("Change");
+        pressBeside("Change");
         _setValue((RadioButtonGroup<Optional<GoingBack>>) _get(RadioButtonGroup.class,
                 spec -> spec.withLabel("Will they go again?")), Optional.of(GoingBack.YES));
         press("Save the change");
         assertThat(only().impression()).isEqualTo(new Impression(null, null, GoingBack.YES));
         assertThat(only().id()).isEqualTo(logged.id());
         assertThat(section()).contains("Going again: yes");
-        press("Take out");
+        pressBeside("Take out");
         press("Take the visit out");
         assertThat(visits.of(ash)).isEmpty();
         assertThat(section()).contains("No visit told yet");
@@ -153,6 +154,12 @@ class VisitsCardTest extends ViewTest {
         List<VisitRecord> all = visits.of(ash);
         assertThat(all).hasSize(1);
         return all.getFirst();
+    }
+
+    /** Other parts of the page have buttons of the same words. */
+    private static void pressBeside(String words) {
+        Div card = _get(Div.class, spec -> spec.withClasses("visits"));
+        _click(_get(card, Button.class, spec -> spec.withText(words)));
     }
 
     private static void press(String words) {
