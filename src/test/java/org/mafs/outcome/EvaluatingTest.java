@@ -23,6 +23,7 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
 import org.mafs.base.Refused;
+import org.mafs.checkin.Answered;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentStatus;
@@ -186,20 +187,20 @@ class EvaluatingTest extends IntegrationTest {
         tellsWeek(both, 1);
         went(both, aa, first.plusDays(9));
         for (String name : List.of("No 1", "No 2", "No 3")) {
-            tellsWeek(starts(name), 0);
+            wentNowhere(starts(name));
         }
         EnrolmentId before = starts("Before the start only");
         went(before, aa, first.minusDays(1));
-        tellsWeek(before, 0);
+        wentNowhere(before);
         went(starts("For families only"), families, first.plusDays(2));
         starts("Never asked");
         EnrolmentId notForResearch = starts("Not for research");
         went(notForResearch, aa, first.plusDays(2));
         agreement.record(person(notForResearch), ConsentPurpose.RESEARCH, false, ConsentHow.PAPER);
 
-        Proportion tried = evaluating.triedOutside(Set.of(cohort));
-        assertThat(tried).isEqualTo(new Proportion(3, 7));
-        Interval interval = tried.wilson(.95).orElseThrow();
+        Answered tried = evaluating.triedOutside(Set.of(cohort)).tried();
+        assertThat(tried).isEqualTo(new Answered(3, 4, 2));
+        Interval interval = new Proportion(tried.yes(), tried.known()).wilson(.95).orElseThrow();
         assertThat(interval.low()).as("R: prop.test(3, 7, correct = FALSE)").isCloseTo(.15822, within(.00001));
         assertThat(interval.high()).isCloseTo(.74954, within(.00001));
         assertThatThrownBy(() -> evaluating.triedOutside(Set.of())).isInstanceOf(Refused.class);
@@ -208,7 +209,7 @@ class EvaluatingTest extends IntegrationTest {
     @Test
     void withNobodyKnownToHaveTriedOrNotThereIsNoShare() {
         starts("Never asked");
-        assertThat(evaluating.triedOutside(Set.of(cohort))).isEqualTo(new Proportion(0, 0));
+        assertThat(evaluating.triedOutside(Set.of(cohort)).tried()).isEqualTo(new Answered(0, 0, 1));
     }
 
     private EnrolmentId starts(String name) {
@@ -219,6 +220,11 @@ class EvaluatingTest extends IntegrationTest {
 
     private void went(EnrolmentId who, FellowshipId where, LocalDate day) {
         visits.log(who, new NewVisit(where, null, null, day, 1, Impression.NONE));
+    }
+
+    /** In the last four weeks of the course. */
+    private void wentNowhere(EnrolmentId who) {
+        meetings.tell(new FormKey(UUID.randomUUID()), who, Optional.empty(), first.plusDays(35), 28, OptionalInt.of(0));
     }
 
     private void tellsWeek(EnrolmentId who, int visited) {

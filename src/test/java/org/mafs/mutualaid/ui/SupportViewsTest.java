@@ -122,7 +122,9 @@ class SupportViewsTest extends ViewTest {
                 .containsExactly("Tester 3", "Tester 4", "Tester 2", "Tester 1");
         openGroup();
         assertThat(text()).contains("1 of 4 has been to at least one outside meeting. 1 more has a plan. "
-                + "2 have no plan yet.", "AA. First known on", "Planned for");
+                + "2 have no plan yet.", "AA. First known on", "Planned for",
+                "Still going at the end: 1 of 1 known. Of 3 more it is not known yet.",
+                "Still going a month later: 0 of 0 known. Of 4 more it is not known yet.");
         assertThat(_find(RouterLink.class, spec -> spec.withText("Make a plan"))).hasSize(2);
     }
 
