@@ -23,7 +23,7 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
 import org.mafs.base.Refused;
-import org.mafs.checkin.Answered;
+import org.mafs.mutualaid.Answered;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentStatus;
