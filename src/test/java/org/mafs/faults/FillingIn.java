@@ -77,7 +77,9 @@ final class FillingIn implements AutoCloseable {
 
     /** What was typed last into each field. */
     Map<String, String> typed() {
-        return new TreeMap<>(typed);
+        Map<String, String> said = new TreeMap<>(typed);
+        said.replaceAll((field, value) -> FormRecords.sameDays(value));
+        return said;
     }
 
     /** The field at this place; a form that is full before it is handed in. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.SessionId;
@@ -18,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the server has of one person's forms at one session. */
 record FormRecords(ApplicationContext app, EnrolmentId person, SessionId session) {
 
+    private static final Pattern DAYS = Pattern.compile("([01?]+)@(.+)");
+
     /** One record of each: in the check-in lie days and meetings of a week, in the look back of four. */
     static final Map<String, Integer> ONE_EACH = Map.of("check_in", 1, "response", 1, "use_recall", 2, "meeting_recall",
             2, "form_filled", 3, "draft_answer", 0, "answers_beside", 0);
@@ -29,9 +35,21 @@ record FormRecords(ApplicationContext app, EnrolmentId person, SessionId session
         for (Form form : List.of(Form.CHECK_IN, Form.CORE_10, Form.LOOK_BACK)) {
             Sheet sheet = app.getBean(FormSheets.class)
                     .together(form, new Occasion(person, Optional.of(session), day)).forms().getFirst();
-            sheet.answers().forEach((field, given) -> fields.put(form.code() + " " + field, given.value()));
+            sheet.answers().forEach((field, given) -> fields.put(form.code() + " " + field, sameDays(given.value())));
         }
         return fields;
+    }
+
+    /** Days as days: which of them a row of marks begins with may differ with the day it is counted from. */
+    static String sameDays(String value) {
+        Matcher told = DAYS.matcher(value);
+        if (!told.matches()) {
+            return value;
+        }
+        String marks = told.group(1);
+        LocalDate first = LocalDate.parse(told.group(2)).minusDays(marks.length());
+        return IntStream.range(0, marks.length()).filter(day -> marks.charAt(day) != '?')
+                .mapToObj(day -> first.plusDays(day) + "=" + marks.charAt(day)).collect(Collectors.joining(" "));
     }
 
     /** How many rows each table has of this person. */
