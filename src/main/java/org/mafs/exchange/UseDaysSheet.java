@@ -44,12 +44,13 @@ final class UseDaysSheet extends Sheet<UseRow> {
         this.references = new References(known);
     }
 
+    /** Days that do not fill their window have no number, so that there is nothing to say of them here. */
     @Override
     void each(Consumer<UseRow> row) {
         measures.eachUse(use -> {
             UseRow whole = row(use, null, null);
             stored.add(whole.occasion());
-            if (use.days().isEmpty()) {
+            if (use.days().isEmpty() && use.main() != null) {
                 row.accept(whole);
             }
             use.days().forEach((substance, days) -> row.accept(row(use, substance, days)));

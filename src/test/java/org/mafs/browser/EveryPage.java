@@ -191,7 +191,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("coordinator", "journey", person + "/journey"),
                 of("coordinator", "a new plan", person + "/plan"),
                 of("facilitator", "a plan and how it went", person,
-                        visit -> visit.heading("Trying a meeting").waitFor()),
+                        visit -> visit.page().locator(".mutual-aid").waitFor()),
                 of("coordinator", "a page to take home", person + "/journey",
                         visit -> visit.button("Print to take home").click()),
                 of("coordinator", "mutual aid, without a session", person + "/mutual-aid", EveryPage::formIsThere),
