@@ -190,7 +190,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         pages.addAll(List.of(
                 of("coordinator", "journey", person + "/journey"),
                 of("coordinator", "a new plan", person + "/plan"),
-                of("facilitator", "a plan and how it went", person,
+                of("coordinator", "a plan and how it went", person,
                         visit -> visit.page().locator(".mutual-aid").waitFor()),
                 of("coordinator", "a page to take home", person + "/journey",
                         visit -> visit.button("Print to take home").click()),
