@@ -133,7 +133,10 @@
   function leave(to) {
     locking = true;
     const page = new URL(to?.startsWith('/') ? `.${to}` : '.', document.baseURI);
-    document.body.replaceChildren();
+    // What is told in passing is emptied, not taken away: its own clock takes it from the page.
+    const told = [...document.querySelectorAll('vaadin-notification-container')];
+    told.forEach(each => each.replaceChildren());
+    document.body.replaceChildren(...told);
     location.replace(page);
   }
 

@@ -40,6 +40,7 @@ import org.mafs.measure.UseDiary;
 import org.mafs.person.Names;
 import org.mafs.safeguarding.HelpLines;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lays one person's forms out for the page that shows them. */
@@ -102,11 +103,13 @@ public class FormSheets {
     }
 
     /**
-     * The forms that were opened for the one who asks and are not handed in.
+     * The forms that were opened for the one who asks and are not handed in. A sign of life from the same tablet may
+     * come while they are read, so that nothing here may hold to what the pass was at the beginning.
      *
      * @throws Refused when all of them are in
      */
     @RolesAllowed(Role.FILLS_FORMS)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public Sitting sitting(String language) {
         Participant person = current.participant().orElseThrow();
         Sitting sitting = sitting(person, words.known(language), false);

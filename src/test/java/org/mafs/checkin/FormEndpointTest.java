@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mafs.AtOnce;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
@@ -131,6 +134,17 @@ class FormEndpointTest extends IntegrationTest {
             assertThat(told.visits()).isEqualTo(new VisitsTold(Map.of(new OfFellowship("aa"), 2),
                     new Impression(true, 4, GoingBack.MAYBE)));
         });
+    }
+
+    @Test
+    void aSignOfLifeWhileTheFormsAreReadNeverTakesThemAway() throws Exception {
+        String link = link("check-in");
+        String signOfLife = sitting(link).get("token").stringValue();
+        List<Callable<Integer>> asked = IntStream.range(0, 60).<Callable<Integer>>mapToObj(number -> number % 2 == 0
+                ? () -> get(link).statusCode() : () -> alive(signOfLife).statusCode()).toList();
+        for (Future<Integer> answered : AtOnce.run(asked)) {
+            assertThat(answered.get()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -400,6 +414,11 @@ class FormEndpointTest extends IntegrationTest {
         HttpResponse<String> answered = get(link);
         assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
         return JSON.readTree(answered.body());
+    }
+
+    private HttpResponse<String> alive(String token) throws Exception {
+        return client.send(HttpRequest.newBuilder(server().resolve("/f/alive")).header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String token) throws Exception {

@@ -25,7 +25,7 @@ class HandOverDialog extends Dialog {
 
     /**
      * Takes the offer up. Nothing of this page stays in the browser's history; where it fails the page stays, and says
-     * why.
+     * why. What is told in passing is emptied, not taken away: its own clock takes it from the page.
      */
     private static final String TAKE_UP = """
             const base = document.baseURI;
@@ -35,7 +35,9 @@ class HandOverDialog extends Dialog {
                 const said = await answer.json();
                 if (answer.ok) {
                     document.title = 'MAFS';
-                    document.body.replaceChildren();
+                    const told = [...document.querySelectorAll('vaadin-notification-container')];
+                    told.forEach(each => each.replaceChildren());
+                    document.body.replaceChildren(...told);
                     location.replace(new URL('f', base));
                     return new Promise(() => {});
                 }
