@@ -108,6 +108,8 @@ import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
 import org.mafs.cohort.WalkIns;
+import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.Curriculum;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.exchange.Exporting;
@@ -280,6 +282,7 @@ final class Questions {
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
+        curriculum(a(Curriculum.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -980,6 +983,16 @@ final class Questions {
         any("WritingLists.write(MeetingFormat, FellowshipId, OutputStream)", OFFICE,
                 of -> writing.write(MeetingFormat.MAFS_CSV, null, OutputStream.nullOutputStream()));
         any("WritingLists.template(OutputStream)", OFFICE, of -> writing.template(OutputStream.nullOutputStream()));
+    }
+
+    private void curriculum(Curriculum curriculum) {
+        any("Curriculum.inForce(String)", ALL, of -> curriculum.inForce("en"));
+        any("Curriculum.inForce(ContentCode, String)", ALL, of -> curriculum.inForce(ContentCode.session(1), "en"));
+        any("Curriculum.published(UUID)", ALL, of -> curriculum.published(UUID.randomUUID()));
+        any("Curriculum.languages()", ALL, of -> curriculum.languages());
+        byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
+        byId("Curriculum.of(CohortId, ContentCode, String)",
+                of -> curriculum.of(of.id(), ContentCode.session(1), "en"));
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {

@@ -1,0 +1,48 @@
+package org.mafs.curriculum;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which text: {@code session-3}, or a hand-out such as {@code timeline}. */
+public record ContentCode(String value) implements Comparable<ContentCode> {
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern SESSION = Pattern.compile("session-(\\d{1,2})");
+
+    public ContentCode {
+        if (!isCode(value)) {
+            throw new IllegalArgumentException("No code of a text");
+        }
+    }
+
+    public static ContentCode session(int number) {
+        return new ContentCode("session-" + number);
+    }
+
+    static boolean isCode(String value) {
+        return CODE.matcher(value).matches();
+    }
+
+    /** Its number, where it is a session. */
+    public OptionalInt session() {
+        Matcher found = SESSION.matcher(value);
+        return found.matches() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+    }
+
+    public boolean isSession() {
+        return session().isPresent();
+    }
+
+    /** Sessions in their order, then hand-outs by their code. */
+    @Override
+    public int compareTo(ContentCode other) {
+        int sessions = Integer.compare(session().orElse(Integer.MAX_VALUE), other.session().orElse(Integer.MAX_VALUE));
+        return sessions != 0 ? sessions : value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
