@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.front.matter.YamlFrontMatterBlock;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
@@ -106,8 +107,8 @@ final class ContentReader {
     }
 
     private static Stream<QuizQuestion.Answer> answers(BulletList list) {
-        return Markdown.children(list).stream().map(item -> new QuizQuestion.Answer(Markdown.words(item)
-                .replaceFirst("^\\[[ xX]\\]\\s*", ""), item.getFirstChild() instanceof TaskListItemMarker marker
-                && marker.isChecked()));
+        return Markdown.children(list).stream().map(item -> new QuizQuestion.Answer(Markdown.children(item).stream()
+                .filter(node -> !(node instanceof TaskListItemMarker)).map(Markdown::words).collect(Collectors.joining(" ")),
+                item.getFirstChild() instanceof TaskListItemMarker marker && marker.isChecked()));
     }
 }
