@@ -110,6 +110,7 @@ import org.mafs.cohort.VenuesInBulk;
 import org.mafs.cohort.WalkIns;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.Curriculum;
+import org.mafs.curriculum.LeadMarks;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.exchange.Exporting;
@@ -283,6 +284,7 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         curriculum(a(Curriculum.class));
+        leading(a(LeadMarks.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -993,6 +995,11 @@ final class Questions {
         byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
         byId("Curriculum.of(CohortId, ContentCode, String)",
                 of -> curriculum.of(of.id(), ContentCode.session(1), "en"));
+    }
+
+    private void leading(LeadMarks leading) {
+        byId("LeadMarks.plan(SessionId, String)", of -> leading.plan(of.session(), "en"));
+        byId("LeadMarks.take(SessionId, UUID, List)", of -> leading.take(of.session(), UUID.randomUUID(), List.of()));
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {
