@@ -8,8 +8,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,11 +21,10 @@ class AccessibilityTest extends EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    @Execution(ExecutionMode.CONCURRENT)
-    void axeFindsNothing(EveryPage page) throws InterruptedException {
-        show(page, Screen.PHONE, visit ->
-                assertThat(Stream.of(Screen.PHONE, Screen.TABLET).flatMap(screen -> found(visit, screen)).toList())
-                        .as(page.toString()).isEmpty());
+    void axeFindsNothing(EveryPage page) {
+        Visit visit = show(page, Screen.PHONE);
+        assertThat(Stream.of(Screen.PHONE, Screen.TABLET).flatMap(screen -> found(visit, screen)).toList())
+                .as(page.toString()).isEmpty();
     }
 
     private static Stream<String> found(Visit visit, Screen screen) {
