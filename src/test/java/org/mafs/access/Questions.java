@@ -109,6 +109,7 @@ import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
 import org.mafs.cohort.WalkIns;
 import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.Curriculum;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
@@ -283,6 +284,7 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         curriculum(a(Curriculum.class));
+        contentSearch(a(ContentSearch.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -993,6 +995,10 @@ final class Questions {
         byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
         byId("Curriculum.of(CohortId, ContentCode, String)",
                 of -> curriculum.of(of.id(), ContentCode.session(1), "en"));
+    }
+
+    private void contentSearch(ContentSearch search) {
+        any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {
