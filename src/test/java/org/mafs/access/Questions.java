@@ -109,6 +109,7 @@ import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
 import org.mafs.cohort.WalkIns;
 import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.LeadMarks;
 import org.mafs.draft.Drafts;
@@ -284,6 +285,7 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         curriculum(a(Curriculum.class));
+        contentSearch(a(ContentSearch.class));
         leading(a(LeadMarks.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
@@ -997,6 +999,8 @@ final class Questions {
                 of -> curriculum.of(of.id(), ContentCode.session(1), "en"));
     }
 
+    private void contentSearch(ContentSearch search) {
+        any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
     private void leading(LeadMarks leading) {
         byId("LeadMarks.plan(SessionId, String)", of -> leading.plan(of.session(), "en"));
         byId("LeadMarks.take(SessionId, UUID, List)", of -> leading.take(of.session(), UUID.randomUUID(), List.of()));
