@@ -31,8 +31,7 @@ class ContentSteps {
     }
 
     Component show(ContentText text) {
-        Anchor show = anchor(CurriculumNavigation.showAddress(text), "tablet", Words.say("curriculum.read.show"));
-        show.setTarget(AnchorTarget.BLANK);
+        Component show = ShowTo.show(text);
         show.getElement().setAttribute("aria-label", Words.say("curriculum.read.show.label", text.head().title()));
         return show;
     }

@@ -3,16 +3,20 @@ package org.mafs.curriculum.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.SessionId;
@@ -43,17 +47,22 @@ class ContentView extends Page implements BeforeEnterObserver {
     /** When an evening begins of which nothing is known. */
     static final LocalTime USUALLY = LocalTime.of(18, 30);
 
+    private static final Set<Role> HAVE_A_PIN = Set.of(Role.FACILITATOR, Role.COORDINATOR);
+
     private final Curriculum curriculum;
     private final Timetable timetable;
     private final ContentSteps steps;
     private final PlanPaper paper;
+    private final CurrentAccount current;
     private final Div content = new Div();
 
-    ContentView(Curriculum curriculum, Timetable timetable, ContentSteps steps, PlanPaper paper) {
+    ContentView(Curriculum curriculum, Timetable timetable, ContentSteps steps, PlanPaper paper,
+            CurrentAccount current) {
         this.curriculum = curriculum;
         this.timetable = timetable;
         this.steps = steps;
         this.paper = paper;
+        this.current = current;
         addClassName("reading-page");
         content.addClassName("stack");
         add(content);
@@ -64,17 +73,33 @@ class ContentView extends Page implements BeforeEnterObserver {
         ContentCode code = new ContentCode(event.getRouteParameters().get(CODE).orElseThrow());
         QueryParameters asked = event.getLocation().getQueryParameters();
         Optional<Tonight> evening = asked.getSingleParameter(SESSION).map(ContentView::id).map(timetable::of);
-        ContentText text = evening.map(tonight -> curriculum.of(tonight.session().id(), Curriculum.HOME))
-                .orElseGet(() -> curriculum.inForce(code, Curriculum.HOME)).filter(found -> found.code().equals(code))
-                .orElseThrow(NotFoundException::new);
-        heading(ContentTitle.of(text));
+        Optional<ContentText> found = evening.map(tonight -> curriculum.of(tonight.session().id(), Curriculum.HOME))
+                .orElseGet(() -> curriculum.inForce(code, Curriculum.HOME)).filter(text -> text.code().equals(code));
         content.removeAll();
+        if (found.isEmpty() && evening.isPresent()) {
+            nothingWritten(evening.get().session());
+            return;
+        }
+        ContentText text = found.orElseThrow(NotFoundException::new);
+        heading(ContentTitle.of(text));
         evening.ifPresent(tonight -> content.add(evening(tonight, text)));
         if (code.isSession()) {
             session(text, evening.map(Tonight::session), asked.getSingleParameter(AT));
         } else {
             handout(text);
         }
+    }
+
+    /** An evening may have been added beyond those of the programme. */
+    private void nothingWritten(SessionRecord session) {
+        heading(Words.say("curriculum.none.title", session.number()));
+        subline(session.title());
+        actions(steps.lead(session.id()));
+        RouterLink all = CurriculumNavigation.curriculum().link(Words.say("curriculum.none.back"));
+        all.addClassName("button");
+        Div empty = new Div(new Glyph("curriculum"), new Paragraph(Words.say("curriculum.none")), all);
+        empty.addClassName("empty");
+        content.add(empty);
     }
 
     private static SessionId id(String number) {
@@ -90,6 +115,9 @@ class ContentView extends Page implements BeforeEnterObserver {
         List<Component> can = new ArrayList<>();
         evening.filter(SessionRecord::isOpen).ifPresent(session -> can.add(steps.lead(session.id())));
         can.add(steps.show(text));
+        if (HAVE_A_PIN.contains(current.get().role())) {
+            can.add(ShowTo.passRound(text));
+        }
         can.add(steps.onAPhone(text));
         can.add(new PlanLink(paper, text, begins));
         actions(can.toArray(Component[]::new));
