@@ -31,9 +31,9 @@ class ContentSteps {
     }
 
     Component show(ContentText text) {
-        Anchor show = anchor(CurriculumNavigation.showAddress(text), "tablet", Words.say("curriculum.show"));
+        Anchor show = anchor(CurriculumNavigation.showAddress(text), "tablet", Words.say("curriculum.read.show"));
         show.setTarget(AnchorTarget.BLANK);
-        show.getElement().setAttribute("aria-label", Words.say("curriculum.show.label", text.head().title()));
+        show.getElement().setAttribute("aria-label", Words.say("curriculum.read.show.label", text.head().title()));
         return show;
     }
 
