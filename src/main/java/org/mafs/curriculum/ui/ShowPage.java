@@ -141,8 +141,7 @@ final class ShowPage {
         StringBuilder links = new StringBuilder();
         slides.forEach(slide -> links.append("<li><a href=\"#%s\">%s<span>%s</span></a></li>%n".formatted(Markup.text(slide.name()),
                 slide.picture().map(picture -> "<img src=\"%s\" alt=\"\" width=\"1200\" height=\"675\" loading=\"lazy\">".formatted(
-                        Markup.text(picture))).orElse("<span class=\"blank\"></span>"),
-                name(slide))));
+                        Markup.text(picture))).orElse("<span class=\"blank blank-%s\"></span>".formatted(slide.kind())), name(slide))));
         return """
                 <dialog class="overview" aria-labelledby="part.overview" data-overview-dialog>
                 <div class="overview-head"><h2 id="part.overview">%s</h2>
