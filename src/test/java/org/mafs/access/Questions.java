@@ -111,6 +111,7 @@ import org.mafs.cohort.WalkIns;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.Curriculum;
+import org.mafs.curriculum.ShownPictures;
 import org.mafs.curriculum.LeadMarks;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
@@ -285,6 +286,7 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         curriculum(a(Curriculum.class));
+        shownPictures(a(ShownPictures.class));
         contentSearch(a(ContentSearch.class));
         leading(a(LeadMarks.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
@@ -1006,6 +1008,10 @@ final class Questions {
     private void leading(LeadMarks leading) {
         byId("LeadMarks.plan(SessionId, String)", of -> leading.plan(of.session(), "en"));
         byId("LeadMarks.take(SessionId, UUID, List)", of -> leading.take(of.session(), UUID.randomUUID(), List.of()));
+    }
+
+    private void shownPictures(ShownPictures pictures) {
+        any("ShownPictures.picture(UUID)", ALL, of -> pictures.picture(UUID.randomUUID()));
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {
