@@ -234,13 +234,13 @@ class ContentEditingTest extends IntegrationTest {
 
     @Test
     void differencesAreToldWordByWordUnderTheirHeading() {
-        List<ContentChange> changes = ContentChange.between("# A\n\nTea at eight.\n\n## B\n\nSame.\nGone.\n",
-                "# A\n\nTea at <b>nine</b>.\n\n## B\n\nSame.\n");
+        List<ContentChange> changes = ContentChange.between("# A\n\nTea at eight then.\n\n## B\n\nSame.\nGone.\n",
+                "# A\n\nTea at <b>nine</b> then.\n\n## B\n\nSame.\n");
         assertThat(changes).hasSize(2);
         assertThat(changes.getFirst().where()).isEqualTo("A");
         assertThat(changes.getFirst().before().stream().filter(ContentChange.Piece::changed)
                 .map(ContentChange.Piece::words)).containsExactly("eight");
-        assertThat(words(changes.getFirst().after())).isEqualTo("Tea at <b>nine</b>.");
+        assertThat(words(changes.getFirst().after())).isEqualTo("Tea at <b>nine</b> then.");
         assertThat(changes.getLast().where()).isEqualTo("B");
         assertThat(words(changes.getLast().before())).isEqualTo("Gone.");
         assertThat(changes.getLast().after()).isEmpty();
