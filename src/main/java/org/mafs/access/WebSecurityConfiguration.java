@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,8 +34,12 @@ class WebSecurityConfiguration {
 
     /** Styles, scripts and pictures: the same for everyone. */
     private static final RequestMatcher STILL = new OrRequestMatcher(Stream.of("/styles/**", "/scripts/**", "/fonts/**",
-                    "/icons/**", "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/offline.html")
+                    "/icons/**", "/pictures/**", "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/offline.html")
             .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
+
+    /** What the sessions say, for whoever has the address: nothing on these pages is about a person. */
+    private static final RequestMatcher CONTENT = new OrRequestMatcher(Stream.of("/c", "/c/**")
+            .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path)).toList());
 
     /**
      * Forms come with a token, or with the authentication that a tablet was handed over with; the services check both.
@@ -59,10 +64,10 @@ class WebSecurityConfiguration {
     SecurityFilterChain whoMayAsk(HttpSecurity http, Touches touches, VaadinDefaultRequestCache whereTo)
             throws Exception {
         http.addFilterAfter(new LeftAlone(touches), HeaderWriterFilter.class);
-        http.addFilterAfter(new FormsOnly(FORMS, "/sign-in", STILL), LeftAlone.class);
+        http.addFilterAfter(new FormsOnly(FORMS, "/sign-in", new OrRequestMatcher(STILL, CONTENT)), LeftAlone.class);
         whereTo.ignoreRequests(request -> request.getRequestedSessionId() != null
                 || request.getServletPath().equals("/login"));
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(STILL).permitAll()
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(STILL, CONTENT).permitAll()
                 .requestMatchers("/actuator/health", STOP_MESSAGES, MEETINGS).permitAll());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MESSAGES));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));

@@ -115,7 +115,9 @@ import org.mafs.curriculum.ContentEditing;
 import org.mafs.curriculum.ContentId;
 import org.mafs.curriculum.ContentPictures;
 import org.mafs.curriculum.ContentZip;
+import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.Curriculum;
+import org.mafs.curriculum.LeadMarks;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.exchange.Exporting;
@@ -290,6 +292,8 @@ final class Questions {
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         curriculum(a(Curriculum.class));
         ownContent(a(ContentEditing.class), a(ContentPictures.class), a(ContentZip.class), a(CohortContents.class));
+        contentSearch(a(ContentSearch.class));
+        leading(a(LeadMarks.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -1037,6 +1041,11 @@ final class Questions {
         any("CohortContents.moveAll(CohortId)", COORDINATORS, of -> kept.moveAll(of.id()));
         any("CohortContents.takeBack(Moved)", COORDINATORS, of -> kept.takeBack(new CohortContents.Moved(of.id(),
                 ContentCode.session(1), "en", Optional.empty())));
+    private void contentSearch(ContentSearch search) {
+        any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
+    private void leading(LeadMarks leading) {
+        byId("LeadMarks.plan(SessionId, String)", of -> leading.plan(of.session(), "en"));
+        byId("LeadMarks.take(SessionId, UUID, List)", of -> leading.take(of.session(), UUID.randomUUID(), List.of()));
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {
