@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 
 /**
  * A stretch of a text that can be gone to.
@@ -21,7 +22,7 @@ public record ContentPlace(ContentPart part, String name, String title, String w
         return part.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @param heading the slug of a page, the key of a step, or the number of a question from 1 */
+    /** @param heading the slug of a page, the key of a step, or a number from 1 where it may be headed alike */
     public static String named(ContentPart part, Object heading) {
         return named(part) + "-" + heading;
     }
@@ -32,36 +33,41 @@ public record ContentPlace(ContentPart part, String name, String title, String w
     }
 
     private static List<ContentPlace> handout(Handout handout) {
-        return List.of(about(handout.head()), only(ContentPart.SHEET, handout.text().words()));
+        return List.of(about(handout.head()), only(ContentPart.SHEET, plain(handout.text())));
     }
 
     private static List<ContentPlace> session(SessionContent session) {
         List<ContentPlace> places = new ArrayList<>();
         places.add(about(session.head()));
-        places.add(only(ContentPart.OPENING, session.opening().words()));
+        places.add(only(ContentPart.OPENING, plain(session.opening())));
         session.steps().forEach(step -> places.add(new ContentPlace(ContentPart.STEP, named(ContentPart.STEP, step.key()),
-                step.title(), step.how().words())));
-        session.guidance().forEach(guidance -> places.add(new ContentPlace(ContentPart.GUIDANCE,
-                named(ContentPart.GUIDANCE, Markdown.slug(guidance.title())), guidance.title(), guidance.how().words())));
+                step.title(), plain(step.how()))));
+        IntStream.range(0, session.guidance().size()).forEach(at -> places.add(new ContentPlace(ContentPart.GUIDANCE,
+                named(ContentPart.GUIDANCE, at + 1), session.guidance().get(at).title(), plain(session.guidance().get(at).how()))));
         session.pages().forEach(page -> places.add(new ContentPlace(ContentPart.PAGE, named(ContentPart.PAGE, page.slug()),
-                page.title(), page.said().words() + "\n" + page.text().words())));
+                page.title(), plain(page.said()) + "\n" + plain(page.text()))));
         IntStream.range(0, session.quiz().size()).forEach(at -> places.add(question(session.quiz().get(at), at + 1)));
         IntStream.range(0, session.myths().size()).forEach(at -> places.add(new ContentPlace(ContentPart.MYTH,
-                named(ContentPart.MYTH, at + 1), session.myths().get(at).said(), session.myths().get(at).fact().words())));
-        places.add(only(ContentPart.LINKS, session.links().words()));
+                named(ContentPart.MYTH, at + 1), session.myths().get(at).said(), plain(session.myths().get(at).fact()))));
+        places.add(only(ContentPart.LINKS, plain(session.links())));
         return places;
     }
 
     private static ContentPlace question(QuizQuestion asked, int number) {
         return new ContentPlace(ContentPart.QUIZ, named(ContentPart.QUIZ, number), asked.asked(),
                 asked.answers().stream().map(QuizQuestion.Answer::words).collect(Collectors.joining(" · "))
-                        + "\n" + asked.why().words());
+                        + "\n" + plain(asked.why()));
     }
 
     private static ContentPlace about(Head head) {
         return new ContentPlace(ContentPart.ABOUT, named(ContentPart.ABOUT), head.title(),
                 Stream.of(Stream.of(head.summary()), head.aims().stream(), head.materials().stream(),
                         head.sources().stream().map(Source::title)).flatMap(lines -> lines).collect(Collectors.joining("\n")));
+    }
+
+    /** As it is seen: of a link its words only. */
+    private static String plain(Passage passage) {
+        return Jsoup.parseBodyFragment(passage.html("")).text();
     }
 
     private static ContentPlace only(ContentPart part, String words) {

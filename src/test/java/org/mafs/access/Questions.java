@@ -1043,6 +1043,8 @@ final class Questions {
                 ContentCode.session(1), "en", Optional.empty())));
     private void contentSearch(ContentSearch search) {
         any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
+    }
+
     private void leading(LeadMarks leading) {
         byId("LeadMarks.plan(SessionId, String)", of -> leading.plan(of.session(), "en"));
         byId("LeadMarks.take(SessionId, UUID, List)", of -> leading.take(of.session(), UUID.randomUUID(), List.of()));

@@ -31,9 +31,8 @@ class ContentSteps {
     }
 
     Component show(ContentText text) {
-        Anchor show = anchor(CurriculumNavigation.showAddress(text), "tablet", Words.say("curriculum.show"));
-        show.setTarget(AnchorTarget.BLANK);
-        show.getElement().setAttribute("aria-label", Words.say("curriculum.show.label", text.head().title()));
+        Component show = ShowTo.show(text);
+        show.getElement().setAttribute("aria-label", Words.say("curriculum.read.show.label", text.head().title()));
         return show;
     }
 

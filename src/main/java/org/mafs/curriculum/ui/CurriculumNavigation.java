@@ -51,6 +51,13 @@ public final class CurriculumNavigation {
         return "lead/" + session.value();
     }
 
+    /** Opens an evening to be led. */
+    public static Anchor lead(String words, SessionId session) {
+        Anchor lead = anchor(leadAddress(session));
+        lead.setText(words);
+        return lead;
+    }
+
     /** A link out of the app’s own pages to one of the addresses above. */
     static Anchor anchor(String address) {
         Anchor link = new Anchor(address);
