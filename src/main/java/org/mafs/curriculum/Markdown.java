@@ -3,8 +3,13 @@ package org.mafs.curriculum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Heading;
@@ -30,8 +35,13 @@ final class Markdown {
         return PARSER.parse(text);
     }
 
+    /** Without any marks, a block or a cell of a table a line. */
     static String words(Node node) {
-        return WORDS.render(node).strip();
+        return node instanceof TableBlock || node instanceof TableHead || node instanceof TableBody
+                || node instanceof TableRow
+                ? children(node).stream().map(Markdown::words).filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n"))
+                : WORDS.render(node).strip();
     }
 
     static List<Node> children(Node parent) {

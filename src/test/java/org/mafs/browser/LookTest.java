@@ -3,8 +3,6 @@ package org.mafs.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,12 +24,8 @@ class LookTest extends EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    @Execution(ExecutionMode.CONCURRENT)
-    void fitsEveryScreenAndEveryFinger(EveryPage page) throws InterruptedException {
-        show(page, Screen.TABLET, visit -> fits(page, visit));
-    }
-
-    private static void fits(EveryPage page, Visit visit) {
+    void fitsEveryScreenAndEveryFinger(EveryPage page) {
+        Visit visit = show(page, Screen.TABLET);
         assertThat((List<?>) visit.page().evaluate(SMALL_TARGETS)).as("too small for a finger").isEmpty();
         assertThat(SCREENS.stream().filter(screen -> scrollsSideways(visit.resize(screen)))).as("scrolls sideways")
                 .isEmpty();

@@ -53,7 +53,8 @@ class ShippedContentTest {
                 shipped.code(), age.words(), age.byLetters(), age.bySounds());
         assertThat(age.words()).isGreaterThanOrEqualTo(PARTICIPANT_WORDS);
         assertThat(session.planned()).isEqualTo(150);
-        assertThat(session.steps()).extracting(RunStep::title).contains("Check-in", "Break", "Check-out and pledge");
+        assertThat(session.steps()).extracting(RunStep::title).anyMatch(title -> title.startsWith("Check-in"))
+                .contains("Break").anyMatch(title -> title.startsWith("Check-out"));
         assertThat(session.guidance()).extracting(Guidance::title).containsAll(GUIDANCE);
         assertThat(session.pages()).hasSizeBetween(8, 13);
         assertThat(session.quiz()).hasSizeGreaterThanOrEqualTo(5);

@@ -270,7 +270,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         headCount.setVisible(!session.isClosed() && cardsShown);
         paper.setHref(Paths.paper(session.id()));
         paper.setVisible(cardsShown);
-        worried.setVisible(cardsShown && !people.isEmpty());
+        worried.setVisible(!people.isEmpty());
         everyone.setThemeName(ButtonVariant.LUMO_PRIMARY.getVariantName(), step != EveningStep.CLOSE);
         tablets.setVisible(!session.isClosed() && gathering && people.stream().anyMatch(EveningPerson::isHere));
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
