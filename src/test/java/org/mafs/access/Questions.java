@@ -110,6 +110,9 @@ import org.mafs.cohort.VenuesInBulk;
 import org.mafs.cohort.WalkIns;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.Curriculum;
+import org.mafs.curriculum.DeliveryFigures;
+import org.mafs.curriculum.GivenDelivery;
+import org.mafs.curriculum.KeepingDeliveries;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.exchange.Exporting;
@@ -283,6 +286,7 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         curriculum(a(Curriculum.class));
+        deliveries(a(KeepingDeliveries.class), a(DeliveryFigures.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -993,6 +997,17 @@ final class Questions {
         byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
         byId("Curriculum.of(CohortId, ContentCode, String)",
                 of -> curriculum.of(of.id(), ContentCode.session(1), "en"));
+    }
+
+    private void deliveries(KeepingDeliveries deliveries, DeliveryFigures figures) {
+        byId("KeepingDeliveries.of(SessionId)", of -> deliveries.of(of.session()));
+        byId("KeepingDeliveries.keep(SessionId, GivenDelivery)", of -> deliveries.keep(of.session(),
+                new GivenDelivery(-1, Optional.empty(), Optional.empty(), "", List.of())));
+        byId("DeliveryFigures.of(CohortId)", of -> figures.of(of.id()));
+        any("DeliveryFigures.together(Set)", STUDY, of -> figures.together(Set.of(of.id())));
+        any("DeliveryFigures.overview(Optional, Optional)", STUDY,
+                of -> figures.overview(Optional.empty(), Optional.empty()));
+        any("DeliveryFigures.notSaid()", TEAM, of -> figures.notSaid());
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {
