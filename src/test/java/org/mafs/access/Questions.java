@@ -1047,6 +1047,8 @@ final class Questions {
         any("CohortContents.moveAll(CohortId)", COORDINATORS, of -> kept.moveAll(of.id()));
         any("CohortContents.takeBack(Moved)", COORDINATORS, of -> kept.takeBack(new CohortContents.Moved(of.id(),
                 ContentCode.session(1), "en", Optional.empty())));
+    }
+
     private void contentSearch(ContentSearch search) {
         any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
     }
@@ -1058,6 +1060,8 @@ final class Questions {
 
     private void shownPictures(ShownPictures pictures) {
         any("ShownPictures.picture(UUID)", ALL, of -> pictures.picture(UUID.randomUUID()));
+    }
+
     private void deliveries(KeepingDeliveries deliveries, DeliveryFigures figures) {
         byId("KeepingDeliveries.of(SessionId)", of -> deliveries.of(of.session()));
         byId("KeepingDeliveries.keep(SessionId, GivenDelivery)", of -> deliveries.keep(of.session(),
