@@ -135,7 +135,7 @@ class ShowModeTest extends BrowserTest {
                     .isTrue();
         }
         assertThat(shown(visit)).hasId("part.end");
-        visit.button("All pages").click();
+        visit.page().locator("[data-overview]").click();
         visit.page().locator("[data-overview-dialog] a").first().click();
         assertThat(shown(visit)).hasId("part.start");
         visit.context().setOffline(false);
