@@ -13,6 +13,7 @@
   let locking = false;
   let covered = false;
   let warning = null;
+  let onwards = null;
 
   const shell = () => document.querySelector('.shell[data-idle-minutes]');
   const say = name => shell()?.getAttribute(`data-idle-${name}`) ?? '';
@@ -124,7 +125,7 @@
     locking = true;
     const answer = await ask('f/lock', {});
     if (answer?.status === 200) {
-      leave(answer.body?.to);
+      leave(answer.body?.to === '/f' && onwards ? onwards : answer.body?.to);
     } else {
       setTimeout(() => locking = false, 2 * TICK);
     }
@@ -161,6 +162,12 @@
       told = Math.max(told, touched);
       warn(false);
     }
+  });
+  // Somebody passes the tablet round: it locks at once, and opens what a room may hold.
+  addEventListener('mafs-lock', ({ detail }) => {
+    onwards = `/${detail}`;
+    cover();
+    lock();
   });
   ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'].forEach(type =>
     addEventListener(type, touch, { capture: true, passive: true }));

@@ -58,11 +58,14 @@ import org.mafs.cohort.Tonight;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.WalkIns;
 import org.mafs.cohort.ui.StartNote;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
 import org.mafs.safeguarding.ui.ConcernsByHand;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The evening: a card for each person, with who is here and what they have handed in. What another tablet changes
@@ -92,6 +95,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final HandOver handOver;
     private final Debriefs debriefs;
     private final SheetLooks looks;
+    private final Curriculum curriculum;
     private final String address;
 
     private final Div room = new Div();
@@ -114,6 +118,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final AtomicBoolean newsWaits = new AtomicBoolean();
 
     private SessionRecord session;
+    /** Asked for at the topic, and once: what a cohort keeps stays while the page is open. */
+    private Supplier<Optional<ContentText>> text = Optional::empty;
     private int sessionsInAll;
     private List<EveningPerson> people = List.of();
     private EveningStanding standing;
@@ -124,7 +130,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
             RoomNews news, RoomClock clock, Starting start, ConcernsByHand byHand, ConcernRegister concernRegister,
             LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, HandOver handOver,
-            Debriefs debriefs, SheetLooks looks, @Value("${mafs.url:}") String address) {
+            Debriefs debriefs, SheetLooks looks, Curriculum curriculum, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
         this.timetable = timetable;
         this.evening = evening;
@@ -141,6 +147,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.handOver = handOver;
         this.debriefs = debriefs;
         this.looks = looks;
+        this.curriculum = curriculum;
         this.address = address;
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         nobody.addClassName("empty");
@@ -157,6 +164,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     public void beforeEnter(BeforeEnterEvent event) {
         SessionId id = new SessionId(event.getRouteParameters().getLong("session").orElseThrow());
         session = cohorts.session(id);
+        text = SingletonSupplier.of(() -> curriculum.of(id, Curriculum.HOME));
         Tonight tonight = timetable.of(id);
         sessionsInAll = tonight.lastSession();
         heading(Words.say("checkin.session-title", session.number(), session.title()));
@@ -276,7 +284,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
         if (!session.isClosed()) {
             steps.show(step, !gathering || !people.isEmpty() && !everyone.isVisible());
-            panel.show(step, session, people, this::waitForATalk);
+            panel.show(step, session, people, text, this::waitForATalk);
         }
     }
 

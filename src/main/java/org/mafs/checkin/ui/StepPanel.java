@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mafs.base.Words;
@@ -18,6 +19,9 @@ import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.EveningStep;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.ui.CurriculumNavigation;
+import org.mafs.curriculum.ui.ShowTo;
 
 /** What there is to do at one step of the evening. */
 class StepPanel extends Section {
@@ -35,8 +39,12 @@ class StepPanel extends Section {
         addClassNames("step-panel", "stack-s");
     }
 
-    /** @param waitForATalk asked for at the last step only */
-    void show(EveningStep step, SessionRecord session, List<EveningPerson> people, Supplier<List<String>> waitForATalk) {
+    /**
+     * @param text         what the session is led from; asked for at the topic only
+     * @param waitForATalk asked for at the last step only
+     */
+    void show(EveningStep step, SessionRecord session, List<EveningPerson> people, Supplier<Optional<ContentText>> text,
+            Supplier<List<String>> waitForATalk) {
         setVisible(step != EveningStep.ARRIVALS && (step != EveningStep.REGISTER || !people.isEmpty()));
         setClassName("card", step != EveningStep.REGISTER);
         boolean stays = step == shown && step == EveningStep.CHECK_IN;
@@ -47,7 +55,7 @@ class StepPanel extends Section {
                 case ARRIVALS -> { }
                 case REGISTER -> add(notMarked(people));
                 case CHECK_IN -> add(calm("room.tablets-away"), new Paragraph(Words.say("room.go-round")), goRound);
-                case TOPIC -> add(calm("room.topic"), title(session), plan(session));
+                case TOPIC -> add(calm("room.topic"), title(session), topic(session, text));
                 case PLEDGE -> add(calm("room.pledge"), new Paragraph(Words.say("room.pledge.how")), pledge());
                 case CLOSE -> add(new H2(Words.say("room.close")), new Missing(people, waitForATalk.get()),
                         closeButton(session));
@@ -85,10 +93,16 @@ class StepPanel extends Section {
         return title;
     }
 
-    private static Component plan(SessionRecord session) {
+    private static Component topic(SessionRecord session, Supplier<Optional<ContentText>> text) {
+        Anchor lead = CurriculumNavigation.lead(Words.say("checkin.lead"), session.id());
+        lead.addClassName("button-primary");
+        Div ways = new Div(lead);
+        text.get().ifPresent(found -> ways.add(ShowTo.show(found), ShowTo.passRound(found)));
         Anchor plan = new Anchor(Paths.plan(session.id()), Words.say("room.plan.see"));
         plan.addClassName("button");
-        return plan;
+        ways.add(plan);
+        ways.addClassName("actions");
+        return ways;
     }
 
     private static Component pledge() {

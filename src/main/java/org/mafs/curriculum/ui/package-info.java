@@ -3,3 +3,4 @@
 package org.mafs.curriculum.ui;
 
 import org.springframework.modulith.NamedInterface;
+

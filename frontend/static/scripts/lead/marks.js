@@ -1,0 +1,236 @@
+// What was marked lies on this tablet until the server has it, and goes as soon as there is network. Notes lie here sealed:
+// whoever holds the tablet after this cannot read them back.
+
+import { fromBase64Url, seal, toBase64Url } from '../form/hpke.js';
+
+const PLACE = 'mafs-lead-';
+const LONGEST_DAYS = 14;
+const DAY = 24 * 60 * 60 * 1000;
+const ANSWER_WITHIN = 10_000;
+const MOST = 100;
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 20_000;
+
+const text = new TextEncoder();
+
+/** Browsers seal on https and on the computer itself only. */
+export function canSeal() {
+  return window.isSecureContext && Boolean(window.crypto?.subtle);
+}
+
+/**
+ * Events: 'change' when a figure below changed; 'back' when the server takes marks again after it did not; 'superseded'
+ * when it has heard something later from elsewhere.
+ */
+export class Marks extends EventTarget {
+  #session;
+  #plan;
+  #refresh;
+  #line = Promise.resolve();
+  #loose = [];
+  #running = null;
+  #pause = null;
+  #failures = 0;
+
+  /** When the server last took something from this page. */
+  savedAt = null;
+  /** Why nothing goes: '', 'network', 'signed-out', 'not-theirs' or 'refused'. */
+  why = '';
+  reason = '';
+
+  /**
+   * @param plan with the key to seal with and what proves that it is this page that asks
+   * @param refresh asks for the plan anew: {status, body}
+   */
+  constructor(session, plan, refresh) {
+    super();
+    this.#session = session;
+    this.#plan = plan;
+    this.#refresh = refresh;
+    addEventListener('online', () => this.hurry());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.hurry());
+    addEventListener('beforeunload', event => this.#loose.length > 0 && event.preventDefault());
+    dropOld();
+  }
+
+  /** In the order in which they were made. */
+  get waiting() {
+    return [...stored(this.#session), ...this.#loose];
+  }
+
+  /** @param mark without id and at */
+  add(mark, at) {
+    const id = newId();
+    this.#line = this.#line.then(async () => {
+      const { note, ...open } = mark;
+      this.#put({ id, at, ...open, ...(note === undefined ? {} : { note: await this.#sealed(id, note) }) });
+      this.#changed();
+      this.send();
+    });
+    return this.#line;
+  }
+
+  hurry() {
+    this.#failures = 0;
+    this.send();
+  }
+
+  /** @returns {Promise<void>} after one try; what got no answer is tried again later */
+  send() {
+    clearTimeout(this.#pause);
+    this.#running ??= this.#sendAll().catch(() => false).then(sent => {
+      this.#running = null;
+      if (sent && this.waiting.length > 0) {
+        this.send();
+      } else if (!sent) {
+        const longest = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#failures++);
+        this.#pause = setTimeout(() => this.send(), longest);
+      }
+    });
+    return this.#running;
+  }
+
+  async #sendAll() {
+    let again = true;
+    for (let batch = this.waiting.slice(0, MOST); batch.length > 0; batch = this.waiting.slice(0, MOST)) {
+      const answer = await this.#post(batch);
+      if (answer.status === 200) {
+        this.#remove(batch.map(({ id }) => id));
+        this.savedAt = new Date();
+        this.#failures = 0;
+        this.#stands('');
+        if (answer.body?.taken?.some(({ status }) => status === 'SUPERSEDED')) {
+          this.dispatchEvent(new Event('superseded'));
+        }
+      } else if (answer.status === 409) {
+        this.#remove(batch.map(({ id }) => id));
+        this.#stands('refused', answer.body?.reason);
+      } else if (answer.status === null || answer.status >= 500 || answer.status === 400) {
+        this.#stands('network');
+        return false;
+      } else if (again && await this.#signedInAnew()) {
+        again = false;
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A sign-in that ended, or a new one: then the old proof no longer counts. */
+  async #signedInAnew() {
+    const { status, body } = await this.#refresh();
+    if (status === 200) {
+      this.#plan = body;
+      return true;
+    }
+    this.#stands(status === null ? 'network' : status === 404 ? 'not-theirs' : 'signed-out');
+    return false;
+  }
+
+  async #post(batch) {
+    const { header, token } = this.#plan.csrf;
+    return ask(`${this.#session}/marks`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', [header]: token },
+      body: JSON.stringify({ text: this.#plan.text.id, marks: batch }),
+    });
+  }
+
+  async #sealed(id, note) {
+    return toBase64Url(await seal(fromBase64Url(this.#plan.key), text.encode(`mafs form entry lead ${id}`),
+      new Uint8Array(), text.encode(note)));
+  }
+
+  #put(mark) {
+    try {
+      localStorage.setItem(PLACE + this.#session, JSON.stringify([...stored(this.#session), mark]));
+    } catch {
+      this.#loose.push(mark);
+    }
+  }
+
+  #remove(ids) {
+    this.#loose = this.#loose.filter(({ id }) => !ids.includes(id));
+    const left = stored(this.#session).filter(({ id }) => !ids.includes(id));
+    keep(PLACE + this.#session, left);
+    this.#changed();
+  }
+
+  #stands(why, reason = '') {
+    const isBack = this.why !== '' && why === '';
+    this.why = why;
+    this.reason = reason;
+    this.#changed();
+    if (isBack) {
+      this.dispatchEvent(new Event('back'));
+    }
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/**
+ * Of this page's own addresses. A way to another page is no answer: it leads to where one signs in.
+ *
+ * @returns {Promise<{status: number|null, body: any}>} status null when nobody answered
+ */
+export async function ask(path, how = {}) {
+  try {
+    const response = await fetch(path, { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN), ...how });
+    if (response.type === 'opaqueredirect') {
+      return { status: 401, body: null };
+    }
+    const body = await response.json().catch(() => null);
+    return { status: response.ok && body === null ? null : response.status, body };
+  } catch {
+    return { status: null, body: null };
+  }
+}
+
+function stored(session) {
+  return read(PLACE + session);
+}
+
+function read(place) {
+  try {
+    const marks = JSON.parse(localStorage.getItem(place));
+    return Array.isArray(marks) ? marks : [];
+  } catch {
+    return [];
+  }
+}
+
+function keep(place, marks) {
+  try {
+    if (marks.length > 0) {
+      localStorage.setItem(place, JSON.stringify(marks));
+    } else {
+      localStorage.removeItem(place);
+    }
+  } catch {
+    // It is as it was: what has gone goes once more, which changes nothing.
+  }
+}
+
+function dropOld() {
+  try {
+    Object.keys(localStorage).filter(place => place.startsWith(PLACE)).forEach(place =>
+      keep(place, read(place).filter(({ at }) => at > Date.now() - LONGEST_DAYS * DAY)));
+  } catch {
+    // A browser that gives no room holds nothing old either.
+  }
+}
+
+function newId() {
+  if (crypto.randomUUID) {
+    return crypto.randomUUID();
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = bytes[6] & 0x0f | 0x40;
+  bytes[8] = bytes[8] & 0x3f | 0x80;
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+    .replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,87 @@
+// The pages for the room, over everything else: large words, one picture. All of it is here already, so that it needs no
+// network. Arrow keys and swiping turn the page.
+
+import { button, el, icon } from '../form/dom.js';
+import { passage } from './passage.js';
+
+const SWIPE = 50;
+
+export class Pages {
+  #pages;
+  #words;
+  #pictures;
+  #at = 0;
+  #dialog;
+  #stage = el('div', { class: 'show-stage' });
+  #count = el('p', { class: 'show-count', role: 'status' });
+  #before;
+  #after;
+
+  /** @param pictures where each picture lies on this tablet, by its address */
+  constructor(pages, words, pictures) {
+    this.#pages = pages;
+    this.#words = words;
+    this.#pictures = pictures;
+    this.#before = button({ class: 'button show-turn', 'aria-label': words.say('page.before'), onclick: () => this.#turn(-1) },
+      icon('arrow-left'));
+    this.#after = button({ class: 'button show-turn', 'aria-label': words.say('page.after'), onclick: () => this.#turn(1) },
+      icon('arrow-right'));
+    this.#dialog = el('dialog', { class: 'show', onkeydown: event => this.#key(event) }, this.#stage,
+      el('div', { class: 'show-bar' }, this.#before, this.#count, this.#after,
+        button({ class: 'button show-close', onclick: () => this.#dialog.close() }, icon('close'),
+          el('span', {}, words.say('close')))));
+    this.#swipes();
+    document.body.append(this.#dialog);
+  }
+
+  has(slug) {
+    return this.#pages.some(page => page.slug === slug);
+  }
+
+  open(slug) {
+    this.#at = Math.max(0, this.#pages.findIndex(page => page.slug === slug));
+    this.#show();
+    this.#dialog.showModal();
+    this.#after.focus();
+  }
+
+  #show() {
+    const { title, said, picture, alt } = this.#pages[this.#at];
+    this.#dialog.setAttribute('aria-label', title);
+    this.#stage.classList.toggle('has-picture', picture !== null);
+    this.#stage.replaceChildren(...[
+      picture && el('img', { class: 'show-picture', src: this.#pictures.get(picture) ?? picture, alt: alt ?? '' }),
+      el('div', { class: 'show-words' }, el('h2', {}, title), passage(said, 'show-said')),
+    ].filter(Boolean));
+    this.#count.textContent = this.#words.say('page.of', this.#at + 1, this.#pages.length);
+    this.#before.setAttribute('aria-disabled', String(this.#at === 0));
+    this.#after.setAttribute('aria-disabled', String(this.#at === this.#pages.length - 1));
+  }
+
+  #turn(by) {
+    const to = this.#at + by;
+    if (to >= 0 && to < this.#pages.length) {
+      this.#at = to;
+      this.#show();
+    }
+  }
+
+  #key({ key }) {
+    const by = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[key];
+    if (by) {
+      this.#turn(by);
+    }
+  }
+
+  #swipes() {
+    let from = null;
+    this.#stage.addEventListener('touchstart', ({ touches }) => from = touches.length === 1 ? touches[0].clientX : null,
+      { passive: true });
+    this.#stage.addEventListener('touchend', ({ changedTouches }) => {
+      const by = from === null ? 0 : changedTouches[0].clientX - from;
+      if (Math.abs(by) > SWIPE) {
+        this.#turn(by < 0 ? 1 : -1);
+      }
+    }, { passive: true });
+  }
+}

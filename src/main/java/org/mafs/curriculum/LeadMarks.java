@@ -1,0 +1,373 @@
+package org.mafs.curriculum;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.mafs.access.CohortScope;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.access.StaffNames;
+import org.mafs.audit.SealedField;
+import org.mafs.audit.Sealing;
+import org.mafs.base.AccountId;
+import org.mafs.base.Calendar;
+import org.mafs.base.CohortId;
+import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
+import org.mafs.base.TriedAgain;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.Timetable;
+import org.mafs.cohort.Tonight;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Leads a session: gives the plan out whole, and keeps what was marked on the way. Marks may arrive late, twice and from
+ * two tablets: of each step, and of the session, what was said last counts.
+ */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+public class LeadMarks {
+
+    /** Letters of a note at most; what is longer is cut. */
+    public static final int LONGEST_NOTE = 1500;
+
+    static final SealedField NOTE = new SealedField("delivered_step", "note");
+
+    /** Nobody leads a step for longer: a tablet was left open. */
+    private static final int MOST_MINUTES = 600;
+
+    private static final String DELIVERY = """
+            SELECT content_id, begun_at, ended_at, led_by, co_led_by, kept_at FROM session_delivery
+             WHERE session_id = ?""";
+
+    private static final String STEPS = """
+            SELECT step, uuid, outcome, minutes, begun_at, ended_at, note_sealed, marked_at FROM delivered_step
+             WHERE session_id = ? ORDER BY position""";
+
+    private static final String MAY_HAVE_LED = """
+            SELECT account_id FROM cohort_access a WHERE a.cohort_id = :cohort AND NOT EXISTS (
+                   SELECT 1 FROM session_staffing f WHERE f.session_id = :session AND f.account_id = a.account_id
+                      AND f.part = 'AWAY')
+             UNION SELECT account_id FROM session_staffing WHERE session_id = :session AND part = 'COVER'
+             ORDER BY account_id""";
+
+    private static final String KEEP_STEP = """
+            INSERT INTO delivered_step (session_id, step, uuid, version, position, title, planned, outcome, minutes,
+                                        begun_at, ended_at, note_sealed, marked_by, marked_at)
+            VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE version = version + 1, outcome = VALUES(outcome), minutes = VALUES(minutes),
+                   begun_at = VALUES(begun_at), ended_at = VALUES(ended_at), note_sealed = VALUES(note_sealed),
+                   marked_by = VALUES(marked_by), marked_at = VALUES(marked_at)""";
+
+    private final Curriculum curriculum;
+    private final ContentVersions versions;
+    private final Timetable timetable;
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final Sealing sealing;
+    private final CohortScope scope;
+    private final CurrentAccount current;
+    private final StaffNames names;
+    private final Calendar calendar;
+
+    LeadMarks(Curriculum curriculum, ContentVersions versions, Timetable timetable, JdbcClient database,
+            JdbcTemplate batches, Sealing sealing, CohortScope scope, CurrentAccount current, StaffNames names,
+            Calendar calendar) {
+        this.curriculum = curriculum;
+        this.versions = versions;
+        this.timetable = timetable;
+        this.database = database;
+        this.batches = batches;
+        this.sealing = sealing;
+        this.scope = scope;
+        this.current = current;
+        this.names = names;
+        this.calendar = calendar;
+    }
+
+    /** What is known of the session; the last word on it was at {@code keptAt}. */
+    private record Delivery(Optional<Long> content, Instant begunAt, Instant endedAt, Optional<AccountId> ledBy,
+            Optional<AccountId> coLedBy, Instant keptAt) {
+    }
+
+    /** What is known of a step; the last word on it was at {@code markedAt}. */
+    private record Known(UUID uuid, StepOutcome outcome, Integer minutes, Instant begunAt, Instant endedAt, String note,
+            Instant markedAt) {
+
+        static Known fresh() {
+            return new Known(UUID.randomUUID(), null, null, null, null, null, Instant.EPOCH);
+        }
+
+        Known with(String note) {
+            return new Known(uuid, outcome, minutes, begunAt, endedAt, note, markedAt);
+        }
+    }
+
+    /**
+     * @param language of the text, where there is one in it
+     * @throws Refused when there is no text for a session of this number
+     */
+    @Transactional(readOnly = true)
+    public Lead plan(SessionId session, String language) {
+        scope.require(session);
+        Tonight tonight = timetable.of(session);
+        Optional<Delivery> delivery = delivery(session);
+        ContentText text = delivery.flatMap(Delivery::content).flatMap(versions::findById).map(ContentVersion::record)
+                .or(() -> curriculum.of(session, language))
+                .orElseThrow(() -> new Refused("curriculum.lead.no-text", tonight.session().number()));
+        SessionRecord record = tonight.session();
+        Instant startsAt = record.heldOn().atTime(record.startsAt()).atZone(Calendar.PLACE).toInstant();
+        return new Lead(tonight, startsAt, startsAt.plus(Duration.ofMinutes(record.minutes())), isKept(record), text,
+                text.session(), delivery.map(known -> marked(known, session)).orElse(MarkedSession.NOTHING),
+                leaders(record));
+    }
+
+    /**
+     * Keeps marks, each once, in the order in which they were made.
+     *
+     * @param text the one that the page leads from
+     * @return what has become of each
+     * @throws Refused when the session is cancelled or its day has not come
+     */
+    @TriedAgain
+    public List<TakenMark> take(SessionId session, UUID text, List<LeadMark> marks) {
+        scope.require(session);
+        Tonight tonight = timetable.of(session);
+        if (!isKept(tonight.session())) {
+            throw new Refused("curriculum.lead.not-today");
+        }
+        if (marks.isEmpty()) {
+            return List.of();
+        }
+        Delivery before = begin(session);
+        ContentText led = before.content().flatMap(versions::findById).map(ContentVersion::record)
+                .or(() -> curriculum.published(text)
+                        .filter(one -> one.code().equals(ContentCode.session(tonight.session().number()))))
+                .or(() -> curriculum.of(session, Curriculum.HOME))
+                .orElseThrow(() -> new Refused("curriculum.lead.no-text", tonight.session().number()));
+        return new Taking(session, tonight.session(), led, before).take(marks);
+    }
+
+    /** One batch of marks as it is put together with what was known. */
+    private final class Taking {
+
+        private final SessionId session;
+        private final SessionRecord record;
+        private final ContentText text;
+        private final Map<String, RunStep> plan = new LinkedHashMap<>();
+        private final Map<String, Known> steps;
+        private final Set<String> changed = new LinkedHashSet<>();
+        private Delivery delivery;
+
+        Taking(SessionId session, SessionRecord record, ContentText text, Delivery delivery) {
+            this.session = session;
+            this.record = record;
+            this.text = text;
+            this.delivery = delivery;
+            text.session().steps().forEach(step -> plan.putIfAbsent(step.key(), step));
+            this.steps = steps(session);
+        }
+
+        List<TakenMark> take(List<LeadMark> marks) {
+            Set<UUID> arrived = arrived(marks);
+            Map<UUID, TakenMark> taken = new HashMap<>();
+            marks.stream().sorted(Comparator.comparing(LeadMark::at)).forEach(mark -> {
+                if (arrived.add(mark.id())) {
+                    taken.put(mark.id(), new TakenMark(mark.id(), take(mark)));
+                }
+            });
+            keep(taken.keySet());
+            return marks.stream().map(LeadMark::id).distinct()
+                    .map(id -> taken.getOrDefault(id, new TakenMark(id, TakenMark.Status.KEPT))).toList();
+        }
+
+        private TakenMark.Status take(LeadMark mark) {
+            return switch (mark) {
+                case LeadMark.OfSession of -> take(of);
+                case LeadMark.OfStep of -> plan.containsKey(of.step()) ? take(of, plan.get(of.step()))
+                        : TakenMark.Status.UNKNOWN;
+            };
+        }
+
+        private TakenMark.Status take(LeadMark.OfSession mark) {
+            Instant at = atMostNow(mark.at());
+            if (at.isBefore(delivery.keptAt())) {
+                return TakenMark.Status.SUPERSEDED;
+            }
+            Optional<AccountId> leader = mark.ledBy().filter(this::mayHaveLed).or(delivery::ledBy)
+                    .or(() -> mark.begunAt().map(begun -> current.id()));
+            Optional<AccountId> coLeader = mark.coLedBy().filter(this::mayHaveLed)
+                    .or(() -> mark.ledBy().isPresent() ? Optional.empty() : delivery.coLedBy())
+                    .filter(other -> !Optional.of(other).equals(leader));
+            delivery = new Delivery(delivery.content(), mark.begunAt().map(LeadMarks.this::atMostNow).orElse(null),
+                    mark.endedAt().map(LeadMarks.this::atMostNow).orElse(null), leader, coLeader, at);
+            return TakenMark.Status.KEPT;
+        }
+
+        private TakenMark.Status take(LeadMark.OfStep mark, RunStep step) {
+            Known known = steps.getOrDefault(mark.step(), Known.fresh());
+            Instant at = atMostNow(mark.at());
+            Optional<String> note = mark.note().map(LeadMarks::cut);
+            if (at.isBefore(known.markedAt())) {
+                note.filter(words -> known.note() == null && !words.isBlank()).ifPresent(words -> put(mark.step(),
+                        known.with(words)));
+                return TakenMark.Status.SUPERSEDED;
+            }
+            Instant begun = mark.begunAt().map(LeadMarks.this::atMostNow).orElse(null);
+            Instant ended = mark.endedAt().map(LeadMarks.this::atMostNow).map(end -> begun != null && end.isBefore(begun) ? begun : end)
+                    .orElse(null);
+            Integer minutes = begun == null || ended == null ? null
+                    : (int) Math.min(MOST_MINUTES, Math.round(Duration.between(begun, ended).toSeconds() / 60.0));
+            StepOutcome outcome = mark.outcome().orElseGet(() -> minutes == null ? null
+                    : minutes < step.atLeast() ? StepOutcome.SHORTENED : StepOutcome.COVERED);
+            put(mark.step(), new Known(known.uuid(), outcome, minutes, begun, ended,
+                    note.isEmpty() ? known.note() : note.filter(words -> !words.isBlank()).orElse(null), at));
+            return TakenMark.Status.KEPT;
+        }
+
+        private void put(String step, Known known) {
+            steps.put(step, known);
+            changed.add(step);
+        }
+
+        private boolean mayHaveLed(AccountId account) {
+            return account.equals(current.id()) || LeadMarks.this.mayHaveLed(session, record.cohort()).contains(account);
+        }
+
+        private void keep(Set<UUID> fresh) {
+            if (fresh.isEmpty()) {
+                return;
+            }
+            Timestamp now = Timestamp.from(calendar.now());
+            database.sql("""
+                    UPDATE session_delivery SET version = version + 1, content_id = ?, begun_at = ?, ended_at = ?,
+                           led_by = ?, co_led_by = ?, kept_at = ?, kept_by = ? WHERE session_id = ?""")
+                    .params(text.id().value(), stamp(delivery.begunAt()), stamp(delivery.endedAt()),
+                            delivery.ledBy().map(AccountId::value).orElse(null),
+                            delivery.coLedBy().map(AccountId::value).orElse(null),
+                            delivery.keptAt().equals(Instant.EPOCH) ? null : stamp(delivery.keptAt()),
+                            current.id().value(), session.value())
+                    .update();
+            List<String> order = List.copyOf(plan.keySet());
+            batches.batchUpdate(KEEP_STEP, changed.stream().map(key -> row(key, order.indexOf(key))).toList());
+            batches.batchUpdate("INSERT INTO lead_mark (id, session_id, arrived_at) VALUES (?, ?, ?)", fresh.stream()
+                    .map(id -> new Object[] {id.toString(), session.value(), now}).toList());
+        }
+
+        private Object[] row(String key, int position) {
+            RunStep step = plan.get(key);
+            Known known = steps.get(key);
+            return new Object[] {session.value(), key, known.uuid().toString(), position, step.title(), step.minutes(),
+                known.outcome() == null ? null : known.outcome().name(), known.minutes(), stamp(known.begunAt()),
+                stamp(known.endedAt()), sealing.seal(known.note(), NOTE, known.uuid()), current.id().value(),
+                stamp(known.markedAt())};
+        }
+    }
+
+    /** The row there is from now on, held until the end: whoever else brings marks of this session waits. */
+    private Delivery begin(SessionId session) {
+        database.sql("INSERT IGNORE INTO session_delivery (session_id, uuid) VALUES (?, ?)")
+                .params(session.value(), UUID.randomUUID().toString()).update();
+        return database.sql(DELIVERY + " FOR UPDATE").param(session.value()).query(LeadMarks::delivery).single();
+    }
+
+    private Optional<Delivery> delivery(SessionId session) {
+        return database.sql(DELIVERY).param(session.value()).query(LeadMarks::delivery).optional();
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(Optional.ofNullable(row.getObject("content_id", Long.class)), instant(row, "begun_at"),
+                instant(row, "ended_at"), account(row, "led_by"), account(row, "co_led_by"),
+                Optional.ofNullable(instant(row, "kept_at")).orElse(Instant.EPOCH));
+    }
+
+    private Map<String, Known> steps(SessionId session) {
+        Map<String, Known> steps = new LinkedHashMap<>();
+        database.sql(STEPS).param(session.value()).query(row -> {
+            UUID uuid = UUID.fromString(row.getString("uuid"));
+            steps.put(row.getString("step"), new Known(uuid, Optional.ofNullable(row.getString("outcome"))
+                    .map(StepOutcome::valueOf).orElse(null), row.getObject("minutes", Integer.class),
+                    instant(row, "begun_at"), instant(row, "ended_at"),
+                    sealing.open(row.getBytes("note_sealed"), NOTE, uuid),
+                    Optional.ofNullable(instant(row, "marked_at")).orElse(Instant.EPOCH)));
+        });
+        return steps;
+    }
+
+    private MarkedSession marked(Delivery delivery, SessionId session) {
+        List<MarkedStep> steps = new ArrayList<>();
+        steps(session).forEach((key, known) -> steps.add(new MarkedStep(key, Optional.ofNullable(known.outcome()),
+                known.minutes() == null ? OptionalInt.empty() : OptionalInt.of(known.minutes()),
+                Optional.ofNullable(known.begunAt()), Optional.ofNullable(known.endedAt()),
+                Optional.ofNullable(known.note()))));
+        return new MarkedSession(Optional.ofNullable(delivery.begunAt()), Optional.ofNullable(delivery.endedAt()),
+                delivery.ledBy(), delivery.coLedBy(), steps);
+    }
+
+    private Set<UUID> arrived(List<LeadMark> marks) {
+        return new HashSet<>(database.sql("SELECT id FROM lead_mark WHERE id IN (:ids)")
+                .param("ids", marks.stream().map(mark -> mark.id().toString()).toList())
+                .query((row, number) -> UUID.fromString(row.getString(1))).list());
+    }
+
+    private List<Lead.Leader> leaders(SessionRecord record) {
+        Set<AccountId> all = new LinkedHashSet<>(List.of(current.id()));
+        all.addAll(mayHaveLed(record.id(), record.cohort()));
+        List<AccountId> asked = List.copyOf(all);
+        Map<AccountId, String> called = names.firstNameOfEach(asked);
+        return asked.stream().map(id -> new Lead.Leader(id, called.get(id))).toList();
+    }
+
+    /** The cohort's facilitators who can come, and who covers for the others. */
+    private List<AccountId> mayHaveLed(SessionId session, CohortId cohort) {
+        return database.sql(MAY_HAVE_LED).param("cohort", cohort.value()).param("session", session.value())
+                .query(Long.class).list().stream().map(AccountId::new).toList();
+    }
+
+    private boolean isKept(SessionRecord session) {
+        return !session.isCancelled() && !session.heldOn().isAfter(calendar.today());
+    }
+
+    /** A tablet whose clock is fast has no later word than others. */
+    private Instant atMostNow(Instant said) {
+        Instant now = calendar.now();
+        return said.isAfter(now) ? now : said;
+    }
+
+    private static String cut(String note) {
+        String words = note.strip();
+        return words.length() > LONGEST_NOTE ? words.substring(0, LONGEST_NOTE) : words;
+    }
+
+    private static Timestamp stamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Optional<AccountId> account(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Long.class)).map(AccountId::new);
+    }
+}

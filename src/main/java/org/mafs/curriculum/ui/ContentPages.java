@@ -1,0 +1,83 @@
+package org.mafs.curriculum.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mafs.base.Words;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the sessions say, for whoever has the address, on any phone and without signing in. Content only: nothing here
+ * knows who reads, and nothing of a group is said. Drafts are not there.
+ */
+@RestController
+class ContentPages {
+
+    private static final String TEXT = "/c/{uuid:[0-9a-f-]{36}}";
+
+    private final Curriculum curriculum;
+    private final String address;
+
+    ContentPages(Curriculum curriculum, @Value("${mafs.url:}") String address) {
+        this.curriculum = curriculum;
+        this.address = address;
+    }
+
+    @GetMapping("/c")
+    ResponseEntity<String> all(@RequestParam(defaultValue = Curriculum.HOME) String language, HttpServletRequest request) {
+        List<String> languages = curriculum.languages();
+        String known = languages.contains(language) ? language : Curriculum.HOME;
+        return new IndexPage(around(known, request), new Tongue(known), languages).made().found();
+    }
+
+    @GetMapping(TEXT)
+    ResponseEntity<String> read(@PathVariable String uuid, HttpServletRequest request) {
+        return published(uuid).map(text -> new ReadingPage(text, around(text.language(), request)).made().found())
+                .orElseGet(() -> missing(request));
+    }
+
+    /** @param round there where the tablet goes from hand to hand */
+    @GetMapping(TEXT + "/show")
+    ResponseEntity<String> show(@PathVariable String uuid, @RequestParam Optional<String> round, HttpServletRequest request) {
+        return published(uuid).filter(text -> text.code().isSession())
+                .map(text -> new ShowPage(text, around(text.language(), request), round.isPresent()).made().found())
+                .orElseGet(() -> missing(request));
+    }
+
+    /** Everything below that is nothing: no view of the app answers, and no session begins. */
+    @GetMapping("/c/**")
+    ResponseEntity<String> missing(HttpServletRequest request) {
+        String top = top(request);
+        String body = """
+                <main><div class="hero"><h1>%s</h1><p class="lead">%s</p>
+                <div class="actions"><a class="button button-primary" href="%sc">%s</a></div></div></main>
+                """.formatted(Markup.say("curriculum.missing.title"), Markup.say("curriculum.missing.words"), top,
+                Markup.say("curriculum.page.all"));
+        return new PublicPage(top, new Tongue(Words.HOME.toLanguageTag()), Words.say("curriculum.missing.title"), "index",
+                List.of(), body).missing();
+    }
+
+    private Optional<ContentText> published(String uuid) {
+        try {
+            return curriculum.published(UUID.fromString(uuid));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Surroundings around(String language, HttpServletRequest request) {
+        return new Surroundings(curriculum.inForce(language), top(request), address);
+    }
+
+    private static String top(HttpServletRequest request) {
+        return request.getContextPath() + "/";
+    }
+}

@@ -1,0 +1,161 @@
+package org.mafs.curriculum.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mafs.access.CurrentAccount;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.SessionId;
+import org.mafs.base.Words;
+import org.mafs.base.ui.Glyph;
+import org.mafs.base.ui.Page;
+import org.mafs.cohort.SessionRecord;
+import org.mafs.cohort.Timetable;
+import org.mafs.cohort.Tonight;
+import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
+
+/**
+ * One session or hand-out, to be read. With an evening in the address it is the version that its cohort keeps, with the
+ * times of that evening.
+ */
+@Route("curriculum/:" + ContentView.CODE + "([a-z][a-z0-9-]{0,39})")
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES, Role.KEEPS_ACCOUNTS})
+@StyleSheet("styles/reading.css")
+class ContentView extends Page implements BeforeEnterObserver {
+
+    static final String CODE = "code";
+    static final String SESSION = "session";
+    /** The name of a place to go to. */
+    static final String AT = "at";
+
+    /** When an evening begins of which nothing is known. */
+    static final LocalTime USUALLY = LocalTime.of(18, 30);
+
+    private static final Set<Role> HAVE_A_PIN = Set.of(Role.FACILITATOR, Role.COORDINATOR);
+
+    private final Curriculum curriculum;
+    private final Timetable timetable;
+    private final ContentSteps steps;
+    private final PlanPaper paper;
+    private final CurrentAccount current;
+    private final Div content = new Div();
+
+    ContentView(Curriculum curriculum, Timetable timetable, ContentSteps steps, PlanPaper paper,
+            CurrentAccount current) {
+        this.curriculum = curriculum;
+        this.timetable = timetable;
+        this.steps = steps;
+        this.paper = paper;
+        this.current = current;
+        addClassName("reading-page");
+        content.addClassName("stack");
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ContentCode code = new ContentCode(event.getRouteParameters().get(CODE).orElseThrow());
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        Optional<Tonight> evening = asked.getSingleParameter(SESSION).map(ContentView::id).map(timetable::of);
+        Optional<ContentText> found = evening.map(tonight -> curriculum.of(tonight.session().id(), Curriculum.HOME))
+                .orElseGet(() -> curriculum.inForce(code, Curriculum.HOME)).filter(text -> text.code().equals(code));
+        content.removeAll();
+        if (found.isEmpty() && evening.isPresent()) {
+            nothingWritten(evening.get().session());
+            return;
+        }
+        ContentText text = found.orElseThrow(NotFoundException::new);
+        heading(ContentTitle.of(text));
+        evening.ifPresent(tonight -> content.add(evening(tonight, text)));
+        if (code.isSession()) {
+            session(text, evening.map(Tonight::session), asked.getSingleParameter(AT));
+        } else {
+            handout(text);
+        }
+    }
+
+    /** An evening may have been added beyond those of the programme. */
+    private void nothingWritten(SessionRecord session) {
+        heading(Words.say("curriculum.none.title", session.number()));
+        subline(session.title());
+        actions(steps.lead(session.id()));
+        RouterLink all = CurriculumNavigation.curriculum().link(Words.say("curriculum.none.back"));
+        all.addClassName("button");
+        Div empty = new Div(new Glyph("curriculum"), new Paragraph(Words.say("curriculum.none")), all);
+        empty.addClassName("empty");
+        content.add(empty);
+    }
+
+    private static SessionId id(String number) {
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new NotFoundException();
+        }
+        return new SessionId(Long.parseLong(number));
+    }
+
+    private void session(ContentText text, Optional<SessionRecord> evening, Optional<String> at) {
+        subline(text.head().summary());
+        LocalTime begins = evening.map(SessionRecord::startsAt).orElse(USUALLY);
+        List<Component> can = new ArrayList<>();
+        evening.filter(SessionRecord::isOpen).ifPresent(session -> can.add(steps.lead(session.id())));
+        can.add(steps.show(text));
+        if (HAVE_A_PIN.contains(current.get().role())) {
+            can.add(ShowTo.passRound(text));
+        }
+        can.add(steps.onAPhone(text));
+        can.add(new PlanLink(paper, text, begins));
+        actions(can.toArray(Component[]::new));
+        SessionReading reading = new SessionReading(text, begins, handouts(text), steps);
+        content.add(reading, version(text));
+        at.flatMap(reading::place).ifPresent(GoTo::place);
+    }
+
+    private List<ContentText> handouts(ContentText text) {
+        List<ContentCode> named = text.head().handouts();
+        return named.isEmpty() ? List.of() : curriculum.inForce(Curriculum.HOME).stream()
+                .filter(other -> named.contains(other.code())).toList();
+    }
+
+    private void handout(ContentText text) {
+        subline(text.head().summary());
+        actions(steps.print(text), steps.printLarge(text), steps.onAPhone(text));
+        Div sheet = new Div(new PassageText(text.handout().text(), text));
+        sheet.addClassNames("card", "sheet");
+        content.add(sheet, new SourceList(text.head().sources()), version(text));
+    }
+
+    private static Component evening(Tonight tonight, ContentText text) {
+        SessionRecord session = tonight.session();
+        String when = Words.say("curriculum.evening", tonight.cohort(), Calendar.shortDay(session.heldOn()),
+                Calendar.time(session.startsAt()), Calendar.time(session.endsAt()));
+        int planned = text.session().planned();
+        Div words = new Div(planned == session.minutes() ? when
+                : when + " " + Words.say("curriculum.evening.differs", session.minutes(), planned));
+        Div note = new Div(new Glyph("clock"), words);
+        note.addClassName("info-note");
+        note.getElement().setAttribute("role", "note");
+        return note;
+    }
+
+    private static Component version(ContentText text) {
+        Div line = new Div(VersionWords.of(text));
+        line.addClassNames("quiet", "small");
+        return line;
+    }
+}

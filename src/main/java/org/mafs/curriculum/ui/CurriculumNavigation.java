@@ -1,0 +1,68 @@
+package org.mafs.curriculum.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import org.mafs.base.SessionId;
+import org.mafs.base.ui.Destination;
+import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.ContentText;
+
+/** The way to what is said and done in the sessions, from everywhere else. */
+public final class CurriculumNavigation {
+
+    private CurriculumNavigation() {
+    }
+
+    public static Destination curriculum() {
+        return Destination.to(CurriculumView.class);
+    }
+
+    /** Where the version in force is read. */
+    public static Destination text(ContentCode code) {
+        return new Destination(ContentView.class, new RouteParameters(ContentView.CODE, code.value()));
+    }
+
+    /** Where the plan of one evening is read: the version its cohort keeps, with the times of that evening. */
+    public static RouterLink plan(String words, int number, SessionId session) {
+        RouterLink link = text(ContentCode.session(number)).link(words);
+        link.setQueryParameters(QueryParameters.of(ContentView.SESSION, String.valueOf(session.value())));
+        return link;
+    }
+
+    /** The reading page that anybody may open, from the top of the app. */
+    public static String readingAddress(ContentText text) {
+        return "c/" + text.uuid();
+    }
+
+    /** The pages in large type, from the top of the app. */
+    public static String showAddress(ContentText text) {
+        return readingAddress(text) + "/show";
+    }
+
+    /** The sheet as a PDF, from the top of the app. */
+    public static String paperAddress(ContentText text) {
+        return readingAddress(text) + "/paper";
+    }
+
+    /** Where an evening is led from; a page of its own, so that it works without the network. */
+    public static String leadAddress(SessionId session) {
+        return "lead/" + session.value();
+    }
+
+    /** Opens an evening to be led. */
+    public static Anchor lead(String words, SessionId session) {
+        Anchor lead = anchor(leadAddress(session));
+        lead.setText(words);
+        return lead;
+    }
+
+    /** A link out of the app’s own pages to one of the addresses above. */
+    static Anchor anchor(String address) {
+        Anchor link = new Anchor(address);
+        link.setRouterIgnore(true);
+        link.addClassName("button");
+        return link;
+    }
+}

@@ -1,0 +1,55 @@
+package org.mafs.curriculum.ui;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mafs.base.PrintedPages;
+import org.mafs.base.Words;
+import org.mafs.base.ui.QrCode;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Handout;
+import org.mafs.curriculum.Source;
+import org.springframework.stereotype.Component;
+
+/** A hand-out on paper, with a code that opens it on a phone. It names nobody. */
+@Component
+class HandoutPaper {
+
+    private final PrintedPages pages;
+
+    HandoutPaper(PrintedPages pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * @param link  where the same text stands for a phone
+     * @param large in large letters
+     */
+    void write(ContentText text, String link, boolean large, OutputStream to) throws IOException {
+        Handout handout = text.handout();
+        PaperMarkup markup = new PaperMarkup(pages);
+        String title = pages.text(handout.head().title());
+        String body = """
+                <div class="foot">%s · %s</div><h1>%s</h1><p class="lead">%s</p>%s\
+                <table class="ends"><tbody><tr><td>%s</td>\
+                <td class="code"><img src="data:image/png;base64,%s" alt="%s"/></td>\
+                <td class="same"><p>%s</p><p class="address">%s</p></td></tr></tbody></table>"""
+                .formatted(title, pages.text(VersionWords.of(text)), title, pages.text(handout.head().summary()),
+                        markup.of(handout.text()), sources(handout.head().sources()),
+                        Base64.getEncoder().encodeToString(QrCode.picture(link)), say("curriculum.paper.code"),
+                        say("curriculum.paper.phone"), pages.text(link));
+        pages.write(title, body, "handout", (large ? "large" : "normal")
+                + (PaperMarkup.isWide(handout.text()) ? large ? " lying-large" : " lying" : ""), to);
+    }
+
+    private String sources(List<Source> sources) {
+        return sources.isEmpty() ? "" : "<h2>%s</h2><ul class=\"sources\">%s</ul>".formatted(say("curriculum.paper.sources"),
+                sources.stream().map(source -> "<li>" + pages.text(source.title()) + "</li>").collect(Collectors.joining()));
+    }
+
+    private String say(String key) {
+        return pages.text(Words.say(key));
+    }
+}

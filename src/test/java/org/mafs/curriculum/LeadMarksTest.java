@@ -1,0 +1,286 @@
+package org.mafs.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mafs.AtOnce;
+import org.mafs.IntegrationTest;
+import org.mafs.OwnCohorts;
+import org.mafs.OwnCohorts.OwnCohort;
+import org.mafs.Statements;
+import org.mafs.access.DemoAccounts;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.Refused;
+import org.mafs.base.SessionId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What was marked in lead mode is kept once, whenever and from wherever it arrives. */
+class LeadMarksTest extends IntegrationTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Autowired
+    private LeadMarks marks;
+    @Autowired
+    private OwnCohorts cohorts;
+    @Autowired
+    private DemoAccounts accounts;
+    @Autowired
+    private JdbcClient database;
+    @Autowired
+    private Statements statements;
+    @Autowired
+    private Calendar calendar;
+
+    private OwnCohort cohort;
+    private SessionId session;
+    private Lead lead;
+    private RunStep first;
+    private RunStep second;
+    private Instant start;
+
+    @BeforeEach
+    void anEveningOfTheirOwn() {
+        cohort = cohorts.led(0);
+        session = cohort.session();
+        signIn(Role.FACILITATOR);
+        lead = marks.plan(session, "en");
+        first = lead.content().steps().get(0);
+        second = lead.content().steps().get(1);
+        start = calendar.now().minus(Duration.ofHours(3));
+    }
+
+    @Test
+    void thePlanSaysWhereAndWhenWithAllThatIsNeeded() {
+        assertThat(lead.isKept()).isTrue();
+        assertThat(lead.startsAt()).isEqualTo(Instant.parse("2025-07-01T17:30:00Z"));
+        assertThat(Duration.between(lead.startsAt(), lead.endsAt())).isEqualTo(Duration.ofMinutes(150));
+        assertThat(lead.content().planned()).isEqualTo(150);
+        assertThat(lead.content().pages()).isNotEmpty();
+        assertThat(lead.leaders()).extracting(Lead.Leader::id).containsExactly(accounts.of(Role.FACILITATOR));
+        assertThat(lead.marked()).isEqualTo(MarkedSession.NOTHING);
+    }
+
+    @Test
+    void whoBeginsHasLedUnlessSomebodySaysOtherwise() {
+        take(begun(0));
+        assertThat(marked().ledBy()).hasValue(accounts.of(Role.FACILITATOR));
+        assertThat(marked().begunAt()).hasValue(start);
+        assertThat(database.sql("SELECT content_id FROM session_delivery WHERE session_id = ?").param(session.value())
+                .query(Long.class).single()).isEqualTo(lead.text().id().value());
+        OwnCohort other = cohorts.notLed(0);
+        as(Role.COORDINATOR, () -> marks.take(other.session(), lead.text().uuid(), List.of(new LeadMark.OfSession(
+                UUID.randomUUID(), start, Optional.of(start), Optional.empty(),
+                Optional.of(accounts.of(Role.FACILITATOR)), Optional.of(accounts.of(Role.COORDINATOR))))));
+        MarkedSession said = as(Role.COORDINATOR, () -> marks.plan(other.session(), "en")).marked();
+        assertThat(said.ledBy()).as("who neither leads nor covers has not led").hasValue(accounts.of(Role.COORDINATOR));
+    }
+
+    @Test
+    void theMinutesTellWhetherAStepWasCoveredUnlessSomebodySaysOtherwise() {
+        take(step(first, 0, first.atLeast()), step(second, first.atLeast(), second.atLeast() - 1));
+        assertThat(marked(first).outcome()).hasValue(StepOutcome.COVERED);
+        assertThat(marked(first).minutes()).hasValue(first.atLeast());
+        assertThat(marked(second).outcome()).hasValue(StepOutcome.SHORTENED);
+        take(step(first, 0, first.minutes(), StepOutcome.SHORTENED, null), leftOut(second));
+        assertThat(marked(first).outcome()).hasValue(StepOutcome.SHORTENED);
+        assertThat(marked(second)).isEqualTo(new MarkedStep(second.key(), Optional.of(StepOutcome.LEFT_OUT),
+                OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void whatComesTwiceChangesNothing() {
+        List<LeadMark> evening = List.of(begun(0), step(first, 0, 30));
+        assertThat(marks.take(session, lead.text().uuid(), evening)).extracting(TakenMark::status)
+                .containsOnly(TakenMark.Status.KEPT);
+        MarkedSession once = marked();
+        Map<String, Object> row = row();
+        assertThat(marks.take(session, lead.text().uuid(), evening)).hasSize(2);
+        assertThat(marked()).isEqualTo(once);
+        assertThat(row()).isEqualTo(row);
+    }
+
+    @Test
+    void manyAtOnceAreAsOne() throws Exception {
+        List<LeadMark> evening = List.of(begun(0), step(first, 0, 30, null, "All went well"));
+        for (Future<List<TakenMark>> taken : AtOnce.run(8, () -> marks.take(session, lead.text().uuid(), evening))) {
+            assertThat(taken.get()).extracting(TakenMark::status).containsOnly(TakenMark.Status.KEPT);
+        }
+        assertThat(marked().steps()).hasSize(1);
+        assertThat(database.sql("SELECT COUNT(*) FROM lead_mark WHERE session_id = ?").param(session.value())
+                .query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoTabletsTheLastWordOnEachStepCountsHoweverLateTheOtherArrives() {
+        LeadMark early = step(first, 0, 20, null, "From the one that had no network");
+        LeadMark late = step(first, 0, 31);
+        take(late);
+        assertThat(take(early).getFirst().status()).isEqualTo(TakenMark.Status.SUPERSEDED);
+        assertThat(marked(first).minutes()).hasValue(31);
+        assertThat(marked(first).note()).as("no note is lost for that").hasValue("From the one that had no network");
+        assertThat(marked().steps()).hasSize(1);
+    }
+
+    @Test
+    void goingBackTakesTheEndOfAStepAway() {
+        take(step(first, 0, 30));
+        take(new LeadMark.OfStep(UUID.randomUUID(), start.plus(MINUTE.multipliedBy(40)), first.key(), Optional.of(start),
+                Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(marked(first).endedAt()).isEmpty();
+        assertThat(marked(first).outcome()).isEmpty();
+    }
+
+    @Test
+    void notesAreSealedAndStayUntilTheyAreTakenAway() {
+        take(step(first, 0, 30, null, "Bea told us about her sister"));
+        byte[] sealed = database.sql("SELECT note_sealed FROM delivered_step WHERE session_id = ?").param(session.value())
+                .query(byte[].class).single();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Bea");
+        assertThat(marked(first).note()).hasValue("Bea told us about her sister");
+        take(step(first, 0, 32));
+        assertThat(marked(first).note()).hasValue("Bea told us about her sister");
+        take(step(first, 0, 33, null, "x".repeat(LeadMarks.LONGEST_NOTE + 10)));
+        assertThat(marked(first).note().orElseThrow()).hasSize(LeadMarks.LONGEST_NOTE);
+        take(step(first, 0, 34, null, " "));
+        assertThat(marked(first).note()).isEmpty();
+    }
+
+    @Test
+    void aStepThatIsNotInThePlanIsSaidToBeUnknownAndTheRestIsKept() {
+        LeadMark.OfStep unknown = new LeadMark.OfStep(UUID.randomUUID(), start, "no-such-step", Optional.of(start),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(take(unknown, step(first, 0, 30))).extracting(TakenMark::status)
+                .containsExactly(TakenMark.Status.UNKNOWN, TakenMark.Status.KEPT);
+        assertThat(marked().steps()).extracting(MarkedStep::step).containsExactly(first.key());
+    }
+
+    @Test
+    void aFastClockHasNoLaterWordThanOthers() {
+        Instant ahead = calendar.now().plus(Duration.ofDays(2));
+        take(new LeadMark.OfStep(UUID.randomUUID(), ahead, first.key(), Optional.of(ahead), Optional.empty(),
+                Optional.empty(), Optional.empty()));
+        assertThat(marked(first).begunAt().orElseThrow()).isBeforeOrEqualTo(calendar.now());
+        take(new LeadMark.OfStep(UUID.randomUUID(), calendar.now(), first.key(), Optional.of(start),
+                Optional.of(start.plus(MINUTE)), Optional.empty(), Optional.empty()));
+        assertThat(marked(first).minutes()).hasValue(1);
+    }
+
+    @Test
+    void anEveningGoesOnFromTheTextItBeganWith() {
+        take(begun(0));
+        assertThat(marks.take(session, UUID.randomUUID(), List.of(step(first, 0, 30)))).extracting(TakenMark::status)
+                .containsExactly(TakenMark.Status.KEPT);
+        assertThat(marks.plan(session, "en").text().id()).isEqualTo(lead.text().id());
+    }
+
+    @Test
+    void nothingIsKeptBeforeItsDayOrOfOneThatWasCancelled() {
+        SessionId ahead = cohort.sessions().get(1).id();
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(calendar.today().plusDays(1), ahead.value())
+                .update();
+        assertThat(marks.plan(ahead, "en").isKept()).isFalse();
+        assertThatThrownBy(() -> marks.take(ahead, lead.text().uuid(), List.of(begun(0)))).isInstanceOf(Refused.class);
+        database.sql("UPDATE cohort_session SET held_on = ?, status = 'CANCELLED' WHERE id = ?")
+                .params(OwnCohorts.FIRST.plusWeeks(1), ahead.value()).update();
+        assertThatThrownBy(() -> marks.take(ahead, lead.text().uuid(), List.of(begun(0)))).isInstanceOf(Refused.class);
+        assertThat(database.sql("SELECT COUNT(*) FROM session_delivery WHERE session_id = ?").param(ahead.value())
+                .query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void ofACohortThatIsNotTheirsTheySeeAndChangeNothing() {
+        SessionId others = cohorts.notLed(0).session();
+        signIn(Role.FACILITATOR);
+        assertThatThrownBy(() -> marks.plan(others, "en")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> marks.take(others, lead.text().uuid(), List.of(begun(0))))
+                .isInstanceOf(AccessDeniedException.class);
+        signIn(Role.RESEARCHER);
+        assertThatThrownBy(() -> marks.plan(session, "en")).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoCoversTheEveningLeadsItOnItsDay() {
+        SessionId covered = cohorts.notLed(0).session();
+        database.sql("INSERT INTO session_staffing (session_id, account_id, part) VALUES (?, ?, 'COVER')")
+                .params(covered.value(), accounts.of(Role.FACILITATOR).value()).update();
+        signIn(Role.FACILITATOR);
+        assertThatThrownBy(() -> marks.plan(covered, "en")).isInstanceOf(AccessDeniedException.class);
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(calendar.today(), covered.value()).update();
+        try {
+            signIn(Role.FACILITATOR);
+            assertThat(marks.plan(covered, "en").leaders()).extracting(Lead.Leader::id)
+                    .containsExactly(accounts.of(Role.FACILITATOR));
+            assertThat(marks.take(covered, lead.text().uuid(), List.of(begun(0)))).hasSize(1);
+        } finally {
+            database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(OwnCohorts.FIRST, covered.value())
+                    .update();
+        }
+    }
+
+    @Test
+    void moreMarksTakeNoMoreStatements() {
+        take(begun(0));
+        int one = statements.during(() -> take(step(first, 0, 30)));
+        List<LeadMark> many = new ArrayList<>();
+        lead.content().steps().forEach(step -> many.addAll(List.of(step(step, 0, 20), step(step, 0, 25))));
+        assertThat(statements.during(() -> take(many.toArray(LeadMark[]::new)))).isEqualTo(one).isLessThanOrEqualTo(16);
+        assertThat(statements.during(() -> marks.plan(session, "en"))).isLessThanOrEqualTo(8);
+    }
+
+    private List<TakenMark> take(LeadMark... some) {
+        return marks.take(session, lead.text().uuid(), Stream.of(some).toList());
+    }
+
+    private LeadMark begun(int minute) {
+        Instant at = start.plus(MINUTE.multipliedBy(minute));
+        return new LeadMark.OfSession(UUID.randomUUID(), at, Optional.of(at), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    private LeadMark step(RunStep step, int from, int minutes) {
+        return step(step, from, minutes, null, null);
+    }
+
+    /** Marked when it ended. */
+    private LeadMark step(RunStep step, int from, int minutes, StepOutcome said, String note) {
+        Instant begun = start.plus(MINUTE.multipliedBy(from));
+        Instant ended = begun.plus(MINUTE.multipliedBy(minutes));
+        return new LeadMark.OfStep(UUID.randomUUID(), ended, step.key(), Optional.of(begun), Optional.of(ended),
+                Optional.ofNullable(said), Optional.ofNullable(note));
+    }
+
+    private LeadMark leftOut(RunStep step) {
+        return new LeadMark.OfStep(UUID.randomUUID(), start.plus(Duration.ofHours(2)), step.key(), Optional.empty(),
+                Optional.empty(), Optional.of(StepOutcome.LEFT_OUT), Optional.empty());
+    }
+
+    private MarkedSession marked() {
+        return marks.plan(session, "en").marked();
+    }
+
+    private MarkedStep marked(RunStep step) {
+        return marked().steps().stream().filter(known -> known.step().equals(step.key())).findFirst().orElseThrow();
+    }
+
+    private Map<String, Object> row() {
+        return database.sql("SELECT version, marked_at, minutes, position, planned, title FROM delivered_step "
+                + "WHERE session_id = ?").param(session.value()).query().singleRow();
+    }
+}
