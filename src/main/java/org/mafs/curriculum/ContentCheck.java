@@ -21,6 +21,9 @@ import org.mafs.base.Words;
  */
 final class ContentCheck {
 
+    /** Letters: a step has to fit on a tablet's screen, and what became of it is kept under its title. */
+    private static final int LONGEST_TITLE = 100;
+
     private ContentCheck() {
     }
 
@@ -78,6 +81,8 @@ final class ContentCheck {
         if (session.planned() != session.head().minutes()) {
             remarks.add(Remark.stops("curriculum.check.minutes", session.planned(), session.head().minutes()));
         }
+        session.steps().stream().map(RunStep::title).filter(title -> title.length() > LONGEST_TITLE)
+                .forEach(title -> remarks.add(Remark.stops("curriculum.check.long", title, LONGEST_TITLE)));
         twice(session.steps().stream().map(RunStep::key), remarks);
         twice(session.pages().stream().map(ShownPage::slug), remarks);
         session.pages().stream().filter(page -> page.said().isEmpty())

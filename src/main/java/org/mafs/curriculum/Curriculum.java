@@ -97,7 +97,7 @@ public class Curriculum {
         return database.sql("SELECT content_id FROM cohort_content WHERE cohort_id = ? AND code = ? AND language IN (?, ?) "
                         + "ORDER BY language = ? DESC LIMIT 1").params(cohort.value(), code.value(), language, HOME, language)
                 .query(Long.class).optional().flatMap(versions::findById).map(ContentVersion::record)
-                .or(() -> at(beginning(cohort), code, language));
+                .or(() -> at(beginning(cohort), code, language)).or(() -> first(code, language));
     }
 
     /** The first session, or now for a cohort that has not begun. */
@@ -108,6 +108,12 @@ public class Curriculum {
                 .query((row, number) -> row.getObject(1, LocalDate.class).atTime(row.getObject(2, LocalTime.class))
                         .atZone(Calendar.PLACE).toInstant())
                 .optional().filter(now::isAfter).orElse(now);
+    }
+
+    /** For a cohort that began before there was any. */
+    private Optional<ContentText> first(ContentCode code, String language) {
+        return versions.first(code.value(), language).or(() -> versions.first(code.value(), HOME))
+                .map(ContentVersion::record);
     }
 
     private Optional<ContentText> at(Instant moment, ContentCode code, String language) {

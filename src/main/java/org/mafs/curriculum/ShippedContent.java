@@ -66,9 +66,16 @@ class ShippedContent implements InitializingBean {
         if (versions.existsByCodeAndLanguageAndShippedPrint(code, LANGUAGE, print)) {
             return;
         }
-        boolean hasOwn = versions.inForce(code, LANGUAGE, calendar.now()).filter(now -> !now.isShipped()).isPresent();
+        boolean hasOwn = versions.inForce(code, LANGUAGE, calendar.now()).filter(this::isOwn).isPresent();
         versions.save(ContentVersion.shipped(shipped.code(), LANGUAGE, versions.lastNumber(code, LANGUAGE) + 1,
                 shipped.text(), print, !hasOwn, calendar.now()));
+    }
+
+    /** Whoever went back to a text that shipped has none of their own. */
+    private boolean isOwn(ContentVersion version) {
+        ContentText kept = version.record();
+        return !kept.shipped() && !versions.existsByCodeAndLanguageAndShippedPrint(kept.code().value(), kept.language(),
+                print(kept.text()));
     }
 
     private static Shipped read(Resource resource) {

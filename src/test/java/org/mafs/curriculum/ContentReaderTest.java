@@ -103,6 +103,12 @@ class ContentReaderTest {
     }
 
     @Test
+    void aTitleThatNoScreenHoldsIsSaid() {
+        String wrong = TEXT.replace("## Break (", "## Break" + " and more".repeat(12) + " (");
+        assertThat(ContentCheck.remarks(ContentCode.session(1), wrong)).hasSize(1).first().asString().contains("100");
+    }
+
+    @Test
     void nothingThatSomebodyWroteActs() {
         String html = ContentReader.handout("""
                 <script>alert(1)</script> <img src=x onerror=alert(1)>
