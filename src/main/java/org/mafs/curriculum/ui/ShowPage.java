@@ -113,7 +113,7 @@ final class ShowPage {
 
     private String bar() {
         String out = passedRound ? "<a class=\"bar-button\" href=\"%s\" data-leave>%s%s</a>".formatted(top, Drawing.LOCK.markup(),
-                label("curriculum.show.give-back")) : "<a class=\"bar-button\" href=\"%s\" data-leave>%s%s</a>".formatted(
+                "<span class=\"bar-label bar-label-shown\">%s</span>".formatted(tongue.say("curriculum.show.give-back"))) : "<a class=\"bar-button\" href=\"%s\" data-leave>%s%s</a>".formatted(
                 around.at(text), Drawing.LEAVE.markup(), label("curriculum.show.leave"));
         return """
                 <nav class="bar" aria-label="%s" hidden data-bar><div class="bar-done" data-done></div>
