@@ -33,14 +33,15 @@ export class Evening {
     this.ledBy = marked.ledBy;
     this.coLedBy = marked.coLedBy;
     this.#at = new Map(this.#steps.map(({ key }) => [key, {
-      begunAt: null, endedAt: null, outcome: null, note: '', ...marked.steps.find(step => step.key === key),
+      begunAt: null, endedAt: null, outcome: null, note: '', isUnread: false, ...marked.steps.find(step => step.key === key),
     }]));
     for (const mark of waiting) {
       if (mark.step === null) {
         Object.assign(this, { begunAt: mark.begunAt, endedAt: mark.endedAt, ledBy: mark.ledBy ?? this.ledBy });
       } else if (this.#at.has(mark.step)) {
-        const { begunAt, endedAt, outcome } = mark;
-        Object.assign(this.#at.get(mark.step), { begunAt, endedAt, outcome });
+        const { begunAt, endedAt, outcome, note } = mark;
+        const known = this.#at.get(mark.step);
+        Object.assign(known, { begunAt, endedAt, outcome, isUnread: known.isUnread || note !== undefined });
       }
     }
   }
@@ -139,8 +140,13 @@ export class Evening {
     this.#mark({ step: step.key, begunAt, endedAt, outcome, note: words });
   }
 
+  /** They are kept, but not here: nothing may be written over what cannot be read. */
   forgetNotes() {
-    this.#at.forEach(known => known.note = '');
+    this.#at.forEach(known => Object.assign(known, { isUnread: known.isUnread || Boolean(known.note), note: '' }));
+  }
+
+  get hasUnread() {
+    return [...this.#at.values()].some(({ isUnread }) => isUnread);
   }
 
   #goOn(now) {

@@ -37,9 +37,11 @@ class Leading {
   #pages = null;
   #pictures = new Map();
   #noteTyped = null;
-  #notesHidden = false;
+  #isAlone = false;
+  #looks = false;
   #parts = {};
   #shown = null;
+  #step = null;
 
   constructor(given, top) {
     this.#plan = given;
@@ -49,7 +51,7 @@ class Leading {
     this.#marks = new Marks(SESSION, given, plan);
     this.#evening = new Evening(this.#steps, given.marked, this.#marks.waiting,
       mark => given.evening.kept && this.#marks.add(mark, this.#now()));
-    this.#marks.addEventListener('change', () => this.#tellSaved());
+    this.#marks.addEventListener('change', () => this.#heard());
     this.#marks.addEventListener('back', () => this.#lookAgain());
     this.#marks.addEventListener('superseded', () => this.#lookAgain());
     this.#pages = new Pages(given.text.pages, this.#words, this.#pictures);
@@ -60,7 +62,10 @@ class Leading {
     setInterval(() => this.#tick(), 500);
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' ? this.#keepNote() : this.#tick());
     addEventListener('pagehide', () => this.#keepNote());
-    watchHands(given.idleMinutes, () => this.#leftAlone());
+    watchHands(given.idleMinutes, () => this.#leftAlone(), () => {
+      this.#isAlone = false;
+      this.#lookAgain();
+    });
     this.#marks.send();
     this.#fetchPictures();
   }
@@ -134,8 +139,10 @@ class Leading {
     this.#keepNote();
     const { begunAt, endedAt } = this.#evening;
     const name = begunAt === null ? 'begin' : endedAt === null && this.#evening.current ? 'run' : 'done';
-    const isAnother = this.#shown !== name;
+    const step = this.#evening.current;
+    const isAnother = this.#shown !== null && (this.#shown !== name || this.#step !== step);
     this.#shown = name;
+    this.#step = step;
     this.#parts.body.className = `lead-body lead-${name}`;
     this.#parts.tick = [];
     this.#parts.body.replaceChildren(...{ begin: () => this.#begin(), run: () => this.#run(), done: () => this.#done() }[name]());
@@ -143,8 +150,9 @@ class Leading {
     this.#parts.foot.hidden = name === 'done';
     this.#tick();
     this.#tellSaved();
-    if (isAnother && name !== 'begin') {
+    if (isAnother) {
       scrollTo(0, 0);
+      this.#parts.body.querySelector('h1').focus({ preventScroll: true });
     }
   }
 
@@ -199,7 +207,7 @@ class Leading {
     return [
       el('section', { class: 'lead-now' },
         this.#timer(step),
-        this.#parts.pace = el('p', { class: 'lead-pace', role: 'status' })),
+        this.#parts.pace = el('p', { class: 'lead-pace', role: 'status', tabindex: -1 })),
       el('section', { class: 'lead-how' },
         text.guidance.length > 0 && el('div', { class: 'lead-help', role: 'group', 'aria-label': this.#say('help') },
           [...text.guidance.slice(1), text.guidance[0]].map(advice => button({ class: 'button', onclick: () => this.#advise(advice) }, advice.title))),
@@ -247,6 +255,7 @@ class Leading {
     return button({ class: 'link-button', 'aria-label': of && this.#say('undo.of', words, of), onclick: () => {
       act();
       this.#draw();
+      this.#parts.pace?.focus({ preventScroll: true });
     } }, words);
   }
 
@@ -316,7 +325,7 @@ class Leading {
       }
       return el('li', { class: `run-step is-${state}`, 'aria-current': state === 'now' ? 'step' : null },
         when, el('div', { class: 'run-what' }, el('span', { class: 'run-title' }, step.title), long,
-          known.note && state !== 'now' && !this.#notesHidden && el('p', { class: 'run-note' }, known.note),
+          known.note && state !== 'now' && el('p', { class: 'run-note' }, known.note),
           canChange && el('div', { class: 'run-change' }, shorten,
             (state === 'out' || evening.isShort(step)) && this.#change(state === 'out' ? 'put-back' : 'as-planned', [],
               () => evening.asPlanned(step), step.title),
@@ -373,17 +382,17 @@ class Leading {
   // ── notes ──
 
   #note(step) {
-    if (!canSeal()) {
-      return el('p', { class: 'quiet small' }, this.#say('note.cannot'));
+    const known = this.#evening.of(step);
+    if (!canSeal() || known.isUnread) {
+      return el('p', { class: 'quiet small' }, this.#say(known.isUnread ? 'note.hidden' : 'note.cannot'));
     }
     const field = el('textarea', { rows: 2, maxlength: LONGEST_NOTE, 'aria-describedby': 'lead-note-hint', oninput: () => {
       clearTimeout(this.#noteTyped?.timer);
       this.#noteTyped = { step, field, timer: setTimeout(() => this.#keepNote(), NOTE_PAUSE) };
     }, onblur: () => this.#keepNote() });
-    field.value = this.#evening.of(step).note ?? '';
-    this.#parts.note = field;
+    field.value = known.note ?? '';
     return el('div', { class: 'lead-note' }, el('label', {}, el('span', {}, this.#say('note')), field),
-      this.#parts.noteHint = el('p', { class: 'quiet small', id: 'lead-note-hint' }, this.#say(this.#notesHidden ? 'note.hidden' : 'note.hint')));
+      el('p', { class: 'quiet small', id: 'lead-note-hint' }, this.#say('note.hint')));
   }
 
   #keepNote() {
@@ -397,20 +406,31 @@ class Leading {
 
   /** Nothing readable about anybody stays on a tablet that lies about; the plan may. */
   #leftAlone() {
+    this.#isAlone = true;
     this.#keepNote();
-    this.#notesHidden = true;
     this.#evening.forgetNotes();
     this.#draw();
   }
 
-  /** The server may know more: another tablet leads too, or this one was locked. */
+  #heard() {
+    this.#tellSaved();
+    if (this.#marks.waiting.length === 0 && this.#marks.why === '' && this.#evening.hasUnread && !this.#isAlone) {
+      this.#lookAgain();
+    }
+  }
+
+  /** The server may know more: another tablet leads too, or notes are to be read again. */
   async #lookAgain() {
+    if (this.#looks) {
+      return;
+    }
+    this.#looks = true;
     const { status, body } = await plan();
-    if (status === 200 && !this.#noteTyped) {
-      this.#notesHidden = false;
+    if (status === 200 && !this.#noteTyped && !this.#isAlone) {
       this.#evening.know(body.marked, this.#marks.waiting);
       this.#draw();
     }
+    this.#looks = false;
   }
 
   // ── help and pages ──

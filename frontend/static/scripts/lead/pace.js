@@ -47,11 +47,11 @@ export function allot(steps, room) {
  */
 export function pace(current, coming, endsAt, now) {
   const begunAt = current?.begunAt ?? now;
-  const together = allot(current ? [current, ...coming] : coming, (endsAt - begunAt) / MINUTE);
+  const together = fit(current ? [current, ...coming] : coming, (endsAt - begunAt) / MINUTE);
   const minutes = current ? together.minutes[0] : null;
   const endsCurrentAt = current ? begunAt + minutes * MINUTE : null;
   const isOverdue = current && now > endsCurrentAt;
-  const rest = isOverdue ? allot(coming, (endsAt - now) / MINUTE)
+  const rest = isOverdue ? fit(coming, (endsAt - now) / MINUTE)
     : { minutes: current ? together.minutes.slice(1) : together.minutes, over: together.over };
   let from = current ? Math.max(endsCurrentAt, now) : now;
   const placed = rest.minutes.map(given => {
@@ -66,6 +66,12 @@ export function pace(current, coming, endsAt, now) {
     late: spare < -NEAR ? -spare : 0,
     spare: spare > NEAR ? spare : 0,
   };
+}
+
+/** For a minute or two nobody is hurried. */
+function fit(steps, room) {
+  const full = sum(steps, 'minutes');
+  return allot(steps, full - room <= NEAR ? full : room);
 }
 
 function sum(steps, what) {

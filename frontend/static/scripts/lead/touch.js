@@ -4,8 +4,11 @@
 const TELLS_EVERY = 20_000;
 const TICK = 1000;
 
-/** @param leftAlone called once each time that the tablet was left alone for too long */
-export function watchHands(idleMinutes, leftAlone) {
+/**
+ * @param leftAlone called once each time that the tablet was left alone for too long
+ * @param isBack called when somebody touches it after that
+ */
+export function watchHands(idleMinutes, leftAlone, isBack) {
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('mafs-touch') : null;
   let touched = Date.now();
   let told = 0;
@@ -19,10 +22,13 @@ export function watchHands(idleMinutes, leftAlone) {
   };
 
   const touch = () => {
-    alone = alone && Date.now() - touched < TICK;
     touched = Date.now();
     tabs?.postMessage({ touched });
     tell();
+    if (alone) {
+      alone = false;
+      isBack();
+    }
   };
 
   const tell = () => {

@@ -170,6 +170,8 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                     visit.button("Own phone: " + PreparedEvening.HERE).click();
                 }),
                 of("coordinator", "session plan", room + "/plan"),
+                of("coordinator", "lead mode", room.replace("sessions/", "lead/"),
+                        visit -> visit.button("Begin now").waitFor()),
                 of("coordinator", "walk-in", room, visit -> visit.button("Walk-in").click()),
                 of("coordinator", "reason", room,
                         visit -> visit.button(PreparedEvening.NOT_YET + ": sorry").click()),

@@ -86,7 +86,7 @@ class LeadEndpointTest extends IntegrationTest {
         JsonNode plan = JSON.readTree(get(page + "/plan").body());
         JsonNode step = plan.get("text").get("steps").get(0);
         assertThat(plan.get("words").get("begin").asString()).isEqualTo("Begin now");
-        assertThat(plan.get("text").get("pages").get(0).get("said").asString()).contains("<blockquote>");
+        assertThat(plan.get("text").get("pages").get(0).get("said").asString()).contains("<p>");
         assertThat(step.get("how").asString()).contains("<p>");
         assertThat(plan.get("evening").get("kept").asBoolean()).isTrue();
         String letter = letter(plan, step.get("key").asString(), null);
