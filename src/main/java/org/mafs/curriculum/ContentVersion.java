@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mafs.base.AccountId;
 import org.mafs.base.Refused;
 import org.mafs.base.Versioned;
@@ -100,6 +103,14 @@ class ContentVersion extends Versioned {
         this.publishedAt = now;
     }
 
+    /** A text exactly as it came with MAFS, which the caller has made sure of. */
+    void publishShipped(AccountId by, Instant now) {
+        requireOpen();
+        this.status = ContentStatus.PUBLISHED;
+        this.publishedBy = by.value();
+        this.publishedAt = now;
+    }
+
     void putAside() {
         requireOpen();
         this.status = ContentStatus.PUT_ASIDE;
@@ -108,6 +119,25 @@ class ContentVersion extends Versioned {
     ContentText record() {
         return new ContentText(new ContentId(id()), uuid(), version(), new ContentCode(code), language, number,
                 isShipped(), status, text, Optional.ofNullable(publishedAt));
+    }
+
+    VersionLine line(Map<AccountId, String> names, boolean inForce) {
+        return new VersionLine(new ContentId(id()), new ContentCode(code), language, number, isShipped(), status, title,
+                because(), name(names, writtenBy), writtenAt, name(names, reviewedBy), Optional.ofNullable(reviewedAt),
+                name(names, publishedBy), Optional.ofNullable(publishedAt), inForce);
+    }
+
+    private static Optional<String> name(Map<AccountId, String> names, Long account) {
+        return Optional.ofNullable(account).map(AccountId::new).map(names::get);
+    }
+
+    /** Whoever had a hand in it. */
+    Stream<AccountId> people() {
+        return Stream.of(writtenBy, reviewedBy, publishedBy).filter(Objects::nonNull).map(AccountId::new);
+    }
+
+    Optional<String> because() {
+        return Optional.ofNullable(changedBecause);
     }
 
     boolean isShipped() {

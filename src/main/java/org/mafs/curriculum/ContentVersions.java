@@ -1,6 +1,8 @@
 package org.mafs.curriculum;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,17 @@ interface ContentVersions extends JpaRepository<ContentVersion, Long> {
     Optional<ContentVersion> findByUuid(UUID uuid);
 
     List<ContentVersion> findByCodeAndLanguageOrderByNumberDesc(String code, String language);
+
+    Optional<ContentVersion> findFirstByCodeAndLanguageAndStatusIn(String code, String language,
+            Collection<ContentStatus> statuses);
+
+    @Query("SELECT DISTINCT v.language FROM ContentVersion v WHERE v.code = :code ORDER BY v.language")
+    List<String> languagesOf(String code);
+
+    default List<String> languages(String code) {
+        return languagesOf(code).stream().sorted(Comparator.comparing(language -> !language.equals(Curriculum.HOME)))
+                .toList();
+    }
 
     boolean existsByCodeAndLanguageAndShippedPrint(String code, String language, byte[] print);
 

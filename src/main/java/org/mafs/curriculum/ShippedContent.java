@@ -80,7 +80,7 @@ class ShippedContent implements InitializingBean {
         }
     }
 
-    private static byte[] print(String text) {
+    static byte[] print(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -7,3 +7,4 @@
 package org.mafs.curriculum;
 
 import org.springframework.modulith.ApplicationModule;
+

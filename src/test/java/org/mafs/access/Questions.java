@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
@@ -108,10 +109,19 @@ import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
 import org.mafs.cohort.WalkIns;
+import org.mafs.curriculum.CohortContents;
 import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.ContentEditing;
+import org.mafs.curriculum.ContentId;
+import org.mafs.curriculum.ContentPictures;
+import org.mafs.curriculum.ContentZip;
 import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.LeadMarks;
+import org.mafs.curriculum.DeliveryFigures;
+import org.mafs.curriculum.GivenDelivery;
+import org.mafs.curriculum.KeepingDeliveries;
+import org.mafs.curriculum.ShownPictures;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.exchange.Exporting;
@@ -285,8 +295,11 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         curriculum(a(Curriculum.class));
+        shownPictures(a(ShownPictures.class));
+        ownContent(a(ContentEditing.class), a(ContentPictures.class), a(ContentZip.class), a(CohortContents.class));
         contentSearch(a(ContentSearch.class));
         leading(a(LeadMarks.class));
+        deliveries(a(KeepingDeliveries.class), a(DeliveryFigures.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -999,6 +1012,43 @@ final class Questions {
                 of -> curriculum.of(of.id(), ContentCode.session(1), "en"));
     }
 
+    /** Nothing changes: what is asked for is not there, or is refused. */
+    private void ownContent(ContentEditing editing, ContentPictures pictures, ContentZip zip, CohortContents kept) {
+        ContentCode none = new ContentCode("asked-by-a-test");
+        Supplier<ContentId> published = () -> a(Curriculum.class).inForce(ContentCode.session(1), "en").orElseThrow().id();
+        any("ContentEditing.history(ContentCode, String)", MEETINGS, of -> editing.history(none, "en"));
+        any("ContentEditing.languages(ContentCode)", MEETINGS, of -> editing.languages(none));
+        any("ContentEditing.version(ContentId)", MEETINGS, of -> editing.version(published.get()));
+        any("ContentEditing.line(ContentId)", MEETINGS, of -> editing.line(published.get()));
+        any("ContentEditing.open(ContentCode, String)", MEETINGS, of -> editing.open(none, "en"));
+        any("ContentEditing.begin(ContentId)", MEETINGS, of -> {
+            ContentId draft = editing.begin(published.get());
+            editing.putAside(draft, editing.version(draft).version());
+        });
+        any("ContentEditing.translate(ContentCode, String)", MEETINGS, of -> editing.translate(none, "cy"));
+        any("ContentEditing.change(ContentId, long, String, String)", MEETINGS,
+                of -> editing.change(published.get(), -1, "x".repeat(ContentEditing.LONGEST + 1), ""));
+        any("ContentEditing.review(ContentId, long)", MEETINGS, of -> editing.review(published.get(), -1));
+        any("ContentEditing.publish(ContentId, long)", OFFICE, of -> editing.publish(published.get(), -1));
+        any("ContentEditing.putAside(ContentId, long)", MEETINGS, of -> editing.putAside(published.get(), -1));
+        any("ContentEditing.backToShipped(ContentCode, String)", OFFICE, of -> editing.backToShipped(none, "en"));
+        any("ContentEditing.compare(ContentId, ContentId)", MEETINGS,
+                of -> editing.compare(published.get(), published.get()));
+        any("ContentEditing.remarks(ContentCode, String, String)", MEETINGS, of -> editing.remarks(none, "en", ""));
+        any("ContentPictures.add(byte[], String)", MEETINGS, of -> pictures.add(new byte[0], ""));
+        any("ContentPictures.all()", MEETINGS, of -> pictures.all());
+        any("ContentZip.write(OutputStream)", MEETINGS, of -> zip.write(OutputStream.nullOutputStream()));
+        any("ContentZip.write(ContentId, OutputStream)", MEETINGS,
+                of -> zip.write(published.get(), OutputStream.nullOutputStream()));
+        any("ContentZip.preview(Path)", MEETINGS, of -> zip.preview(Path.of("no-such.zip")));
+        any("ContentZip.bringIn(Path)", MEETINGS, of -> zip.bringIn(Path.of("no-such.zip")));
+        byId("CohortContents.of(CohortId)", of -> kept.of(of.id()));
+        any("CohortContents.move(CohortId, ContentId)", COORDINATORS, of -> kept.move(of.id(), published.get()));
+        any("CohortContents.moveAll(CohortId)", COORDINATORS, of -> kept.moveAll(of.id()));
+        any("CohortContents.takeBack(Moved)", COORDINATORS, of -> kept.takeBack(new CohortContents.Moved(of.id(),
+                ContentCode.session(1), "en", Optional.empty())));
+    }
+
     private void contentSearch(ContentSearch search) {
         any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
     }
@@ -1006,6 +1056,21 @@ final class Questions {
     private void leading(LeadMarks leading) {
         byId("LeadMarks.plan(SessionId, String)", of -> leading.plan(of.session(), "en"));
         byId("LeadMarks.take(SessionId, UUID, List)", of -> leading.take(of.session(), UUID.randomUUID(), List.of()));
+    }
+
+    private void shownPictures(ShownPictures pictures) {
+        any("ShownPictures.picture(UUID)", ALL, of -> pictures.picture(UUID.randomUUID()));
+    }
+
+    private void deliveries(KeepingDeliveries deliveries, DeliveryFigures figures) {
+        byId("KeepingDeliveries.of(SessionId)", of -> deliveries.of(of.session()));
+        byId("KeepingDeliveries.keep(SessionId, GivenDelivery)", of -> deliveries.keep(of.session(),
+                new GivenDelivery(-1, Optional.empty(), Optional.empty(), "", List.of())));
+        byId("DeliveryFigures.of(CohortId)", of -> figures.of(of.id()));
+        any("DeliveryFigures.together(Set)", STUDY, of -> figures.together(Set.of(of.id())));
+        any("DeliveryFigures.overview(Optional, Optional)", STUDY,
+                of -> figures.overview(Optional.empty(), Optional.empty()));
+        any("DeliveryFigures.notSaid()", TEAM, of -> figures.notSaid());
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {

@@ -246,6 +246,19 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                         visit -> visit.button("On a phone").click()),
                 of("facilitator", "a hand-out", "curriculum/timeline")));
         pages.addAll(List.of(
+                open("all there is to read", "c", visit -> visit.page().locator(".card").first().waitFor()),
+                open("a session to read", "c", EveryPage::firstSession),
+                open("a hand-out to read", "c", visit -> {
+                    visit.page().locator(".cards-sheets .card").first().click();
+                    visit.page().locator(".sheet .paper").waitFor();
+                }),
+                open("nothing to read", "c/nothing", visit -> visit.heading("There is no such page").waitFor()),
+                open("a session for the room", "c", visit -> {
+                    firstSession(visit);
+                    visit.link("Show it large").click();
+                    visit.page().locator("[data-bar]").waitFor();
+                })));
+        pages.addAll(List.of(
                 of("coordinator", "concern", evening.concern()),
                 of("coordinator", "who was told", evening.concern(),
                         visit -> visit.button("Write down who was told").click()),
@@ -274,6 +287,11 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
 
     private static void unfold(Visit visit) {
         visit.page().locator("details > summary").all().forEach(Locator::click);
+    }
+
+    private static void firstSession(Visit visit) {
+        visit.page().locator(".cards-sessions .card").first().click();
+        visit.page().locator(".contents").waitFor();
     }
 
     private static void firstMeeting(Visit visit) {

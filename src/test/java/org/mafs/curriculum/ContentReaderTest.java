@@ -97,6 +97,7 @@ class ContentReaderTest {
                 .replace("A circle of chairs", "").replace("https://example.org)", "javascript:alert(1))")
                 .replace("- [ ] Nobody", "- [x] Nobody").replace("# Links", "# Elsewhere").replace("The rest", "<b>The</b> rest");
         assertThat(ContentCheck.remarks(ContentCode.session(1), wrong)).hasSize(8)
+                .allMatch(Remark::stops).extracting(Remark::words)
                 .anyMatch(remark -> remark.contains("65 minutes")).anyMatch(remark -> remark.contains("#elsewhere"))
                 .anyMatch(remark -> remark.contains("javascript:alert(1)")).anyMatch(remark -> remark.contains("<b>"));
     }

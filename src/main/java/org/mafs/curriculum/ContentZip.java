@@ -1,0 +1,184 @@
+package org.mafs.curriculum;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.mafs.access.Role;
+import org.mafs.base.Calendar;
+import org.mafs.base.TriedAgain;
+import org.mafs.base.Words;
+import org.mafs.curriculum.ContentArchive.Place;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Texts as files, to be written in with other tools, sent to a translator, or taken to another MAFS. What comes in becomes
+ * drafts and nothing more: it is read by somebody and published like whatever is written here.
+ */
+@Service
+@Transactional
+@RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
+public class ContentZip {
+
+    /** In bytes. */
+    public static final long LARGEST_FILE = ContentArchive.LARGEST;
+
+    private final ContentVersions versions;
+    private final ContentEditing editing;
+    private final ContentPictures pictures;
+    private final Calendar calendar;
+
+    ContentZip(ContentVersions versions, ContentEditing editing, ContentPictures pictures, Calendar calendar) {
+        this.versions = versions;
+        this.editing = editing;
+        this.pictures = pictures;
+        this.calendar = calendar;
+    }
+
+    private record Manifest(int format, Instant madeAt, List<Text> texts, List<Alt> pictures) {
+
+        private record Text(String file, String code, String language, int number, boolean shipped) {
+        }
+
+        private record Alt(String uuid, String alt) {
+        }
+    }
+
+    /** Every text in force in every language. */
+    @Transactional(readOnly = true)
+    public void write(OutputStream stream) throws IOException {
+        write(versions.inForce(calendar.now()).stream().map(ContentVersion::record).toList(), stream);
+    }
+
+    /** One version, whatever its state. */
+    @Transactional(readOnly = true)
+    public void write(ContentId version, OutputStream stream) throws IOException {
+        write(List.of(editing.version(version)), stream);
+    }
+
+    private void write(List<ContentText> texts, OutputStream stream) throws IOException {
+        List<ContentPictures.Kept> own = texts.stream().flatMap(text -> ContentCheck.pictures(text.text()))
+                .filter(ContentHtml::isOwnPicture).distinct().flatMap(name -> pictures.kept(UUID.fromString(name)).stream())
+                .toList();
+        Map<String, ContentText> files = texts.stream().collect(Collectors.toMap(text ->
+                new Place(text.code(), text.language()).file(), text -> text, (one, other) -> other, LinkedHashMap::new));
+        Manifest manifest = new Manifest(ContentArchive.FORMAT, calendar.now(), files.entrySet().stream()
+                .map(file -> new Manifest.Text(file.getKey(), file.getValue().code().value(), file.getValue().language(),
+                        file.getValue().number(), file.getValue().shipped())).toList(),
+                own.stream().map(kept -> new Manifest.Alt(kept.picture().uuid().toString(), kept.picture().alt())).toList());
+        ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
+        put(zip, ContentArchive.MANIFEST, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+        for (Map.Entry<String, ContentText> file : files.entrySet()) {
+            put(zip, file.getKey(), file.getValue().text().getBytes(StandardCharsets.UTF_8));
+        }
+        for (ContentPictures.Kept kept : own) {
+            put(zip, "pictures/" + kept.picture().uuid() + "." + kept.clean().extension(), kept.clean().bytes());
+        }
+        zip.finish();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /**
+     * What would become of a zip. Changes nothing.
+     *
+     * @throws org.mafs.base.Refused when it cannot be read, or was made to do harm
+     */
+    @Transactional(readOnly = true)
+    public ZipFound preview(Path file) {
+        return found(ContentArchive.read(file));
+    }
+
+    /**
+     * Makes drafts of what is new and changed. All of it or, refused, nothing.
+     *
+     * @return the drafts
+     */
+    @TriedAgain
+    public List<ContentId> bringIn(Path file) {
+        ContentArchive archive = ContentArchive.read(file);
+        ZipFound found = found(archive);
+        Map<UUID, UUID> calledHere = pictures(archive);
+        List<ContentId> drafts = new ArrayList<>();
+        String because = Words.say("curriculum.zip.because");
+        found.added().forEach(text -> drafts.add(draft(archive, text, calledHere, because)));
+        found.changed().forEach(text -> drafts.add(draft(archive, text, calledHere, because)));
+        return drafts;
+    }
+
+    private ContentId draft(ContentArchive archive, ZipFound.Text text, Map<UUID, UUID> calledHere, String because) {
+        String words = archive.texts().get(new Place(text.code(), text.language()));
+        for (Map.Entry<UUID, UUID> picture : calledHere.entrySet()) {
+            words = words.replace(ContentHtml.PICTURE + picture.getKey(), ContentHtml.PICTURE + picture.getValue());
+        }
+        return editing.bringIn(text.code(), text.language(), words, because);
+    }
+
+    /** Each is looked at as if somebody had just put it in. What is here already is not touched. */
+    private Map<UUID, UUID> pictures(ContentArchive archive) {
+        Map<UUID, UUID> calledHere = new LinkedHashMap<>();
+        archive.pictures().forEach((uuid, bytes) -> {
+            if (pictures.kept(uuid).isEmpty()) {
+                String alt = archive.alt(uuid).filter(said -> !said.isBlank())
+                        .map(said -> said.substring(0, Math.min(said.length(), ContentPictures.LONGEST_ALT)))
+                        .orElseGet(() -> Words.say("curriculum.zip.alt"));
+                UUID kept = pictures.keep(uuid, CleanPicture.clean(bytes), alt).uuid();
+                if (!kept.equals(uuid)) {
+                    calledHere.put(uuid, kept);
+                }
+            }
+        });
+        return calledHere;
+    }
+
+    private ZipFound found(ContentArchive archive) {
+        List<ZipFound.Text> added = new ArrayList<>();
+        List<ZipFound.Text> changed = new ArrayList<>();
+        List<ZipFound.Text> waiting = new ArrayList<>();
+        List<ZipFound.LeftOut> leftOut = new ArrayList<>(archive.leftOut());
+        int unchanged = 0;
+        for (Map.Entry<Place, String> file : archive.texts().entrySet()) {
+            Place place = file.getKey();
+            String words = file.getValue();
+            Optional<String> here = versions.inForce(place.code().value(), place.language(), calendar.now())
+                    .map(version -> version.record().text());
+            if (here.filter(words::equals).isPresent()) {
+                unchanged++;
+                continue;
+            }
+            String title = ContentReader.head(Markdown.parse(words)).title();
+            if (title.isBlank()) {
+                leftOut.add(new ZipFound.LeftOut(place.file(), Words.say("curriculum.zip.left.head")));
+                continue;
+            }
+            ZipFound.Text text = new ZipFound.Text(place.code(), place.language(), title, ContentCheck
+                    .remarks(place.code(), words).stream().filter(Remark::stops).count());
+            if (editing.open(place.code(), place.language()).isPresent()) {
+                waiting.add(text);
+            } else if (here.isPresent()) {
+                changed.add(text);
+            } else {
+                added.add(text);
+            }
+        }
+        int unknown = (int) archive.pictures().keySet().stream().filter(uuid -> pictures.kept(uuid).isEmpty()).count();
+        return new ZipFound(added, changed, unchanged, waiting, leftOut, unknown);
+    }
+}

@@ -1,0 +1,206 @@
+package org.mafs.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mafs.IntegrationTest;
+import org.mafs.access.Role;
+import org.mafs.base.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ContentZipTest extends IntegrationTest {
+
+    @TempDir
+    private Path folder;
+    @Autowired
+    private ContentZip zip;
+    @Autowired
+    private ContentEditing editing;
+    @Autowired
+    private ContentPictures pictures;
+    @Autowired
+    private Curriculum curriculum;
+    @Autowired
+    private JdbcClient database;
+
+    @BeforeEach
+    void facilitator() {
+        signIn(Role.FACILITATOR);
+    }
+
+    @AfterEach
+    void ownTextsAreGone() {
+        OwnTexts.remove(database);
+        database.sql("DELETE FROM content_picture").update();
+    }
+
+    @Test
+    void whatIsTakenOutIsEveryTextInForceToTheByte() throws IOException {
+        Path all = folder.resolve("all.zip");
+        try (OutputStream stream = Files.newOutputStream(all)) {
+            zip.write(stream);
+        }
+        try (ZipFile written = new ZipFile(all.toFile())) {
+            for (ContentText text : curriculum.inForce("en")) {
+                String name = new ContentArchive.Place(text.code(), "en").file();
+                assertThat(written.getInputStream(written.getEntry(name)).readAllBytes()).as(name)
+                        .isEqualTo(text.text().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        ZipFound found = zip.preview(all);
+        assertThat(found.drafts()).isZero();
+        assertThat(found.leftOut()).isEmpty();
+        assertThat(found.unchanged()).isGreaterThanOrEqualTo(curriculum.inForce("en").size());
+        assertThat(zip.bringIn(all)).isEmpty();
+    }
+
+    @Test
+    void whatIsNewAndWhatIsChangedBecomeDraftsAndNothingMore() throws IOException {
+        ContentCode changed = OwnTexts.code();
+        ContentCode fresh = OwnTexts.code();
+        ContentCode waiting = OwnTexts.code();
+        ContentId was = editing.bringIn(changed, "en", OwnTexts.saying("Before."), "");
+        editing.bringIn(waiting, "en", OwnTexts.saying("Being written."), "");
+        signIn(Role.ADMIN);
+        editing.review(was, editing.version(was).version());
+        editing.publish(was, editing.version(was).version());
+        signIn(Role.FACILITATOR);
+        Path file = zipped(Map.of(
+                "folder/manifest.json", "{}",
+                "folder/en/handouts/" + changed + ".md", OwnTexts.saying("After.").replace("\n", "\r\n"),
+                "folder/en/handouts/" + fresh + ".md", "\uFEFF" + OwnTexts.saying("New."),
+                "folder/en/handouts/" + waiting + ".md", OwnTexts.saying("Written elsewhere."),
+                "folder/xx/own-none.md", OwnTexts.saying("In no language."),
+                "folder/en/own-none.md", "No head.",
+                "folder/notes.txt", "Mine."));
+        ZipFound found = zip.preview(file);
+        assertThat(found.added()).extracting(ZipFound.Text::code).containsExactly(fresh);
+        assertThat(found.changed()).extracting(ZipFound.Text::code).containsExactly(changed);
+        assertThat(found.waiting()).extracting(ZipFound.Text::code).containsExactly(waiting);
+        assertThat(found.leftOut()).extracting(ZipFound.LeftOut::file)
+                .containsExactlyInAnyOrder("xx/own-none.md", "en/handouts/own-none.md", "notes.txt");
+        List<ContentId> drafts = zip.bringIn(file);
+        assertThat(drafts).hasSize(2).allMatch(draft -> editing.version(draft).status() == ContentStatus.DRAFT);
+        assertThat(editing.version(drafts.getLast()).text()).isEqualTo(OwnTexts.saying("After."));
+        assertThat(curriculum.inForce(changed, "en").orElseThrow().id()).isEqualTo(was);
+        assertThat(zip.preview(file).drafts()).isZero();
+    }
+
+    @Test
+    void picturesGoOutAndComeInWithTheWordsThatSayWhatTheyShow() throws IOException {
+        ContentCode code = OwnTexts.code();
+        PictureRecord picture = pictures.add(ContentPicturesTest.png(40, 20), "A lamp [on] a table");
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "");
+        Path file = folder.resolve("one.zip");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            zip.write(draft, stream);
+        }
+        editing.putAside(draft, editing.version(draft).version());
+        database.sql("DELETE FROM content_picture").update();
+        assertThat(zip.preview(file).pictures()).isEqualTo(1);
+        List<ContentId> again = zip.bringIn(file);
+        assertThat(pictures.all()).containsExactly(picture);
+        assertThat(editing.version(again.getFirst()).text()).isEqualTo(OwnTexts.saying(picture.line()));
+        assertThat(editing.remarks(code, "en", editing.version(again.getFirst()).text())).noneMatch(Remark::stops);
+    }
+
+    @Test
+    void aPictureThatIsHereUnderAnotherNameIsCalledByThatName() throws IOException {
+        ContentCode code = OwnTexts.code();
+        PictureRecord picture = pictures.add(ContentPicturesTest.png(41, 20), "A lamp");
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "");
+        Path file = folder.resolve("one.zip");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            zip.write(draft, stream);
+        }
+        editing.putAside(draft, editing.version(draft).version());
+        database.sql("DELETE FROM content_picture").update();
+        PictureRecord here = pictures.add(ContentPicturesTest.png(41, 20), "The same lamp");
+        String text = editing.version(zip.bringIn(file).getFirst()).text();
+        assertThat(text).contains(here.uuid().toString()).doesNotContain(picture.uuid().toString());
+    }
+
+    @Test
+    void whatWasMadeToDoHarmIsRefusedAndNothingChanges() throws IOException {
+        String good = OwnTexts.saying("Fine.");
+        int before = drafts();
+        refused(Map.of("../en/own-x.md", good));
+        refused(Map.of("en/own-x.md", good, "pictures/../../x.png", ""));
+        refused(Map.of("/en/own-x.md", good));
+        refused(Map.of("C:/en/own-x.md", good));
+        refused(Map.of("en\\own-x.md", good));
+        refused(Map.of("en/own-x.md", "x".repeat(50_000_000)));
+        refused(Map.of("en/own-x.md", good, "en/handouts/own-x.md", good));
+        refused(Map.of("en/own-x.md", good, "manifest.json", "{\"format\": 2}"));
+        refused(Map.of("en/own-x.md", good, "manifest.json", "{{"));
+        refused(Map.of("notes.txt", "No text in it."));
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int file = 0; file <= 1_000; file++) {
+            many.put("en/own-" + file + ".md", good.getBytes(StandardCharsets.UTF_8));
+        }
+        refused(zip(many));
+        refused(zip(Map.of("en/own-x.md", "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1))));
+        refused(zip(Map.of("en/own-x.md", good.getBytes(StandardCharsets.UTF_16))));
+        refused(Files.writeString(folder.resolve("none.zip"), "This is no zip."));
+        refused(Files.write(folder.resolve("empty.zip"), new byte[0]));
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void withOnePictureThatIsNoneNothingComesInAtAll() throws IOException {
+        int before = drafts();
+        Path file = zipped(Map.of("en/handouts/" + OwnTexts.code() + ".md", OwnTexts.saying("Fine."),
+                "pictures/00000000-0000-4000-8000-000000000000.png", "<svg onload='alert(1)'/>"));
+        assertThatThrownBy(() -> zip.bringIn(file)).isInstanceOf(Refused.class);
+        assertThat(drafts()).isEqualTo(before);
+        assertThat(pictures.all()).isEmpty();
+    }
+
+    private int drafts() {
+        return database.sql("SELECT COUNT(*) FROM content_version").query(Integer.class).single();
+    }
+
+    private void refused(Map<String, String> files) throws IOException {
+        refused(zipped(files));
+    }
+
+    private void refused(Path file) {
+        assertThatThrownBy(() -> zip.preview(file)).as(file.toString()).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> zip.bringIn(file)).as(file.toString()).isInstanceOf(Refused.class);
+    }
+
+    private Path zipped(Map<String, String> files) throws IOException {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        files.forEach((name, words) -> bytes.put(name, words.getBytes(StandardCharsets.UTF_8)));
+        return zip(bytes);
+    }
+
+    private Path zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream stream = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                stream.putNextEntry(new ZipEntry(file.getKey()));
+                stream.write(file.getValue());
+                stream.closeEntry();
+            }
+        }
+        return Files.write(Files.createTempFile(folder, "own", ".zip"), bytes.toByteArray());
+    }
+}
