@@ -70,7 +70,7 @@ final class PaperMarkup {
             return;
         }
         String bare = address.replaceFirst("^https://", "").replaceFirst("/$", "");
-        if (!link.text().contains(bare)) {
+        if (!link.text().contains(bare.replaceFirst("^www\\.", ""))) {
             link.after(new Element("span").addClass("address").text(" (" + bare + ")"));
         }
         link.clearAttributes().attr("href", address).attr("title", address);

@@ -121,6 +121,7 @@ class HandoutPaperTest extends IntegrationTest {
     void aTableOfManyColumnsLiesOnItsSide() throws IOException {
         try (PDDocument sheet = open(wide(), false)) {
             assertThat(sheet.getPage(0).getMediaBox().getWidth()).isGreaterThan(sheet.getPage(0).getMediaBox().getHeight());
+            assertThat(letters(sheet)).anyMatch(letter -> letter.getXDirAdj() > 690);
         }
     }
 
