@@ -1041,6 +1041,8 @@ final class Questions {
         any("CohortContents.moveAll(CohortId)", COORDINATORS, of -> kept.moveAll(of.id()));
         any("CohortContents.takeBack(Moved)", COORDINATORS, of -> kept.takeBack(new CohortContents.Moved(of.id(),
                 ContentCode.session(1), "en", Optional.empty())));
+    }
+
     private void contentSearch(ContentSearch search) {
         any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
     }
