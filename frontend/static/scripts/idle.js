@@ -106,7 +106,7 @@
   }
 
   /** Nothing is seen any more, also in the list of open tabs. */
-  function cover() {
+  function cover(tells = true) {
     if (covered) {
       return;
     }
@@ -115,7 +115,9 @@
     document.documentElement.classList.add('is-covered');
     document.title = 'MAFS';
     dialog(say('covered'));
-    tabs?.postMessage({ covered });
+    if (tells) {
+      tabs?.postMessage({ covered });
+    }
   }
 
   async function lock() {
@@ -125,6 +127,9 @@
     locking = true;
     const answer = await ask('f/lock', {});
     if (answer?.status === 200) {
+      if (onwards) {
+        tabs?.postMessage({ covered });
+      }
       leave(answer.body?.to === '/f' && onwards ? onwards : answer.body?.to);
     } else {
       setTimeout(() => locking = false, 2 * TICK);
@@ -163,10 +168,11 @@
       warn(false);
     }
   });
-  // Somebody passes the tablet round: it locks at once, and opens what a room may hold.
+  // Somebody passes the tablet round: it locks at once, and opens what a room may hold. Other tabs hear of it only then,
+  // so that two do not lock together and one of them finds nobody.
   addEventListener('mafs-lock', ({ detail }) => {
     onwards = `/${detail}`;
-    cover();
+    cover(false);
     lock();
   });
   ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'].forEach(type =>

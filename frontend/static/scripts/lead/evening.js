@@ -144,7 +144,7 @@ export class Evening {
   }
 
   #goOn(now) {
-    const next = this.coming[0] ?? this.#steps.find(step => !this.#isOver(step));
+    const next = this.#steps.find(step => !this.#isOver(step));
     if (next) {
       const { outcome } = this.of(next);
       this.#step(next, { begunAt: now, endedAt: null, outcome });

@@ -202,11 +202,11 @@ class Leading {
         this.#parts.pace = el('p', { class: 'lead-pace', role: 'status' })),
       el('section', { class: 'lead-how' },
         text.guidance.length > 0 && el('div', { class: 'lead-help', role: 'group', 'aria-label': this.#say('help') },
-          text.guidance.map(advice => button({ class: 'button', onclick: () => this.#advise(advice) }, advice.title))),
+          [...text.guidance.slice(1), text.guidance[0]].map(advice => button({ class: 'button', onclick: () => this.#advise(advice) }, advice.title))),
         el('div', { class: 'card' }, passage(step.how, 'lead-words', this.#pictures), this.#note(step))),
       el('section', { class: 'lead-sheet card' }, el('h2', {}, this.#say('sheet')), this.#sheet()),
       text.pages.length > 0 && el('section', { class: 'lead-pages card' }, el('h2', {}, this.#say('pages')),
-        el('ul', { class: 'plain-list' }, text.pages.map(page => el('li', {}, button({
+        el('ul', {}, text.pages.map(page => el('li', {}, button({
           class: 'lead-page', onclick: () => this.#pages.open(page.slug), 'aria-label': this.#say('pages.open', page.title),
         }, page.picture ? el('img', { src: this.#pictures.get(page.picture) ?? page.picture, alt: '', loading: 'lazy' }) : icon('plus'),
         el('span', {}, page.title)))))),
@@ -219,13 +219,12 @@ class Leading {
     const digits = el('p', { class: 'lead-timer', role: 'timer', 'aria-live': 'off' });
     const about = el('p', { class: 'lead-until' });
     const bar = el('progress', { max: 1, value: 0, 'aria-hidden': 'true' });
+    const shorten = evening.isShort(step) ? null : this.#change('shorten', [step.atLeast], () => evening.shorten(step));
     const box = el('div', { class: 'lead-timing' },
       el('p', { class: 'lead-where' }, this.#say('now.step', place, this.#steps.length)),
       el('h1', { tabindex: -1 }, step.title), digits, bar, about,
       el('div', { class: 'lead-change' },
-        evening.isShort(step)
-          ? this.#change('as-planned', [], () => evening.asPlanned(step))
-          : step.atLeast < step.minutes && this.#change('shorten', [step.atLeast], () => evening.shorten(step)),
+        shorten ?? this.#change('as-planned', [], () => evening.asPlanned(step)),
         this.#change('leave-out', [], () => evening.leaveOut(step, this.#now()))));
     this.#parts.tick.push(({ minutes, endsCurrentAt }) => {
       const left = endsCurrentAt - this.#now();
@@ -235,8 +234,10 @@ class Leading {
       digits.setAttribute('aria-label', `${digits.textContent} ${this.#say(isOver ? 'now.over' : 'now.left')}`);
       box.classList.toggle('is-over', isOver);
       bar.value = minutes === 0 ? 1 : Math.min(1, 1 - left / (minutes * MINUTE));
-      const given = minutes < step.minutes ? this.#say('now.given.squeezed', minutes, step.minutes) : this.#say('now.given', minutes);
-      put(about, `${this.#say(isOver ? 'now.over' : 'now.left')} · ${this.#say('now.until', this.#time(endsCurrentAt))} · ${given}`);
+      put(about, this.#say(isOver ? 'now.since' : 'now.until', this.#time(endsCurrentAt), this.#length(minutes, step)));
+      if (shorten) {
+        shorten.hidden = minutes <= step.atLeast;
+      }
     });
     return box;
   }
@@ -288,12 +289,15 @@ class Leading {
       const state = step === current ? 'now' : evening.isLeftOut(step) ? 'out' : isDone ? 'done' : 'coming';
       const when = el('span', { class: 'run-when' });
       const long = el('span', { class: 'run-long quiet' });
+      const canChange = this.#shown === 'run' && (state === 'coming' || state === 'out');
+      const shorten = canChange && state === 'coming' && !evening.isShort(step)
+        && this.#change('shorten.short', [], () => evening.shorten(step), step.title);
       if (state === 'now' || isDone) {
         when.textContent = this.#time(known.begunAt ?? this.#now());
       }
       if (isDone) {
         const minutes = Math.round((known.endedAt - known.begunAt) / MINUTE);
-        long.textContent = this.#say(minutes < step.atLeast ? 'sheet.done.short' : 'sheet.done', minutes);
+        long.textContent = this.#say(minutes < 1 ? 'sheet.done.brief' : minutes < step.atLeast ? 'sheet.done.short' : 'sheet.done', minutes);
       } else if (state === 'out') {
         long.textContent = this.#say('left-out');
       } else {
@@ -304,23 +308,25 @@ class Leading {
             put(when, this.#time(this.#shown === 'begin' ? this.#planned(at) : coming[at].from));
           }
           const length = this.#shown === 'begin' ? evening.lengths(step).minutes : given;
-          put(long, length < step.minutes ? this.#say('now.given.squeezed', length, step.minutes) : this.#say('now.given', length));
+          put(long, this.#length(length, step));
+          if (shorten) {
+            shorten.hidden = length <= step.atLeast;
+          }
         });
       }
       return el('li', { class: `run-step is-${state}`, 'aria-current': state === 'now' ? 'step' : null },
         when, el('div', { class: 'run-what' }, el('span', { class: 'run-title' }, step.title), long,
           known.note && state !== 'now' && !this.#notesHidden && el('p', { class: 'run-note' }, known.note),
-          this.#shown === 'run' && state !== 'done' && state !== 'now' && el('div', { class: 'run-change' }, this.#changes(step, state))),
+          canChange && el('div', { class: 'run-change' }, shorten,
+            (state === 'out' || evening.isShort(step)) && this.#change(state === 'out' ? 'put-back' : 'as-planned', [],
+              () => evening.asPlanned(step), step.title),
+            state === 'coming' && this.#change('leave-out.short', [], () => evening.leaveOut(step, this.#now()), step.title))),
         el('span', { class: 'run-mark', 'aria-hidden': 'true' }, isDone ? icon('check') : state === 'out' ? icon('minus') : ''));
     }));
   }
 
-  #changes(step, state) {
-    const evening = this.#evening;
-    return state === 'out' ? [this.#change('put-back', [], () => evening.asPlanned(step), step.title)] : [
-      evening.isShort(step) ? this.#change('as-planned', [], () => evening.asPlanned(step), step.title)
-        : step.atLeast < step.minutes && this.#change('shorten.short', [], () => evening.shorten(step), step.title),
-      this.#change('leave-out.short', [], () => evening.leaveOut(step, this.#now()), step.title)];
+  #length(minutes, step) {
+    return minutes < step.minutes ? this.#say('now.given.squeezed', minutes, step.minutes) : this.#say('now.given', minutes);
   }
 
   #planned(at) {

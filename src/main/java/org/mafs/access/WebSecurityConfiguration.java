@@ -29,6 +29,9 @@ class WebSecurityConfiguration {
     /** Lists of meetings for whoever has the address: what is listed is known to everybody. */
     private static final String MEETINGS = "/m/*";
 
+    /** A session is led on a page that needs no network once it is open; whose it is, the service checks. */
+    private static final String LEADING = "/lead/**";
+
     /** The forms that people fill in themselves: their page, and what it asks of the server. */
     private static final String FORMS = "/f";
 
@@ -68,7 +71,8 @@ class WebSecurityConfiguration {
         whereTo.ignoreRequests(request -> request.getRequestedSessionId() != null
                 || request.getServletPath().equals("/login"));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(STILL, CONTENT).permitAll()
-                .requestMatchers("/actuator/health", STOP_MESSAGES, MEETINGS).permitAll());
+                .requestMatchers("/actuator/health", STOP_MESSAGES, MEETINGS).permitAll()
+                .requestMatchers(LEADING).authenticated());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MESSAGES));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.VIEW)).build();

@@ -41,6 +41,7 @@ public record Timeline(List<String> columns, List<TimelineEvent> events) {
         return new TimelineEvent(cells.get(0), cells.get(1), cells.get(2));
     }
 
+    /** Without the addresses of links. */
     private static String words(Node cell) {
         StringBuilder words = new StringBuilder();
         cell.accept(new AbstractVisitor() {

@@ -118,6 +118,10 @@ import org.mafs.curriculum.ContentZip;
 import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.LeadMarks;
+import org.mafs.curriculum.DeliveryFigures;
+import org.mafs.curriculum.GivenDelivery;
+import org.mafs.curriculum.KeepingDeliveries;
+import org.mafs.curriculum.ShownPictures;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.exchange.Exporting;
@@ -291,9 +295,11 @@ final class Questions {
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
         curriculum(a(Curriculum.class));
+        shownPictures(a(ShownPictures.class));
         ownContent(a(ContentEditing.class), a(ContentPictures.class), a(ContentZip.class), a(CohortContents.class));
         contentSearch(a(ContentSearch.class));
         leading(a(LeadMarks.class));
+        deliveries(a(KeepingDeliveries.class), a(DeliveryFigures.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -1050,6 +1056,21 @@ final class Questions {
     private void leading(LeadMarks leading) {
         byId("LeadMarks.plan(SessionId, String)", of -> leading.plan(of.session(), "en"));
         byId("LeadMarks.take(SessionId, UUID, List)", of -> leading.take(of.session(), UUID.randomUUID(), List.of()));
+    }
+
+    private void shownPictures(ShownPictures pictures) {
+        any("ShownPictures.picture(UUID)", ALL, of -> pictures.picture(UUID.randomUUID()));
+    }
+
+    private void deliveries(KeepingDeliveries deliveries, DeliveryFigures figures) {
+        byId("KeepingDeliveries.of(SessionId)", of -> deliveries.of(of.session()));
+        byId("KeepingDeliveries.keep(SessionId, GivenDelivery)", of -> deliveries.keep(of.session(),
+                new GivenDelivery(-1, Optional.empty(), Optional.empty(), "", List.of())));
+        byId("DeliveryFigures.of(CohortId)", of -> figures.of(of.id()));
+        any("DeliveryFigures.together(Set)", STUDY, of -> figures.together(Set.of(of.id())));
+        any("DeliveryFigures.overview(Optional, Optional)", STUDY,
+                of -> figures.overview(Optional.empty(), Optional.empty()));
+        any("DeliveryFigures.notSaid()", TEAM, of -> figures.notSaid());
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {

@@ -1,5 +1,6 @@
 package org.mafs.browser;
 
+import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 open("welcome refused", "welcome", visit -> visit.button("Make my account").click()),
                 of("facilitator", "today", "today"),
                 of("facilitator", "cohorts", "cohorts"),
+                of("facilitator", "curriculum", "curriculum"),
                 of("facilitator", "no such page", "nowhere"),
                 of("facilitator", "no such page below", "no/where", visit -> visit.heading("Nothing to see here").waitFor()),
                 of("facilitator", "not yours", "settings"),
@@ -243,6 +245,27 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                     visit.heading("Please close this page").waitFor();
                 })));
         pages.addAll(List.of(
+                open("all there is to read", "c", visit -> visit.page().locator(".card").first().waitFor()),
+                open("a session to read", "c", EveryPage::firstSession),
+                open("a hand-out to read", "c", visit -> {
+                    visit.page().locator(".cards-sheets .card").first().click();
+                    visit.page().locator(".sheet .paper").waitFor();
+                }),
+                open("nothing to read", "c/nothing", visit -> visit.heading("There is no such page").waitFor()),
+                open("a session for the room", "c", visit -> {
+                    firstSession(visit);
+                    visit.link("Show it large").click();
+                    visit.page().locator("[data-bar]").waitFor();
+                }),
+                of("coordinator", "curriculum", "curriculum"),
+                of("facilitator", "curriculum, searched", "curriculum?words=sponsor"),
+                of("facilitator", "curriculum, nothing found", "curriculum?words=zzyzx"),
+                of("facilitator", "a session to be read", "curriculum/session-3", EveryPage::unfold),
+                of("researcher", "a step to be read", "curriculum/session-3?at=step-check-in"),
+                of("facilitator", "a session on a phone", "curriculum/session-1",
+                        visit -> visit.button("On a phone").click()),
+                of("facilitator", "a hand-out", "curriculum/timeline")));
+        pages.addAll(List.of(
                 of("coordinator", "concern", evening.concern()),
                 of("coordinator", "who was told", evening.concern(),
                         visit -> visit.button("Write down who was told").click()),
@@ -267,6 +290,15 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         phoneIsOpen(visit);
         visit.button("Start").click();
         formIsThere(visit);
+    }
+
+    private static void firstSession(Visit visit) {
+        visit.page().locator(".cards-sessions .card").first().click();
+        visit.page().locator(".contents").waitFor();
+    }
+
+    private static void unfold(Visit visit) {
+        visit.page().locator("details > summary").all().forEach(Locator::click);
     }
 
     private static void firstMeeting(Visit visit) {

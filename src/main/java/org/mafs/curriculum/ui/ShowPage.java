@@ -113,7 +113,7 @@ final class ShowPage {
 
     private String bar() {
         String out = passedRound ? "<a class=\"bar-button\" href=\"%s\" data-leave>%s%s</a>".formatted(top, Drawing.LOCK.markup(),
-                label("curriculum.show.give-back")) : "<a class=\"bar-button\" href=\"%s\" data-leave>%s%s</a>".formatted(
+                "<span class=\"bar-label bar-label-shown\">%s</span>".formatted(tongue.say("curriculum.show.give-back"))) : "<a class=\"bar-button\" href=\"%s\" data-leave>%s%s</a>".formatted(
                 around.at(text), Drawing.LEAVE.markup(), label("curriculum.show.leave"));
         return """
                 <nav class="bar" aria-label="%s" hidden data-bar><div class="bar-done" data-done></div>
@@ -141,8 +141,7 @@ final class ShowPage {
         StringBuilder links = new StringBuilder();
         slides.forEach(slide -> links.append("<li><a href=\"#%s\">%s<span>%s</span></a></li>%n".formatted(Markup.text(slide.name()),
                 slide.picture().map(picture -> "<img src=\"%s\" alt=\"\" width=\"1200\" height=\"675\" loading=\"lazy\">".formatted(
-                        Markup.text(picture))).orElse("<span class=\"blank\"></span>"),
-                name(slide))));
+                        Markup.text(picture))).orElse("<span class=\"blank blank-%s\"></span>".formatted(slide.kind())), name(slide))));
         return """
                 <dialog class="overview" aria-labelledby="part.overview" data-overview-dialog>
                 <div class="overview-head"><h2 id="part.overview">%s</h2>

@@ -1,0 +1,257 @@
+package org.mafs.curriculum.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mafs.IntegrationTest;
+import org.mafs.access.Role;
+import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.ContentId;
+import org.mafs.curriculum.ContentStatus;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class HandoutPaperTest extends IntegrationTest {
+
+    private static final String LINK = "https://mafs.example/c/4e5c071e-2d35-4a5d-9a44-6227126cb58e";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private HandoutPaper paper;
+    @Autowired
+    private PlanPaper plans;
+    @Autowired
+    private Curriculum curriculum;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void somebodyPrints() {
+        signIn(Role.FACILITATOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first-meeting, 1", "my-plan, 1", "weekly-goals, 1", "timeline, 2", "comparison, 2"})
+    void aSheetTakesThePaperThatItShould(String code, int most) throws IOException {
+        try (PDDocument sheet = open(handout(code), false)) {
+            assertThat(sheet.getNumberOfPages()).isEqualTo(most);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-meeting", "my-plan", "weekly-goals", "timeline", "comparison"})
+    void anotherProgramReadsWhatEveryPieceIs(String code) throws IOException {
+        ContentText handout = handout(code);
+        try (PDDocument sheet = open(handout, false)) {
+            assertThat(sheet.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(sheet.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(sheet.getDocumentInformation().getTitle()).isEqualTo(handout.head().title());
+            assertThat(kinds(sheet)).contains("H1", "P", "Figure", "Table");
+            assertThat(text(sheet)).contains(handout.head().title(), "version 1, shipped with MAFS", "The same on your phone");
+        }
+    }
+
+    @Test
+    void aTableKeepsItsNamedRowsAndColumns() throws IOException {
+        try (PDDocument sheet = open(handout("timeline"), false)) {
+            assertThat(kinds(sheet)).contains("TH", "TD", "TR");
+            assertThat(text(sheet)).containsSubsequence("When", "What happened", "Why it matters", "1935", "Sources", "Slaying the Dragon");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-meeting", "my-plan", "weekly-goals", "timeline", "comparison"})
+    void largePrintHasNoSmallLettersInItsText(String code) throws IOException {
+        try (PDDocument usual = open(handout(code), false); PDDocument large = open(handout(code), true)) {
+            assertThat(letters(usual).stream().mapToDouble(TextPosition::getFontSizeInPt).min().orElseThrow()).isLessThan(10);
+            assertThat(letters(large).stream().filter(letter -> letter.getYDirAdj() < 790).mapToDouble(TextPosition::getFontSizeInPt).min()
+                    .orElseThrow()).isGreaterThanOrEqualTo(13);
+            assertThat(large.getNumberOfPages()).isGreaterThanOrEqualTo(usual.getNumberOfPages());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void noLetterLeavesThePaper(boolean large) throws IOException {
+        for (ContentText text : List.of(handout("timeline"), handout("comparison"), wide(), endless())) {
+            try (PDDocument sheet = open(text, large)) {
+                float width = sheet.getPage(0).getMediaBox().getWidth();
+                assertThat(letters(sheet)).as(text.code().value()).allMatch(letter -> letter.getXDirAdj() > 30
+                        && letter.getXDirAdj() + letter.getWidthDirAdj() < width - 30);
+            }
+        }
+    }
+
+    @Test
+    void aTableOfManyColumnsLiesOnItsSide() throws IOException {
+        try (PDDocument sheet = open(wide(), false)) {
+            assertThat(sheet.getPage(0).getMediaBox().getWidth()).isGreaterThan(sheet.getPage(0).getMediaBox().getHeight());
+        }
+    }
+
+    @Test
+    void theCodeAtTheFootOpensTheSameOnAPhone() throws Exception {
+        try (PDDocument sheet = open(handout("first-meeting"), false)) {
+            var picture = new PDFRenderer(sheet).renderImageWithDPI(0, 300);
+            int[] dots = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            assertThat(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
+                    new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), dots))),
+                    Map.of(DecodeHintType.TRY_HARDER, true)).getText()).isEqualTo(LINK);
+        }
+    }
+
+    @Test
+    void hostileWordsAreInkAndNothingElse() throws IOException {
+        ContentText hostile = own("""
+                ---
+                title: "<script>alert(1)</script> & more"
+                summary: <b>
+                ---
+                <img src="file:///etc/passwd"/> ]]> &nbsp; <?x ?>
+
+                ![The door](picture:00000000-0000-0000-0000-000000000000) ![x](https://example.org/x.png)
+
+                - [x] done <https://example.org/a?b&c>
+                - [ ] שלום
+
+                ___
+                """);
+        try (PDDocument sheet = open(hostile, false)) {
+            assertThat(text(sheet)).contains("<script>alert(1)</script> & more", "<img src=\"file:///etc/passwd\"/>", "Picture: The door");
+            assertThat(sheet.getDocumentCatalog().getNames()).satisfiesAnyOf(names -> assertThat(names).isNull(),
+                    names -> assertThat(names.getJavaScript()).isNull());
+        }
+    }
+
+    @Test
+    void aPlanHasItsTimesItsStepsAndTheAnswers() throws IOException {
+        ContentText session = curriculum.inForce(ContentCode.session(3), Curriculum.HOME).orElseThrow();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        plans.write(session, LocalTime.of(10, 0), bytes);
+        try (PDDocument plan = Loader.loadPDF(bytes.toByteArray())) {
+            assertThat(text(plan)).containsSubsequence("Session 3", "Begins at 10:00, ends at 12:30", "What you need in the room",
+                    "10:00 Check-in (30 min, at least 20)", "12:10 Check-out and pledge", "When it is quiet", "(right)");
+            assertThat(kinds(plan)).contains("H1", "H2", "H3", "L", "LI");
+        }
+    }
+
+    @Test
+    void anybodyGetsTheSheetWithoutSigningInAndWithoutACookie() throws Exception {
+        ContentText handout = handout("timeline");
+        HttpResponse<byte[]> sheet = get(CurriculumNavigation.paperAddress(handout));
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.headers().firstValue("content-type")).contains("application/pdf");
+        assertThat(sheet.headers().firstValue("content-disposition").orElseThrow()).contains("timeline.pdf");
+        assertThat(sheet.headers().firstValue("set-cookie")).isEmpty();
+        HttpResponse<byte[]> large = get(CurriculumNavigation.paperAddress(handout) + "?large");
+        try (PDDocument one = Loader.loadPDF(sheet.body()); PDDocument other = Loader.loadPDF(large.body())) {
+            assertThat(other.getNumberOfPages()).isGreaterThan(one.getNumberOfPages());
+        }
+        assertThat(get(CurriculumNavigation.paperAddress(handout)).body()).isEqualTo(sheet.body());
+    }
+
+    @Test
+    void aSessionAnUnknownTextAndNonsenseAreNoSheets() throws Exception {
+        ContentText session = curriculum.inForce(ContentCode.session(1), Curriculum.HOME).orElseThrow();
+        assertThat(get(CurriculumNavigation.paperAddress(session)).statusCode()).isEqualTo(404);
+        assertThat(get("c/" + UUID.randomUUID() + "/paper").statusCode()).isEqualTo(404);
+        assertThat(get("c/nonsense/paper").statusCode()).isEqualTo(404);
+    }
+
+    private ContentText handout(String code) {
+        return curriculum.inForce(new ContentCode(code), Curriculum.HOME).orElseThrow();
+    }
+
+    private static ContentText wide() {
+        return own("---\ntitle: Wide\nsummary: Many columns.\n---\n\n| What | AA | NA | CA | SMART | Dharma |\n|---|---|---|---|---|---|\n"
+                + "| Beliefs | Acknowledgement | Responsibilities | Interdependence | Self-management | Contemplation |\n".repeat(30));
+    }
+
+    private static ContentText endless() {
+        return own("---\ntitle: Endless\nsummary: One word.\n---\n\n| What | Why |\n|---|---|\n| " + "a".repeat(300) + " | "
+                + "b".repeat(300) + " |\n\n" + "c".repeat(300));
+    }
+
+    private static ContentText own(String text) {
+        return new ContentText(new ContentId(1), UUID.randomUUID(), 0, new ContentCode("own"), "en", 1, false,
+                ContentStatus.PUBLISHED, text, Optional.of(Instant.parse("2026-05-12T09:00:00Z")));
+    }
+
+    private PDDocument open(ContentText handout, boolean large) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        paper.write(handout, LINK, large, bytes);
+        return Loader.loadPDF(bytes.toByteArray());
+    }
+
+    private HttpResponse<byte[]> get(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create("http://localhost:%d/%s".formatted(port, path))).build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
+
+    private static List<TextPosition> letters(PDDocument document) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                if (!letter.getUnicode().isBlank()) {
+                    letters.add(letter);
+                }
+            }
+        }.getText(document);
+        return letters;
+    }
+
+    private static Set<String> kinds(PDDocument document) {
+        Set<String> kinds = new TreeSet<>();
+        kinds(document.getDocumentCatalog().getStructureTreeRoot(), kinds);
+        return kinds;
+    }
+
+    private static void kinds(PDStructureNode node, Set<String> kinds) {
+        node.getKids().forEach(kid -> {
+            if (kid instanceof PDStructureElement element) {
+                kinds.add(element.getStructureType());
+                kinds(element, kinds);
+            }
+        });
+    }
+}
