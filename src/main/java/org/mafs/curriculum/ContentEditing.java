@@ -62,7 +62,7 @@ public class ContentEditing {
         List<ContentVersion> all = versions.findByCodeAndLanguageOrderByNumberDesc(code.value(), language);
         Map<AccountId, String> names = accounts.names(all.stream().flatMap(ContentVersion::people).distinct().toList());
         Optional<Long> inForce = versions.inForce(code.value(), language, calendar.now()).map(ContentVersion::id);
-        return all.stream().map(version -> version.line(names, inForce.equals(Optional.of(version.id())))).toList();
+        return all.stream().map(version -> version.line(names, current.id(), inForce.equals(Optional.of(version.id())))).toList();
     }
 
     /** The languages in which there is any version of a text, English first. */

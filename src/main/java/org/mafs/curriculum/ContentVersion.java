@@ -121,9 +121,9 @@ class ContentVersion extends Versioned {
                 isShipped(), status, text, Optional.ofNullable(publishedAt));
     }
 
-    VersionLine line(Map<AccountId, String> names, boolean inForce) {
+    VersionLine line(Map<AccountId, String> names, AccountId reader, boolean inForce) {
         return new VersionLine(new ContentId(id()), new ContentCode(code), language, number, isShipped(), status, title,
-                because(), name(names, writtenBy), writtenAt, name(names, reviewedBy), Optional.ofNullable(reviewedAt),
+                because(), name(names, writtenBy), Long.valueOf(reader.value()).equals(writtenBy), writtenAt, name(names, reviewedBy), Optional.ofNullable(reviewedAt),
                 name(names, publishedBy), Optional.ofNullable(publishedAt), inForce);
     }
 

@@ -68,6 +68,14 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         pages.addAll(List.of(
                 of("coordinator", "cohort", cohort),
                 of("coordinator", "mutual aid of a group", cohort + "/mutual-aid"),
+                of("coordinator", "versions a cohort keeps", cohort + "/curriculum"),
+                of("facilitator", "versions of a text", "curriculum/session-1/versions"),
+                of("facilitator", "a version of a text", "curriculum/session-1/versions",
+                        visit -> visit.page().locator(".version-list a").first().click()),
+                of("facilitator", "a text is written", "curriculum/weekly-goals/versions", EveryPage::write),
+                of("facilitator", "a translation", "curriculum/session-1/versions",
+                        visit -> visit.button("Add a translation").click()),
+                of("facilitator", "texts as files", "curriculum/zip"),
                 of("coordinator", "mutual aid, for everybody", cohort + "/mutual-aid",
                         visit -> visit.button("Note it for everybody").click()),
                 of("coordinator", "who can go along", "meetings/companions"),
@@ -314,5 +322,11 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
     @Override
     public String toString() {
         return name + username.map(who -> ", " + who).orElse("");
+    }
+
+    /** The draft is there from the first look on. */
+    private static void write(Visit visit) {
+        visit.page().locator("vaadin-button[theme~=primary]").first().click();
+        visit.page().locator(".part-words").waitFor();
     }
 }

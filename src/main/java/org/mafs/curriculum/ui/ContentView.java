@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -122,7 +123,7 @@ class ContentView extends Page implements BeforeEnterObserver {
         can.add(new PlanLink(paper, text, begins));
         actions(can.toArray(Component[]::new));
         SessionReading reading = new SessionReading(text, begins, handouts(text), steps);
-        content.add(reading, version(text));
+        content.add(reading, version(text, current));
         at.flatMap(reading::place).ifPresent(GoTo::place);
     }
 
@@ -137,7 +138,7 @@ class ContentView extends Page implements BeforeEnterObserver {
         actions(steps.print(text), steps.printLarge(text), steps.onAPhone(text));
         Div sheet = new Div(new PassageText(text.handout().text(), text));
         sheet.addClassNames("card", "sheet");
-        content.add(sheet, new SourceList(text.head().sources()), version(text));
+        content.add(sheet, new SourceList(text.head().sources()), version(text, current));
     }
 
     private static Component evening(Tonight tonight, ContentText text) {
@@ -153,9 +154,12 @@ class ContentView extends Page implements BeforeEnterObserver {
         return note;
     }
 
-    private static Component version(ContentText text) {
-        Div line = new Div(VersionWords.of(text));
-        line.addClassNames("quiet", "small");
+    private static Component version(ContentText text, CurrentAccount reader) {
+        Div line = new Div(new Span(VersionWords.of(text)));
+        line.addClassNames("quiet", "small", "row");
+        if (reader.get().role() != Role.RESEARCHER) {
+            line.add(CurriculumNavigation.versions(text.code()).link(Words.say("curriculum.edit.link")));
+        }
         return line;
     }
 }

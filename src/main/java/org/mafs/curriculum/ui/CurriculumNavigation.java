@@ -4,9 +4,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import org.mafs.base.CohortId;
 import org.mafs.base.SessionId;
 import org.mafs.base.ui.Destination;
 import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.ContentId;
 import org.mafs.curriculum.ContentText;
 
 /** The way to what is said and done in the sessions, from everywhere else. */
@@ -22,6 +24,21 @@ public final class CurriculumNavigation {
     /** Where the version in force is read. */
     public static Destination text(ContentCode code) {
         return new Destination(ContentView.class, new RouteParameters(ContentView.CODE, code.value()));
+    }
+
+    /** Every version of a text, and where its next one begins. */
+    public static Destination versions(ContentCode code) {
+        return new Destination(VersionsView.class, new RouteParameters(VersionsView.CODE, code.value()));
+    }
+
+    /** Where one version is written, or read when it is written no more. */
+    static Destination version(ContentId id) {
+        return Destination.to(VersionView.class, VersionView.VERSION, id.value());
+    }
+
+    /** Which versions a cohort keeps. */
+    public static Destination ofCohort(CohortId cohort) {
+        return Destination.to(CohortCurriculumView.class, CohortCurriculumView.COHORT, cohort.value());
     }
 
     /** Where the plan of one evening is read: the version its cohort keeps, with the times of that evening. */
