@@ -109,18 +109,23 @@ import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
 import org.mafs.cohort.WalkIns;
+import org.mafs.curriculum.Certificates;
 import org.mafs.curriculum.CohortContents;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.ContentEditing;
 import org.mafs.curriculum.ContentId;
 import org.mafs.curriculum.ContentPictures;
-import org.mafs.curriculum.ContentZip;
 import org.mafs.curriculum.ContentSearch;
+import org.mafs.curriculum.ContentZip;
 import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.LeadMarks;
 import org.mafs.curriculum.DeliveryFigures;
 import org.mafs.curriculum.GivenDelivery;
 import org.mafs.curriculum.KeepingDeliveries;
+import org.mafs.curriculum.DeliveryFigures;
+import org.mafs.curriculum.GivenDelivery;
+import org.mafs.curriculum.KeepingDeliveries;
+import org.mafs.curriculum.LeadMarks;
 import org.mafs.curriculum.ShownPictures;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
@@ -300,6 +305,7 @@ final class Questions {
         contentSearch(a(ContentSearch.class));
         leading(a(LeadMarks.class));
         deliveries(a(KeepingDeliveries.class), a(DeliveryFigures.class));
+        certificates(a(Certificates.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -828,6 +834,7 @@ final class Questions {
         any("Evaluating.of(Set)", STUDY, of -> evaluating.of(Set.of(of.id())));
         any("Evaluating.of(Set, Definitions)", STUDY, of -> evaluating.of(Set.of(of.id()), Definitions.DEFAULT));
         any("Evaluating.triedOutside(Set)", STUDY, of -> evaluating.triedOutside(Set.of(of.id())));
+        any("Evaluating.delivered(Set)", STUDY, of -> evaluating.delivered(Set.of(of.id())));
         any("Evaluating.attendance(Set)", COORDINATORS, of -> evaluating.attendance(Set.of(of.id())));
         any("Reporting.prepare(Set)", COORDINATORS, of -> reporting.prepare(Set.of(of.id())));
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
@@ -1071,6 +1078,17 @@ final class Questions {
         any("DeliveryFigures.overview(Optional, Optional)", STUDY,
                 of -> figures.overview(Optional.empty(), Optional.empty()));
         any("DeliveryFigures.notSaid()", TEAM, of -> figures.notSaid());
+    }
+
+    private void certificates(Certificates certificates) {
+        byId("Certificates.completed(CohortId)", of -> certificates.completed(of.id()));
+        byId("Certificates.hasCompleted(EnrolmentId)", of -> certificates.hasCompleted(of.person()));
+        byId("Certificates.write(CohortId, OutputStream)",
+                of -> certificates.write(of.id(), OutputStream.nullOutputStream()));
+        byId("Certificates.write(EnrolmentId, OutputStream)",
+                of -> certificates.write(of.person(), OutputStream.nullOutputStream()));
+        any("Certificates.organisation()", TEAM, of -> certificates.organisation());
+        any("Certificates.nameOrganisation(String)", COORDINATORS, of -> certificates.nameOrganisation(""));
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,6 +61,7 @@ import org.mafs.cohort.WalkIns;
 import org.mafs.cohort.ui.StartNote;
 import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
+import org.mafs.curriculum.ui.DeliveryNavigation;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
 import org.mafs.safeguarding.ui.ConcernsByHand;
@@ -346,11 +348,17 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();
             bar.addClassName("card-quiet");
-            bar.add(new Div(tally, new Paragraph(Words.say("checkin.closed"))),
+            bar.add(new Div(tally, new Paragraph(Words.say("checkin.closed"))), howItWent(),
                     new Button(Words.say("checkin.reopen"), pressed -> attempt(() -> cohorts.reopen(session.id()))));
         } else {
             bar.add(tally, marking());
         }
+    }
+
+    private Component howItWent() {
+        RouterLink link = DeliveryNavigation.session(session.id()).link(Words.say("curriculum.delivery.say-how"));
+        link.addClassNames("button", "button-primary");
+        return link;
     }
 
     private Component marking() {
