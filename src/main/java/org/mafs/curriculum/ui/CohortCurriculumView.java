@@ -78,10 +78,12 @@ class CohortCurriculumView extends Page implements BeforeEnterObserver {
                 .link(Words.say("curriculum.cohort.back"))));
         links.addClassName("facts");
         UnorderedList list = new UnorderedList();
-        list.addClassNames("plain-list", "card", "version-list");
+        list.addClassNames("plain-list", "version-list");
         versions.forEach(kept -> list.add(new ListItem(line(kept, mayMove))));
+        Div card = new Div(list);
+        card.addClassName("card");
         content.removeAll();
-        content.add(links, new Paragraph(Words.say("curriculum.cohort.words")), list);
+        content.add(links, new Paragraph(Words.say("curriculum.cohort.words")), card);
     }
 
     private Component line(KeptVersion kept, boolean mayMove) {
