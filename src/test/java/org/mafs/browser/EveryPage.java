@@ -66,6 +66,12 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         pages.addAll(List.of(
                 of("coordinator", "cohort", cohort),
                 of("coordinator", "mutual aid of a group", cohort + "/mutual-aid"),
+                of("coordinator", "how a group's sessions went", cohort + "/delivery"),
+                of("coordinator", "name on the certificates", cohort + "/delivery",
+                        visit -> visit.button("Name on the certificates").click()),
+                of("coordinator", "how a session went", room + "/delivery"),
+                of("coordinator", "what was delivered", "curriculum/delivery"),
+                of("researcher", "what was delivered", "curriculum/delivery"),
                 of("coordinator", "mutual aid, for everybody", cohort + "/mutual-aid",
                         visit -> visit.button("Note it for everybody").click()),
                 of("coordinator", "who can go along", "meetings/companions"),
