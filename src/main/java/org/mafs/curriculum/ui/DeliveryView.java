@@ -117,7 +117,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         });
         asPlanned.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
         OrderedList list = new OrderedList();
-        list.addClassNames("plain-list", "stack-s");
+        list.addClassName("card-list");
         steps.forEach(list::add);
         Div plan = new Div(new Div(asPlanned), list);
         plan.addClassName("stack-s");

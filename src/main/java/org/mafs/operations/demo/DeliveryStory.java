@@ -68,13 +68,14 @@ class DeliveryStory {
                     "The talk about urges went on, and it was good talk"));
         }
         if (cohort.startsWith("Oakfield") && number == 2) {
-            otherwise.put(TOPIC, step(steps.get(TOPIC), StepOutcome.SHORTENED, 25, "We began late: the hall was locked"));
+            otherwise.put(TOPIC, step(steps.get(TOPIC), StepOutcome.SHORTENED,
+                    steps.get(TOPIC).planned() * 2 / 3, "We began late: the hall was locked"));
         }
         if (cohort.startsWith("Oakfield") && number == 5) {
             otherwise.put(ACTIVITY, step(steps.get(ACTIVITY), StepOutcome.LEFT_OUT, null, ""));
         }
         if (cohort.startsWith("Lantern")) {
-            otherwise.put(ACTIVITY, step(steps.get(ACTIVITY), StepOutcome.SHORTENED, 20,
+            otherwise.put(ACTIVITY, step(steps.get(ACTIVITY), StepOutcome.SHORTENED, steps.get(ACTIVITY).planned() / 2,
                     "Only five of us, so one round was enough"));
         }
     }
