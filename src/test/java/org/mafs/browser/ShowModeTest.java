@@ -213,8 +213,9 @@ class ShowModeTest extends BrowserTest {
         Visit visit = visit(Screen.TABLET).signIn("passes-round", "three plain words");
         Page page = visit.page();
         Page other = visit.context().newPage();
-        other.navigate(address() + "/cohorts");
-        other.locator("h1").waitFor();
+        // Both have told of their first touch: one that is on its way finds nobody, and both tabs would be signed out.
+        other.waitForResponse("**/f/touch", () -> other.navigate(address() + "/cohorts"));
+        page.waitForResponse("**/f/touch", () -> page.navigate(address() + "/cohorts"));
         page.evaluate("to => dispatchEvent(new CustomEvent('mafs-lock', { detail: to }))", show("?round").substring(1));
         page.waitForURL("**/show?round*");
         other.waitForURL("**/f");
