@@ -42,13 +42,6 @@ function named() {
   return slides.findIndex(slide => slide.id === name);
 }
 
-function more() {
-  const fold = slides[at].querySelector('.more');
-  if (fold) {
-    fold.open = !fold.open;
-  }
-}
-
 async function fill() {
   try {
     await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
@@ -70,9 +63,10 @@ async function stayAwake() {
   }
 }
 
+// Letters do nothing by themselves: whoever speaks to their device would turn pages with a word.
 const KEYS = {
   ArrowRight: () => go(at + (rtl ? -1 : 1)), ArrowLeft: () => go(at + (rtl ? 1 : -1)), PageDown: () => go(at + 1),
-  PageUp: () => go(at - 1), Home: () => go(0), End: () => go(slides.length - 1), f: fill, r: more, o: () => overview.showModal(),
+  PageUp: () => go(at - 1), Home: () => go(0), End: () => go(slides.length - 1),
 };
 
 addEventListener('keydown', event => {
@@ -81,8 +75,9 @@ addEventListener('keydown', event => {
   }
   const acts = event.target.closest('button, a, summary');
   const does = event.key === ' ' && !acts ? () => go(at + (event.shiftKey ? -1 : 1))
-    : KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  if (does) {
+    : KEYS[event.key];
+  const scrolls = event.key.startsWith('Arrow') && event.target.closest('.table');
+  if (does && !scrolls) {
     event.preventDefault();
     does();
   }

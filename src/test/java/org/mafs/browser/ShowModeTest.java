@@ -90,15 +90,15 @@ class ShowModeTest extends BrowserTest {
         page.keyboard().press("ArrowRight");
         assertThat(page.locator("[data-now]")).hasText("Page 2 of %d: %s".formatted(page.locator("[data-slide]").count(),
                 first().session().pages().getFirst().title()));
-        page.keyboard().press("r");
+        shown(visit).locator(".more > summary").click();
         assertThat(shown(visit).locator(".more")).hasAttribute("open", "");
-        page.keyboard().press("o");
+        page.locator("[data-overview]").click();
         assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
         page.locator("[data-overview-dialog] a").nth(2).click();
         assertThat(shown(visit)).hasId(third);
-        page.keyboard().press("f");
+        visit.button("Full screen").click();
         page.waitForFunction("document.fullscreenElement !== null");
-        page.keyboard().press("f");
+        visit.button("Full screen").click();
         page.waitForFunction("document.fullscreenElement === null");
     }
 

@@ -122,15 +122,16 @@ class ContentView extends Page implements BeforeEnterObserver {
         can.add(steps.onAPhone(text));
         can.add(new PlanLink(paper, text, begins));
         actions(can.toArray(Component[]::new));
-        SessionReading reading = new SessionReading(text, begins, handouts(text), steps);
+        SessionReading reading = new SessionReading(text, begins, handouts(text, evening), steps);
         content.add(reading, version(text, current));
         at.flatMap(reading::place).ifPresent(GoTo::place);
     }
 
-    private List<ContentText> handouts(ContentText text) {
-        List<ContentCode> named = text.head().handouts();
-        return named.isEmpty() ? List.of() : curriculum.inForce(Curriculum.HOME).stream()
-                .filter(other -> named.contains(other.code())).toList();
+    /** Of an evening, those that its cohort keeps. */
+    private List<ContentText> handouts(ContentText text, Optional<SessionRecord> evening) {
+        return text.head().handouts().stream().flatMap(code -> evening
+                .map(session -> curriculum.of(session.cohort(), code, Curriculum.HOME))
+                .orElseGet(() -> curriculum.inForce(code, Curriculum.HOME)).stream()).toList();
     }
 
     private void handout(ContentText text) {

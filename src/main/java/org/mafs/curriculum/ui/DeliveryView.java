@@ -128,7 +128,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         ledBy = leader("curriculum.delivery.led-by", record);
         coLedBy = leader("curriculum.delivery.co-led-by", record);
         boolean isNew = record.keptAt().isEmpty();
-        ledBy.setValue(record.ledBy().or(() -> isNew ? mostLikely(record) : Optional.empty()).orElse(null));
+        ledBy.setValue(record.ledBy().or(() -> isNew ? mostLikely() : Optional.empty()).orElse(null));
         coLedBy.setValue(record.coLedBy().orElse(null));
         Stream.of(ledBy, coLedBy).forEach(field -> field.addValueChangeListener(chosen -> {
             if (chosen.isFromClient()) {
@@ -142,10 +142,9 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         return card;
     }
 
-    /** Whoever says how it went has most likely led it, unless they run all cohorts. */
-    private Optional<AccountId> mostLikely(DeliveryRecord record) {
-        return current.get().role() == Role.FACILITATOR ? Optional.of(current.id())
-                : record.mayHaveLed().keySet().stream().filter(one -> !one.equals(current.id())).findFirst();
+    /** Whoever says how it went has most likely led it, unless they run all cohorts: then nobody is named unasked. */
+    private Optional<AccountId> mostLikely() {
+        return current.get().role() == Role.FACILITATOR ? Optional.of(current.id()) : Optional.empty();
     }
 
     private static Select<AccountId> leader(String label, DeliveryRecord record) {

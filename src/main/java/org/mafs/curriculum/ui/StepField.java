@@ -26,7 +26,6 @@ class StepField extends ListItem {
     StepField(DeliveredStep step, Runnable changed) {
         this.step = step;
         this.outcome = new OutcomeChoice(step.title(), chosen -> {
-            prefill(chosen);
             show();
             changed.run();
         });
@@ -34,6 +33,8 @@ class StepField extends ListItem {
         H3 title = new H3(step.title());
         Paragraph planned = new Paragraph(Words.say("curriculum.delivery.planned", step.planned()));
         planned.addClassNames("quiet", "small");
+        // Only shown: what nobody has measured is not kept as if somebody had.
+        minutes.setPlaceholder(String.valueOf(step.planned()));
         minutes.setMin(0);
         minutes.setMax(GivenDelivery.MOST_MINUTES);
         minutes.setWidth("8rem");
@@ -61,7 +62,6 @@ class StepField extends ListItem {
     void asPlanned() {
         if (outcome.chosen() == null) {
             outcome.choose(StepOutcome.COVERED);
-            prefill(StepOutcome.COVERED);
             show();
         }
     }
@@ -72,16 +72,6 @@ class StepField extends ListItem {
 
     GivenDelivery.Step given() {
         return new GivenDelivery.Step(step.key(), outcome.chosen(), minutes.getValue(), why.getValue());
-    }
-
-    /** Only what was done as planned can be said to have taken what was planned. */
-    private void prefill(StepOutcome chosen) {
-        if (chosen == StepOutcome.COVERED && minutes.isEmpty()) {
-            minutes.setValue(step.planned());
-        } else if (chosen == StepOutcome.SHORTENED && step.minutes().isEmpty()
-                && Integer.valueOf(step.planned()).equals(minutes.getValue())) {
-            minutes.clear();
-        }
     }
 
     private void show() {
