@@ -76,7 +76,7 @@ class CurriculumViewTest extends ViewTest {
     void tonightsSessionStandsFirstForWhoLeadsIt() {
         signIn(Role.FACILITATOR);
         open("curriculum");
-        Div eyebrow = _get(Div.class, spec -> spec.withClasses("eyebrow"));
+        Div eyebrow = _find(Div.class, spec -> spec.withClasses("eyebrow")).getFirst();
         assertThat(eyebrow.getText()).contains("Tonight at", "Lantern Street group");
         SessionId tonight = timetable.tonight().getFirst().session().id();
         assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains("lead/" + tonight.value());
