@@ -1,11 +1,14 @@
 // Where the evening stands: which step runs, what is done, what is left out. What somebody does becomes marks, each of
-// which says how one step, or the session, stands from then on.
+// which says only what it means: what it does not name stays as it is.
 
 export const LEFT_OUT = 'LEFT_OUT';
 export const SHORTENED = 'SHORTENED';
 
+const PARTS = { BEGUN: 'begunAt', ENDED: 'endedAt', OUTCOME: 'outcome' };
+
 export class Evening {
   #steps;
+  #short;
   #at = new Map();
   #mark;
 
@@ -19,9 +22,11 @@ export class Evening {
    * @param marked as the server knows it
    * @param waiting marks that are not there yet, in order
    * @param mark takes each new one
+   * @param short keys of the steps that are to be short tonight: they are known here only, until they have ended
    */
-  constructor(steps, marked, waiting, mark) {
+  constructor(steps, marked, waiting, mark, short = new Set()) {
     this.#steps = steps;
+    this.#short = short;
     this.#mark = mark;
     this.know(marked, waiting);
   }
@@ -37,11 +42,12 @@ export class Evening {
     }]));
     for (const mark of waiting) {
       if (mark.step === null) {
-        Object.assign(this, { begunAt: mark.begunAt, endedAt: mark.endedAt, ledBy: mark.ledBy ?? this.ledBy });
+        apply(this, mark);
+        Object.assign(this, { ledBy: mark.ledBy ?? this.ledBy, coLedBy: mark.coLedBy ?? this.coLedBy });
       } else if (this.#at.has(mark.step)) {
-        const { begunAt, endedAt, outcome, note } = mark;
         const known = this.#at.get(mark.step);
-        Object.assign(known, { begunAt, endedAt, outcome, isUnread: known.isUnread || note !== undefined });
+        apply(known, mark);
+        known.isUnread ||= mark.note !== undefined;
       }
     }
   }
@@ -80,7 +86,12 @@ export class Evening {
   }
 
   isShort(step) {
-    return this.of(step).outcome === SHORTENED;
+    return this.#short.has(step.key) || this.of(step).outcome === SHORTENED;
+  }
+
+  /** Keys of those that somebody wants short tonight. */
+  get short() {
+    return [...this.#short];
   }
 
   /** As long as it may take now. */
@@ -89,14 +100,30 @@ export class Evening {
   }
 
   begin(now, ledBy, coLedBy) {
-    this.#session({ begunAt: now, endedAt: null, ledBy, coLedBy });
+    this.#session({ begunAt: now, ledBy, coLedBy });
     this.#goOn(now);
+  }
+
+  /** Only the first step runs, and may not have. */
+  get canTakeBack() {
+    return this.runs && this.previous === null;
+  }
+
+  /** It has not begun after all. */
+  takeBack() {
+    const current = this.current;
+    this.#session({ undone: ['BEGUN'] });
+    if (current) {
+      this.#step(current, { undone: ['BEGUN'] });
+    }
   }
 
   next(now) {
     const current = this.current;
-    const { begunAt, outcome } = this.of(current);
-    this.#step(current, { begunAt: begunAt ?? now, endedAt: now, outcome });
+    this.#step(current, {
+      ...(this.of(current).begunAt === null ? { begunAt: now } : {}), endedAt: now,
+      ...(this.isShort(current) ? { outcome: SHORTENED } : {}),
+    });
     this.#goOn(now);
   }
 
@@ -104,40 +131,47 @@ export class Evening {
     const current = this.current;
     const previous = this.previous;
     if (this.endedAt !== null) {
-      this.#session({ begunAt: this.begunAt, endedAt: null });
-    } else if (current) {
-      const { outcome } = this.of(current);
-      this.#step(current, { begunAt: null, endedAt: null, outcome });
+      this.#session({ undone: ['ENDED'] });
+    } else if (current && this.of(current).begunAt !== null) {
+      this.#step(current, { undone: ['BEGUN'] });
     }
     if (previous) {
-      this.#step(previous, { begunAt: this.of(previous).begunAt, endedAt: null, outcome: null });
+      this.#short.delete(previous.key);
+      this.#step(previous, { undone: ['ENDED', 'OUTCOME'] });
     }
   }
 
   /** It is not done tonight; the next one begins if it was running. */
   leaveOut(step, now) {
     const ran = step === this.current;
-    this.#step(step, { begunAt: null, endedAt: null, outcome: LEFT_OUT });
+    this.#short.delete(step.key);
+    this.#step(step, { outcome: LEFT_OUT });
     if (ran) {
       this.#goOn(now);
     }
   }
 
   shorten(step) {
-    const { begunAt } = this.of(step);
-    this.#step(step, { begunAt, endedAt: null, outcome: SHORTENED });
+    this.#short.add(step.key);
   }
 
   /** Neither left out nor shortened after all. */
   asPlanned(step) {
-    const { begunAt } = this.of(step);
-    this.#step(step, { begunAt, endedAt: null, outcome: null });
+    this.#short.delete(step.key);
+    if (this.of(step).outcome !== null) {
+      this.#step(step, { undone: ['OUTCOME'] });
+    }
   }
 
+  /** Where there is a note that cannot be read here, this one is added to it. */
   note(step, words) {
-    const { begunAt, endedAt, outcome } = this.of(step);
-    this.of(step).note = words;
-    this.#mark({ step: step.key, begunAt, endedAt, outcome, note: words });
+    const known = this.of(step);
+    if (!known.isUnread) {
+      known.note = words;
+      this.#mark({ step: step.key, note: words });
+    } else if (words.trim() !== '') {
+      this.#mark({ step: step.key, note: words, adds: true });
+    }
   }
 
   /** They are kept, but not here: nothing may be written over what cannot be read. */
@@ -152,10 +186,11 @@ export class Evening {
   #goOn(now) {
     const next = this.#steps.find(step => !this.#isOver(step));
     if (next) {
-      const { outcome } = this.of(next);
-      this.#step(next, { begunAt: now, endedAt: null, outcome });
+      if (this.of(next).begunAt === null) {
+        this.#step(next, { begunAt: now });
+      }
     } else {
-      this.#session({ begunAt: this.begunAt, endedAt: now });
+      this.#session({ endedAt: now });
     }
   }
 
@@ -164,13 +199,28 @@ export class Evening {
     return endedAt !== null || outcome === LEFT_OUT;
   }
 
-  #step(step, now) {
-    Object.assign(this.of(step), now);
-    this.#mark({ step: step.key, ...now });
+  #step(step, mark) {
+    apply(this.of(step), mark);
+    this.#mark({ step: step.key, ...mark });
   }
 
-  #session(now) {
-    Object.assign(this, now);
-    this.#mark({ step: null, outcome: null, ...now });
+  #session(mark) {
+    apply(this, mark);
+    this.#mark({ step: null, ...mark });
+  }
+}
+
+/** What has begun does not begin anew. */
+function apply(known, { begunAt = null, endedAt = null, outcome = null, undone = [] }) {
+  undone.forEach(part => known[PARTS[part]] = null);
+  if (begunAt !== null && known.begunAt === null) {
+    known.begunAt = begunAt;
+  }
+  known.endedAt = endedAt ?? known.endedAt;
+  if (outcome !== null) {
+    known.outcome = outcome;
+  }
+  if (outcome === LEFT_OUT) {
+    Object.assign(known, { begunAt: null, endedAt: null });
   }
 }

@@ -11,6 +11,7 @@ import { Pages } from './pages.js';
 import { watchHands } from './touch.js';
 
 const SESSION = location.pathname.match(/\/lead\/(\d+)/)?.[1];
+const SHORT = `mafs-lead-short-${SESSION}`;
 const AGAIN_EVERY = 5000;
 const NOTE_PAUSE = 1500;
 const LONGEST_NOTE = 1500;
@@ -37,7 +38,10 @@ class Leading {
   #pages = null;
   #pictures = new Map();
   #noteTyped = null;
+  #top;
   #isAlone = false;
+  #isCovered = false;
+  #isLate = false;
   #looks = false;
   #parts = {};
   #shown = null;
@@ -45,27 +49,38 @@ class Leading {
 
   constructor(given, top) {
     this.#plan = given;
+    this.#top = top;
     this.#words = new Words(given.words, 'en-GB');
     this.#steps = given.text.steps;
     this.#offset = Math.abs(given.now - Date.now()) < 2000 ? 0 : given.now - Date.now();
     this.#marks = new Marks(SESSION, given, plan);
     this.#evening = new Evening(this.#steps, given.marked, this.#marks.waiting,
-      mark => given.evening.kept && this.#marks.add(mark, this.#now()));
+      mark => given.evening.kept && this.#marks.add(mark, this.#now()), shortSteps());
     this.#marks.addEventListener('change', () => this.#heard());
     this.#marks.addEventListener('back', () => this.#lookAgain());
     this.#marks.addEventListener('superseded', () => this.#lookAgain());
-    this.#pages = new Pages(given.text.pages, this.#words, this.#pictures);
+    this.#pages = new Pages(given.text.pages, this.#words, this.#pictures, isSeen => this.#shows(isSeen));
     document.title = `${given.evening.title} · MAFS`;
-    top.append(this.#bar(), this.#parts.body = el('main', { class: 'lead-body' }), this.#parts.foot = el('footer', { class: 'lead-foot' }));
+    this.#parts.told = el('p', { class: 'visually-hidden', role: 'status' });
+    this.#parts.cover = this.#covering();
+    top.append(this.#bar(), this.#parts.told, this.#parts.cover, this.#parts.body = el('main', { class: 'lead-body' }), this.#parts.foot = el('footer', { class: 'lead-foot' }));
     top.addEventListener('click', event => this.#followsLink(event));
-    this.#draw();
+    this.#draw(true);
     setInterval(() => this.#tick(), 500);
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' ? this.#keepNote() : this.#tick());
+    setInterval(() => this.#isCovered && this.#lookAgain(), AGAIN_EVERY);
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') {
+        this.#keepNote();
+      } else {
+        this.#tick();
+        this.#lookAgain();
+      }
+    });
     addEventListener('pagehide', () => this.#keepNote());
     watchHands(given.idleMinutes, () => this.#leftAlone(), () => {
       this.#isAlone = false;
       this.#lookAgain();
-    });
+    }, () => this.#cover());
     this.#marks.send();
     this.#fetchPictures();
   }
@@ -116,12 +131,14 @@ class Leading {
 
   #tellSaved() {
     const { kept } = this.#plan.evening;
-    const { why, savedAt, waiting, reason } = this.#marks;
+    const { why, savedAt, waiting, reason, hasUnknown, hasLost } = this.#marks;
     const line = this.#parts.saved;
-    const isStuck = kept && (waiting.length > 0 || why === 'refused') && why !== '';
+    const isStuck = kept && (waiting.length > 0 && why !== '' || hasUnknown || hasLost);
     const words = !kept ? this.#say('saved.trial')
-      : why === 'refused' ? reason
-      : isStuck ? this.#say(`saved.${why}`)
+      : hasLost ? this.#say('saved.lost')
+      : waiting.length > 0 && why === 'refused' ? this.#say('saved.refused', reason ?? '')
+      : waiting.length > 0 && why !== '' ? this.#say(`saved.${why}`)
+      : hasUnknown ? this.#say('saved.unknown')
       : waiting.length > 0 ? this.#say('saved.waiting')
       : savedAt ? this.#say('saved.at', this.#time(savedAt)) : '';
     if (line.dataset.words !== words + why) {
@@ -135,14 +152,17 @@ class Leading {
 
   // ── before, during, after ──
 
-  #draw() {
+  /** As somebody has asked for, or as it must be. */
+  #draw(hasMoved = false) {
     this.#keepNote();
+    const held = document.activeElement?.dataset?.key;
     const { begunAt, endedAt } = this.#evening;
     const name = begunAt === null ? 'begin' : endedAt === null && this.#evening.current ? 'run' : 'done';
     const step = this.#evening.current;
     const isAnother = this.#shown !== null && (this.#shown !== name || this.#step !== step);
     this.#shown = name;
     this.#step = step;
+    keepShort(this.#evening.short);
     this.#parts.body.className = `lead-body lead-${name}`;
     this.#parts.tick = [];
     this.#parts.body.replaceChildren(...{ begin: () => this.#begin(), run: () => this.#run(), done: () => this.#done() }[name]());
@@ -150,10 +170,26 @@ class Leading {
     this.#parts.foot.hidden = name === 'done';
     this.#tick();
     this.#tellSaved();
-    if (isAnother) {
+    if (isAnother && name === 'run') {
+      put(this.#parts.told, `${this.#say('now.step', this.#steps.indexOf(step) + 1, this.#steps.length)}: ${step.title}`);
+    }
+    if (hasMoved && isAnother) {
       scrollTo(0, 0);
       this.#parts.body.querySelector('h1').focus({ preventScroll: true });
+    } else if (held) {
+      this.#top.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
     }
+  }
+
+  /** Nobody has asked for it here: who writes is not disturbed. */
+  #redraw() {
+    if (!this.#writes) {
+      this.#draw();
+    }
+  }
+
+  get #writes() {
+    return this.#noteTyped !== null || document.activeElement?.matches('.lead-note textarea') === true;
   }
 
   #begin() {
@@ -180,24 +216,23 @@ class Leading {
 
   /** Only asked where there is more than one who may have led. */
   #who() {
-    const { leaders, me, marked } = this.#plan;
+    const { leaders, me } = this.#plan;
     if (leaders.length < 2) {
       return null;
     }
     const choice = (name, value, none) => el('label', { class: 'lead-who' }, el('span', {}, this.#say(name)),
       this.#parts[name] = el('select', {}, none && el('option', { value: '' }, this.#say('begin.nobody')),
         leaders.map(({ id, name: called }) => el('option', { value: id, selected: id === value }, called))));
-    const led = marked.ledBy ?? me;
-    return el('div', { class: 'lead-whos' }, choice('begin.led', led, false),
-      choice('begin.co-led', marked.coLedBy ?? (leaders.length === 2 ? leaders.find(({ id }) => id !== led).id : null), true));
+    return el('div', { class: 'lead-whos' }, choice('begin.led', me, false),
+      choice('begin.co-led', this.#evening.coLedBy, true));
   }
 
   #beginFoot() {
     const chosen = name => Number(this.#parts[name]?.value) || undefined;
     return [el('p', { class: 'lead-foot-words' }, this.#say('begin.planned', this.#time(this.#plan.evening.startsAt))),
       button({ class: 'button button-primary lead-next', onclick: () => {
-        this.#evening.begin(this.#now(), chosen('begin.led'), chosen('begin.co-led'));
-        this.#draw();
+        this.#evening.begin(this.#now(), chosen('begin.led') ?? this.#plan.me, chosen('begin.co-led'));
+        this.#draw(true);
       } }, el('span', {}, this.#say('begin')), icon('arrow-right'))];
   }
 
@@ -210,12 +245,12 @@ class Leading {
         this.#parts.pace = el('p', { class: 'lead-pace', role: 'status', tabindex: -1 })),
       el('section', { class: 'lead-how' },
         text.guidance.length > 0 && el('div', { class: 'lead-help', role: 'group', 'aria-label': this.#say('help') },
-          [...text.guidance.slice(1), text.guidance[0]].map(advice => button({ class: 'button', onclick: () => this.#advise(advice) }, advice.title))),
+          [...text.guidance.slice(1), text.guidance[0]].map((advice, at) => button({ class: 'button', 'data-key': `advice-${at}`, onclick: () => this.#advise(advice) }, advice.title))),
         el('div', { class: 'card' }, passage(step.how, 'lead-words', this.#pictures), this.#note(step))),
       el('section', { class: 'lead-sheet card' }, el('h2', {}, this.#say('sheet')), this.#sheet()),
       text.pages.length > 0 && el('section', { class: 'lead-pages card' }, el('h2', {}, this.#say('pages')),
         el('ul', {}, text.pages.map(page => el('li', {}, button({
-          class: 'lead-page', onclick: () => this.#pages.open(page.slug), 'aria-label': this.#say('pages.open', page.title),
+          class: 'lead-page', 'data-key': `page-${page.slug}`, onclick: () => this.#pages.open(page.slug), 'aria-label': this.#say('pages.open', page.title),
         }, page.picture ? el('img', { src: this.#pictures.get(page.picture) ?? page.picture, alt: '', loading: 'lazy' }) : icon('plus'),
         el('span', {}, page.title)))))),
     ].filter(Boolean);
@@ -227,13 +262,13 @@ class Leading {
     const digits = el('p', { class: 'lead-timer', role: 'timer', 'aria-live': 'off' });
     const about = el('p', { class: 'lead-until' });
     const bar = el('progress', { max: 1, value: 0, 'aria-hidden': 'true' });
-    const shorten = evening.isShort(step) ? null : this.#change('shorten', [step.atLeast], () => evening.shorten(step));
+    const shorten = evening.isShort(step) ? null : this.#change('shorten', [step.atLeast], () => evening.shorten(step), `now-length-${step.key}`);
     const box = el('div', { class: 'lead-timing' },
       el('p', { class: 'lead-where' }, this.#say('now.step', place, this.#steps.length)),
       el('h1', { tabindex: -1 }, step.title), digits, bar, about,
       el('div', { class: 'lead-change' },
-        shorten ?? this.#change('as-planned', [], () => evening.asPlanned(step)),
-        this.#change('leave-out', [], () => evening.leaveOut(step, this.#now()))));
+        shorten ?? this.#change('as-planned', [], () => evening.asPlanned(step), `now-length-${step.key}`),
+        this.#change('leave-out', [], () => evening.leaveOut(step, this.#now()), `now-out-${step.key}`)));
     this.#parts.tick.push(({ minutes, endsCurrentAt }) => {
       const left = endsCurrentAt - this.#now();
       const isOver = left < 0;
@@ -250,12 +285,12 @@ class Leading {
     return box;
   }
 
-  #change(key, values, act, of = null) {
+  /** @param place that it keeps when the page is drawn anew, and whoever had come to it with it */
+  #change(key, values, act, place, of = null) {
     const words = this.#say(key, ...values);
-    return button({ class: 'link-button', 'aria-label': of && this.#say('undo.of', words, of), onclick: () => {
+    return button({ class: 'link-button', 'data-key': place, 'aria-label': of && this.#say('undo.of', words, of), onclick: () => {
       act();
-      this.#draw();
-      this.#parts.pace?.focus({ preventScroll: true });
+      this.#draw(true);
     } }, words);
   }
 
@@ -263,7 +298,7 @@ class Leading {
     const now = this.#now();
     put(this.#parts.clock, this.#time(now));
     if (this.#shown === 'run' && !this.#evening.current) {
-      this.#draw();
+      this.#redraw();
       return;
     }
     if (this.#shown !== 'done') {
@@ -300,7 +335,7 @@ class Leading {
       const long = el('span', { class: 'run-long quiet' });
       const canChange = this.#shown === 'run' && (state === 'coming' || state === 'out');
       const shorten = canChange && state === 'coming' && !evening.isShort(step)
-        && this.#change('shorten.short', [], () => evening.shorten(step), step.title);
+        && this.#change('shorten.short', [], () => evening.shorten(step), `length-${step.key}`, step.title);
       if (state === 'now' || isDone) {
         when.textContent = this.#time(known.begunAt ?? this.#now());
       }
@@ -328,8 +363,8 @@ class Leading {
           known.note && state !== 'now' && el('p', { class: 'run-note' }, known.note),
           canChange && el('div', { class: 'run-change' }, shorten,
             (state === 'out' || evening.isShort(step)) && this.#change(state === 'out' ? 'put-back' : 'as-planned', [],
-              () => evening.asPlanned(step), step.title),
-            state === 'coming' && this.#change('leave-out.short', [], () => evening.leaveOut(step, this.#now()), step.title))),
+              () => evening.asPlanned(step), `${state === 'out' ? 'out' : 'length'}-${step.key}`, step.title),
+            state === 'coming' && this.#change('leave-out.short', [], () => evening.leaveOut(step, this.#now()), `out-${step.key}`, step.title))),
         el('span', { class: 'run-mark', 'aria-hidden': 'true' }, isDone ? icon('check') : state === 'out' ? icon('minus') : ''));
     }));
   }
@@ -348,14 +383,20 @@ class Leading {
     const previous = evening.previous;
     const next = evening.coming[0];
     return [
-      previous && button({ class: 'button lead-back', 'aria-label': this.#say('back.to', previous.title), onclick: () => {
+      evening.canTakeBack && button({ class: 'button lead-back', 'data-key': 'back', onclick: () => {
+        this.#keepNote();
+        evening.takeBack();
+        this.#draw(true);
+      } }, icon('arrow-left'), el('span', {}, this.#say('not-begun'))),
+      previous && button({ class: 'button lead-back', 'data-key': 'back', 'aria-label': this.#say('back.to', previous.title), onclick: () => {
+        this.#keepNote();
         evening.back();
-        this.#draw();
+        this.#draw(true);
       } }, icon('arrow-left'), el('span', {}, this.#say('back'))),
-      button({ class: 'button button-primary lead-next', onclick: () => {
+      button({ class: 'button button-primary lead-next', 'data-key': 'next', onclick: () => {
         this.#keepNote();
         evening.next(this.#now());
-        this.#draw();
+        this.#draw(true);
       } }, el('span', {}, next ? this.#say('next', next.title) : this.#say('next.last')), icon(next ? 'arrow-right' : 'check')),
     ].filter(Boolean);
   }
@@ -375,7 +416,7 @@ class Leading {
         el('a', { class: 'button button-big', href: room }, this.#say('done.room')),
         evening.previous && button({ class: 'button button-big', onclick: () => {
           evening.back();
-          this.#draw();
+          this.#draw(true);
         } }, this.#say('done.again'))))];
   }
 
@@ -383,25 +424,64 @@ class Leading {
 
   #note(step) {
     const known = this.#evening.of(step);
-    if (!canSeal() || known.isUnread) {
-      return el('p', { class: 'quiet small' }, this.#say(known.isUnread ? 'note.hidden' : 'note.cannot'));
+    if (!canSeal()) {
+      return el('p', { class: 'quiet small' }, this.#say('note.cannot'));
     }
     const field = el('textarea', { rows: 2, maxlength: LONGEST_NOTE, 'aria-describedby': 'lead-note-hint', oninput: () => {
       clearTimeout(this.#noteTyped?.timer);
-      this.#noteTyped = { step, field, timer: setTimeout(() => this.#keepNote(), NOTE_PAUSE) };
-    }, onblur: () => this.#keepNote() });
+      this.#noteTyped = { step, field, timer: known.isUnread ? null : setTimeout(() => this.#keepNote(), NOTE_PAUSE) };
+    }, onblur: () => {
+      this.#keepNote();
+      if (this.#isLate) {
+        this.#lookAgain();
+      }
+    } });
     field.value = known.note ?? '';
     return el('div', { class: 'lead-note' }, el('label', {}, el('span', {}, this.#say('note')), field),
-      el('p', { class: 'quiet small', id: 'lead-note-hint' }, this.#say('note.hint')));
+      el('p', { class: 'quiet small', id: 'lead-note-hint' }, this.#say(known.isUnread ? 'note.hidden' : 'note.hint')));
   }
 
+  /** What was added to a note out of sight goes out of sight with it, and whole: it could not be put right later. */
   #keepNote() {
     if (this.#noteTyped) {
       const { step, field, timer } = this.#noteTyped;
       clearTimeout(timer);
       this.#noteTyped = null;
       this.#evening.note(step, field.value);
+      if (this.#evening.of(step).isUnread) {
+        field.value = '';
+      }
     }
+  }
+
+  /** The room sees pages, and may turn them itself: notes are not behind them. */
+  #shows(isSeen) {
+    this.#keepNote();
+    this.#top.classList.toggle('is-showing', isSeen);
+  }
+
+  // ── who is not signed in any more ──
+
+  #covering() {
+    return el('section', { class: 'lead-cover info-note', role: 'status', hidden: true }, icon('info'),
+      el('p', {}, this.#say('saved.signed-out')),
+      el('a', { class: 'button button-primary', href: '../today', target: '_blank', rel: 'noopener' }, this.#say('saved.sign-in')));
+  }
+
+  /** The plan can still be read; nothing can be done until somebody signs in. */
+  #cover() {
+    if (!this.#isCovered) {
+      this.#leftAlone();
+      this.#setCovered(true);
+    }
+  }
+
+  #setCovered(isCovered) {
+    this.#isCovered = isCovered;
+    this.#top.classList.toggle('is-covered', isCovered);
+    this.#parts.cover.hidden = !isCovered;
+    this.#parts.body.inert = isCovered;
+    this.#parts.foot.inert = isCovered;
   }
 
   /** Nothing readable about anybody stays on a tablet that lies about; the plan may. */
@@ -414,6 +494,9 @@ class Leading {
 
   #heard() {
     this.#tellSaved();
+    if (this.#marks.why === 'signed-out') {
+      this.#cover();
+    }
     if (this.#marks.waiting.length === 0 && this.#marks.why === '' && this.#evening.hasUnread && !this.#isAlone) {
       this.#lookAgain();
     }
@@ -426,11 +509,23 @@ class Leading {
     }
     this.#looks = true;
     const { status, body } = await plan();
-    if (status === 200 && !this.#noteTyped && !this.#isAlone) {
-      this.#evening.know(body.marked, this.#marks.waiting);
-      this.#draw();
-    }
     this.#looks = false;
+    if (status === 401 || status === 403) {
+      this.#cover();
+    } else if (status === 200 && body.me !== this.#plan.me) {
+      location.reload();
+    } else if (status === 200) {
+      if (this.#isCovered) {
+        this.#isAlone = false;
+        this.#setCovered(false);
+        this.#marks.hurry();
+      }
+      this.#isLate = this.#writes;
+      if (!this.#isLate && !this.#isAlone) {
+        this.#evening.know(body.marked, this.#marks.waiting);
+        this.#redraw();
+      }
+    }
   }
 
   // ── help and pages ──
@@ -453,6 +548,23 @@ class Leading {
         this.#pages.open(decodeURIComponent(slug));
       }
     }
+  }
+}
+
+function shortSteps() {
+  try {
+    return new Set(JSON.parse(sessionStorage.getItem(SHORT)) ?? []);
+  } catch {
+    return new Set();
+  }
+}
+
+/** It is no mark until the step has ended, and outlasts a page that is loaded anew. */
+function keepShort(keys) {
+  try {
+    sessionStorage.setItem(SHORT, JSON.stringify(keys));
+  } catch {
+    // It is known until the page is left.
   }
 }
 

@@ -28,12 +28,15 @@ export class Marks extends EventTarget {
   #refresh;
   #line = Promise.resolve();
   #loose = [];
+  #unknown = new Set();
   #running = null;
   #pause = null;
   #failures = 0;
 
   /** When the server last took something from this page. */
   savedAt = null;
+  /** Whether a note could not be sealed: it is not kept. */
+  hasLost = false;
   /** Why nothing goes: '', 'network', 'signed-out', 'not-theirs' or 'refused'. */
   why = '';
   reason = '';
@@ -55,7 +58,12 @@ export class Marks extends EventTarget {
 
   /** In the order in which they were made. */
   get waiting() {
-    return [...stored(this.#session), ...this.#loose];
+    return [...stored(this.#session), ...this.#loose].filter(({ id }) => !this.#unknown.has(id));
+  }
+
+  /** Whether there are marks of a step that the server does not know: they stay here, and are tried again by the next page. */
+  get hasUnknown() {
+    return this.#unknown.size > 0;
   }
 
   /** @param mark without id and at */
@@ -66,6 +74,9 @@ export class Marks extends EventTarget {
       this.#put({ id, at, ...open, ...(note === undefined ? {} : { note: await this.#sealed(id, note) }) });
       this.#changed();
       this.send();
+    }).catch(() => {
+      this.hasLost = true;
+      this.#changed();
     });
     return this.#line;
   }
@@ -95,7 +106,8 @@ export class Marks extends EventTarget {
     for (let batch = this.waiting.slice(0, MOST); batch.length > 0; batch = this.waiting.slice(0, MOST)) {
       const answer = await this.#post(batch);
       if (answer.status === 200) {
-        this.#remove(batch.map(({ id }) => id));
+        (answer.body?.taken ?? []).filter(({ status }) => status === 'UNKNOWN').forEach(({ id }) => this.#unknown.add(id));
+        this.#remove(batch.map(({ id }) => id).filter(id => !this.#unknown.has(id)));
         this.savedAt = new Date();
         this.#failures = 0;
         this.#stands('');
@@ -103,8 +115,8 @@ export class Marks extends EventTarget {
           this.dispatchEvent(new Event('superseded'));
         }
       } else if (answer.status === 409) {
-        this.#remove(batch.map(({ id }) => id));
         this.#stands('refused', answer.body?.reason);
+        return false;
       } else if (answer.status === null || answer.status >= 500 || answer.status === 400) {
         this.#stands('network');
         return false;

@@ -10,6 +10,7 @@ export class Pages {
   #pages;
   #words;
   #pictures;
+  #seen;
   #at = 0;
   #dialog;
   #stage = el('div', { class: 'show-stage' });
@@ -17,8 +18,12 @@ export class Pages {
   #before;
   #after;
 
-  /** @param pictures where each picture lies on this tablet, by its address */
-  constructor(pages, words, pictures) {
+  /**
+   * @param pictures where each picture lies on this tablet, by its address
+   * @param seen told true when the room sees the pages, and false when it no longer does
+   */
+  constructor(pages, words, pictures, seen) {
+    this.#seen = seen;
     this.#pages = pages;
     this.#words = words;
     this.#pictures = pictures;
@@ -26,7 +31,7 @@ export class Pages {
       icon('arrow-left'));
     this.#after = button({ class: 'button show-turn', 'aria-label': words.say('page.after'), onclick: () => this.#turn(1) },
       icon('arrow-right'));
-    this.#dialog = el('dialog', { class: 'show', onkeydown: event => this.#key(event) }, this.#stage,
+    this.#dialog = el('dialog', { class: 'show', onkeydown: event => this.#key(event), onclose: () => this.#seen(false) }, this.#stage,
       el('div', { class: 'show-bar' }, this.#before, this.#count, this.#after,
         button({ class: 'button show-close', onclick: () => this.#dialog.close() }, icon('close'),
           el('span', {}, words.say('close')))));
@@ -40,8 +45,11 @@ export class Pages {
 
   open(slug) {
     this.#at = Math.max(0, this.#pages.findIndex(page => page.slug === slug));
+    this.#seen(true);
     this.#show();
-    this.#dialog.showModal();
+    if (!this.#dialog.open) {
+      this.#dialog.showModal();
+    }
     this.#after.focus();
   }
 

@@ -7,8 +7,9 @@ const TICK = 1000;
 /**
  * @param leftAlone called once each time that the tablet was left alone for too long
  * @param isBack called when somebody touches it after that
+ * @param signedOut called when the sign-in is gone, or was handed over on another page
  */
-export function watchHands(idleMinutes, leftAlone, isBack) {
+export function watchHands(idleMinutes, leftAlone, isBack, signedOut) {
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('mafs-touch') : null;
   let touched = Date.now();
   let told = 0;
@@ -39,10 +40,10 @@ export function watchHands(idleMinutes, leftAlone, isBack) {
     fetch('../f/touch', {
       method: 'POST', keepalive: true, cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(8000),
       headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ ago: 0 }),
-    }).then(answer => answer.status === 401 && gone()).catch(() => {});
+    }).then(answer => answer.status === 401 && signedOut()).catch(() => {});
   };
 
-  tabs?.addEventListener('message', ({ data }) => data.covered ? gone() : touched = Math.max(touched, data.touched ?? 0));
+  tabs?.addEventListener('message', ({ data }) => data.covered ? signedOut() : touched = Math.max(touched, data.touched ?? 0));
   ['pointerdown', 'keydown', 'wheel', 'touchmove'].forEach(type =>
     addEventListener(type, touch, { capture: true, passive: true }));
   setInterval(() => Date.now() - touched >= idleMinutes * 60_000 && gone(), TICK);

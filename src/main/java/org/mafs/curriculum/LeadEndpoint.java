@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.IdleSetting;
@@ -75,9 +76,15 @@ class LeadEndpoint {
      * @param step    null for the session
      * @param outcome null unless somebody said so
      * @param note    sealed; null where nothing was noted
+     * @param adds    null for false
+     * @param undone  null for nothing
      */
     record Brought(UUID id, Long at, String step, Long begunAt, Long endedAt, StepOutcome outcome, String note, Long ledBy,
-            Long coLedBy) {
+            Long coLedBy, Boolean adds, Set<LeadMark.Part> undone) {
+
+        Brought {
+            undone = undone == null ? Set.of() : undone;
+        }
     }
 
     record Letter(UUID text, List<Brought> marks) {
@@ -122,9 +129,11 @@ class LeadEndpoint {
     private LeadMark opened(Brought mark) {
         return mark.step() == null
                 ? new LeadMark.OfSession(mark.id(), moment(mark.at()).orElseThrow(), moment(mark.begunAt()),
-                        moment(mark.endedAt()), account(mark.ledBy()), account(mark.coLedBy()))
+                        moment(mark.endedAt()), account(mark.ledBy()), account(mark.coLedBy()),
+                        mark.undone())
                 : new LeadMark.OfStep(mark.id(), moment(mark.at()).orElseThrow(), mark.step(), moment(mark.begunAt()),
-                        moment(mark.endedAt()), Optional.ofNullable(mark.outcome()), note(mark));
+                        moment(mark.endedAt()), Optional.ofNullable(mark.outcome()), note(mark),
+                        Boolean.TRUE.equals(mark.adds()), mark.undone());
     }
 
     /** What does not open was touched, or sealed for another app: the rest of the mark still counts. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -40,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Leads a session: gives the plan out whole, and keeps what was marked on the way. Marks may arrive late, twice and from
- * two tablets: of each step, and of the session, what was said last counts.
+ * two tablets: of each step, and of the session, what was said last counts, and no note is lost for another.
  */
 @Service
 @Transactional
@@ -52,8 +53,12 @@ public class LeadMarks {
 
     static final SealedField NOTE = new SealedField("delivered_step", "note");
 
-    /** Nobody leads a step for longer: a tablet was left open. */
-    private static final int MOST_MINUTES = 600;
+    /** What lasts longer than so many times its minutes, and some more, was left open: nobody knows how long it took. */
+    private static final int MOST_TIMES = 3;
+    private static final int MOST_MINUTES_MORE = 30;
+
+    /** Less is a double tap, and tells nothing of the step. */
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private static final String DELIVERY = """
             SELECT content_id, begun_at, ended_at, led_by, co_led_by, kept_at FROM session_delivery
@@ -195,7 +200,8 @@ public class LeadMarks {
                     taken.put(mark.id(), new TakenMark(mark.id(), take(mark)));
                 }
             });
-            keep(taken.keySet());
+            keep(taken.values().stream().filter(mark -> mark.status() != TakenMark.Status.UNKNOWN).map(TakenMark::id)
+                    .collect(Collectors.toSet()));
             return marks.stream().map(LeadMark::id).distinct()
                     .map(id -> taken.getOrDefault(id, new TakenMark(id, TakenMark.Status.KEPT))).toList();
         }
@@ -210,38 +216,68 @@ public class LeadMarks {
 
         private TakenMark.Status take(LeadMark.OfSession mark) {
             Instant at = atMostNow(mark.at());
-            if (at.isBefore(delivery.keptAt())) {
+            if (at.isBefore(delivery.keptAt()) || mark.begunAt().isPresent() && delivery.begunAt() != null) {
                 return TakenMark.Status.SUPERSEDED;
+            }
+            if (mark.undone().contains(LeadMark.Part.BEGUN)) {
+                delivery = new Delivery(delivery.content(), null, null, Optional.empty(), Optional.empty(), at);
+                return TakenMark.Status.KEPT;
             }
             Optional<AccountId> leader = mark.ledBy().filter(this::mayHaveLed).or(delivery::ledBy)
                     .or(() -> mark.begunAt().map(begun -> current.id()));
             Optional<AccountId> coLeader = mark.coLedBy().filter(this::mayHaveLed)
                     .or(() -> mark.ledBy().isPresent() ? Optional.empty() : delivery.coLedBy())
                     .filter(other -> !Optional.of(other).equals(leader));
-            delivery = new Delivery(delivery.content(), mark.begunAt().map(LeadMarks.this::atMostNow).orElse(null),
-                    mark.endedAt().map(LeadMarks.this::atMostNow).orElse(null), leader, coLeader, at);
+            delivery = new Delivery(delivery.content(), moment(mark.begunAt(), delivery.begunAt()),
+                    mark.undone().contains(LeadMark.Part.ENDED) ? null : moment(mark.endedAt(), delivery.endedAt()),
+                    leader, coLeader, at);
             return TakenMark.Status.KEPT;
         }
 
         private TakenMark.Status take(LeadMark.OfStep mark, RunStep step) {
-            Known known = steps.getOrDefault(mark.step(), Known.fresh());
+            Known before = steps.getOrDefault(mark.step(), Known.fresh());
             Instant at = atMostNow(mark.at());
-            Optional<String> note = mark.note().map(LeadMarks::cut);
-            if (at.isBefore(known.markedAt())) {
-                note.filter(words -> known.note() == null && !words.isBlank()).ifPresent(words -> put(mark.step(),
-                        known.with(words)));
-                return TakenMark.Status.SUPERSEDED;
+            boolean isLate = at.isBefore(before.markedAt());
+            Known known = before.with(noted(before.note(), mark, isLate));
+            boolean hasBegun = mark.begunAt().isPresent() && mark.endedAt().isEmpty() && before.begunAt() != null;
+            boolean stays = isLate || hasBegun || mark.isNoteOnly();
+            if (!stays || mark.note().isPresent()) {
+                put(mark.step(), stays ? known : stands(known, mark, step, at));
             }
-            Instant begun = mark.begunAt().map(LeadMarks.this::atMostNow).orElse(null);
-            Instant ended = mark.endedAt().map(LeadMarks.this::atMostNow).map(end -> begun != null && end.isBefore(begun) ? begun : end)
-                    .orElse(null);
-            Integer minutes = begun == null || ended == null ? null
-                    : (int) Math.min(MOST_MINUTES, Math.round(Duration.between(begun, ended).toSeconds() / 60.0));
-            StepOutcome outcome = mark.outcome().orElseGet(() -> minutes == null ? null
-                    : minutes < step.atLeast() ? StepOutcome.SHORTENED : StepOutcome.COVERED);
-            put(mark.step(), new Known(known.uuid(), outcome, minutes, begun, ended,
-                    note.isEmpty() ? known.note() : note.filter(words -> !words.isBlank()).orElse(null), at));
-            return TakenMark.Status.KEPT;
+            return isLate || hasBegun ? TakenMark.Status.SUPERSEDED : TakenMark.Status.KEPT;
+        }
+
+        private Known stands(Known known, LeadMark.OfStep mark, RunStep step, Instant at) {
+            if (mark.outcome().filter(StepOutcome.LEFT_OUT::equals).isPresent()) {
+                return new Known(known.uuid(), StepOutcome.LEFT_OUT, null, null, null, known.note(), at);
+            }
+            Instant begun = mark.undone().contains(LeadMark.Part.BEGUN) ? null : moment(mark.begunAt(), known.begunAt());
+            Instant end = mark.undone().contains(LeadMark.Part.ENDED) ? null : moment(mark.endedAt(), known.endedAt());
+            Instant ended = begun != null && end != null && end.isBefore(begun) ? begun : end;
+            Optional<Duration> took = begun == null || ended == null ? Optional.empty()
+                    : Optional.of(Duration.between(begun, ended)).filter(time -> time.compareTo(SHORTEST) >= 0);
+            Integer minutes = took.map(time -> Math.round(time.toSeconds() / 60.0))
+                    .filter(all -> all <= MOST_TIMES * step.minutes() + MOST_MINUTES_MORE).map(Long::intValue).orElse(null);
+            Optional<StepOutcome> told = Optional.ofNullable(minutes)
+                    .map(all -> all < step.atLeast() ? StepOutcome.SHORTENED : StepOutcome.COVERED);
+            return new Known(known.uuid(), took.flatMap(time -> mark.outcome().or(() -> told)).orElse(null), minutes, begun,
+                    ended, known.note(), at);
+        }
+
+        /** What is late, or was written without the one there is in sight, takes nothing away. */
+        private static String noted(String before, LeadMark.OfStep mark, boolean isLate) {
+            if (mark.note().isEmpty()) {
+                return before;
+            }
+            String words = cut(mark.note().get());
+            if (before == null || !mark.adds() && !isLate) {
+                return words.isBlank() ? null : words;
+            }
+            return before.contains(words) ? before : cut(words.startsWith(before) ? words : before + "\n" + words);
+        }
+
+        private Instant moment(Optional<Instant> said, Instant known) {
+            return said.map(LeadMarks.this::atMostNow).orElse(known);
         }
 
         private void put(String step, Known known) {
@@ -279,7 +315,7 @@ public class LeadMarks {
             return new Object[] {session.value(), key, known.uuid().toString(), position, step.title(), step.minutes(),
                 known.outcome() == null ? null : known.outcome().name(), known.minutes(), stamp(known.begunAt()),
                 stamp(known.endedAt()), sealing.seal(known.note(), NOTE, known.uuid()), current.id().value(),
-                stamp(known.markedAt())};
+                known.markedAt().equals(Instant.EPOCH) ? null : stamp(known.markedAt())};
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ class LeadMarksTest extends IntegrationTest {
         OwnCohort other = cohorts.notLed(0);
         as(Role.COORDINATOR, () -> marks.take(other.session(), lead.text().uuid(), List.of(new LeadMark.OfSession(
                 UUID.randomUUID(), start, Optional.of(start), Optional.empty(),
-                Optional.of(accounts.of(Role.FACILITATOR)), Optional.of(accounts.of(Role.COORDINATOR))))));
+                Optional.of(accounts.of(Role.FACILITATOR)), Optional.of(accounts.of(Role.COORDINATOR)), Set.of()))));
         MarkedSession said = as(Role.COORDINATOR, () -> marks.plan(other.session(), "en")).marked();
         assertThat(said.ledBy()).as("who neither leads nor covers has not led").hasValue(accounts.of(Role.COORDINATOR));
     }
@@ -141,10 +142,81 @@ class LeadMarksTest extends IntegrationTest {
     @Test
     void goingBackTakesTheEndOfAStepAway() {
         take(step(first, 0, 30));
-        take(new LeadMark.OfStep(UUID.randomUUID(), start.plus(MINUTE.multipliedBy(40)), first.key(), Optional.of(start),
-                Optional.empty(), Optional.empty(), Optional.empty()));
+        take(undone(first, 40, LeadMark.Part.ENDED));
+        assertThat(marked(first).begunAt()).hasValue(start);
         assertThat(marked(first).endedAt()).isEmpty();
         assertThat(marked(first).outcome()).isEmpty();
+    }
+
+    @Test
+    void aNoteThatWasWrittenWithoutTheEarlierOneInSightComesAfterIt() {
+        take(note(first, 1, "Bea spoke", false));
+        take(note(first, 2, "Ali came late", true));
+        assertThat(marked(first).note()).hasValue("Bea spoke\nAli came late");
+        take(note(first, 3, " ", true));
+        assertThat(marked(first).note()).hasValue("Bea spoke\nAli came late");
+        take(note(first, 4, "Bea spoke. Ali came late", false));
+        assertThat(marked(first).note()).hasValue("Bea spoke. Ali came late");
+        take(note(second, 4, "The first one", true));
+        assertThat(marked(second).note()).hasValue("The first one");
+    }
+
+    @Test
+    void aNoteThatArrivesLateTakesNothingAway() {
+        take(step(first, 0, 30, null, "Bea spoke"));
+        take(note(first, 10, "Ali came late", false));
+        take(note(first, 11, "Ali came late and stayed", false));
+        assertThat(marked(first).note()).hasValue("Bea spoke\nAli came late\nAli came late and stayed");
+    }
+
+    @Test
+    void aNoteChangesNothingElseAndLeavesRoomForWhatComesLate() {
+        take(step(first, 0, 30), leftOut(second));
+        take(note(first, 130, "From the tablet that knew nothing of the end", false), note(second, 131, "No time", false));
+        assertThat(marked(first).minutes()).hasValue(30);
+        assertThat(marked(first).outcome()).hasValue(StepOutcome.COVERED);
+        assertThat(marked(second).outcome()).hasValue(StepOutcome.LEFT_OUT);
+        take(undone(first, 40, LeadMark.Part.ENDED));
+        assertThat(marked(first).endedAt()).as("the note was no later word on the step").isEmpty();
+    }
+
+    @Test
+    void whatHasBegunDoesNotBeginAnew() {
+        take(begun(0), stepBegun(first, 0), step(second, 20, 30));
+        assertThat(take(begun(25), stepBegun(first, 25), stepBegun(second, 60))).extracting(TakenMark::status)
+                .containsOnly(TakenMark.Status.SUPERSEDED);
+        assertThat(marked().begunAt()).hasValue(start);
+        assertThat(marked(first).begunAt()).hasValue(start);
+        assertThat(marked(second).minutes()).hasValue(30);
+    }
+
+    @Test
+    void aBeginningCanBeTakenBack() {
+        take(begun(0), stepBegun(first, 0));
+        take(new LeadMark.OfSession(UUID.randomUUID(), start.plus(MINUTE), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Set.of(LeadMark.Part.BEGUN)), undone(first, 1, LeadMark.Part.BEGUN));
+        assertThat(marked().begunAt()).isEmpty();
+        assertThat(marked().ledBy()).isEmpty();
+        assertThat(marked(first).begunAt()).isEmpty();
+        take(begun(10));
+        assertThat(marked().begunAt()).hasValue(start.plus(MINUTE.multipliedBy(10)));
+    }
+
+    @Test
+    void shortenedCountsOnceTheStepHasEnded() {
+        take(stepBegun(first, 0), shortened(first, 5));
+        assertThat(marked(first).outcome()).isEmpty();
+        take(step(first, 0, first.minutes(), StepOutcome.SHORTENED, null));
+        assertThat(marked(first).outcome()).hasValue(StepOutcome.SHORTENED);
+    }
+
+    @Test
+    void whatADoubleTapOrAForgottenTabletSaysIsNoFigure() {
+        take(step(first, 0, 0), step(second, 0, 3 * second.minutes() + 31));
+        assertThat(marked(first).outcome()).isEmpty();
+        assertThat(marked(first).minutes()).isEmpty();
+        assertThat(marked(second).minutes()).isEmpty();
+        assertThat(marked(second).endedAt()).isPresent();
     }
 
     @Test
@@ -165,20 +237,22 @@ class LeadMarksTest extends IntegrationTest {
     @Test
     void aStepThatIsNotInThePlanIsSaidToBeUnknownAndTheRestIsKept() {
         LeadMark.OfStep unknown = new LeadMark.OfStep(UUID.randomUUID(), start, "no-such-step", Optional.of(start),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Set.of());
         assertThat(take(unknown, step(first, 0, 30))).extracting(TakenMark::status)
                 .containsExactly(TakenMark.Status.UNKNOWN, TakenMark.Status.KEPT);
         assertThat(marked().steps()).extracting(MarkedStep::step).containsExactly(first.key());
+        assertThat(take(unknown)).extracting(TakenMark::status).as("it may come again")
+                .containsExactly(TakenMark.Status.UNKNOWN);
     }
 
     @Test
     void aFastClockHasNoLaterWordThanOthers() {
         Instant ahead = calendar.now().plus(Duration.ofDays(2));
         take(new LeadMark.OfStep(UUID.randomUUID(), ahead, first.key(), Optional.of(ahead), Optional.empty(),
-                Optional.empty(), Optional.empty()));
+                Optional.empty(), Optional.empty(), false, Set.of()));
         assertThat(marked(first).begunAt().orElseThrow()).isBeforeOrEqualTo(calendar.now());
         take(new LeadMark.OfStep(UUID.randomUUID(), calendar.now(), first.key(), Optional.of(start),
-                Optional.of(start.plus(MINUTE)), Optional.empty(), Optional.empty()));
+                Optional.of(start.plus(MINUTE)), Optional.empty(), Optional.empty(), false, Set.of()));
         assertThat(marked(first).minutes()).hasValue(1);
     }
 
@@ -251,7 +325,7 @@ class LeadMarksTest extends IntegrationTest {
     private LeadMark begun(int minute) {
         Instant at = start.plus(MINUTE.multipliedBy(minute));
         return new LeadMark.OfSession(UUID.randomUUID(), at, Optional.of(at), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Set.of());
     }
 
     private LeadMark step(RunStep step, int from, int minutes) {
@@ -263,12 +337,33 @@ class LeadMarksTest extends IntegrationTest {
         Instant begun = start.plus(MINUTE.multipliedBy(from));
         Instant ended = begun.plus(MINUTE.multipliedBy(minutes));
         return new LeadMark.OfStep(UUID.randomUUID(), ended, step.key(), Optional.of(begun), Optional.of(ended),
-                Optional.ofNullable(said), Optional.ofNullable(note));
+                Optional.ofNullable(said), Optional.ofNullable(note), false, Set.of());
     }
 
     private LeadMark leftOut(RunStep step) {
         return new LeadMark.OfStep(UUID.randomUUID(), start.plus(Duration.ofHours(2)), step.key(), Optional.empty(),
-                Optional.empty(), Optional.of(StepOutcome.LEFT_OUT), Optional.empty());
+                Optional.empty(), Optional.of(StepOutcome.LEFT_OUT), Optional.empty(), false, Set.of());
+    }
+
+    private LeadMark undone(RunStep step, int minute, LeadMark.Part... parts) {
+        return new LeadMark.OfStep(UUID.randomUUID(), start.plus(MINUTE.multipliedBy(minute)), step.key(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), false, Set.of(parts));
+    }
+
+    private LeadMark note(RunStep step, int minute, String words, boolean adds) {
+        return new LeadMark.OfStep(UUID.randomUUID(), start.plus(MINUTE.multipliedBy(minute)), step.key(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(words), adds, Set.of());
+    }
+
+    private LeadMark stepBegun(RunStep step, int minute) {
+        Instant at = start.plus(MINUTE.multipliedBy(minute));
+        return new LeadMark.OfStep(UUID.randomUUID(), at, step.key(), Optional.of(at), Optional.empty(), Optional.empty(),
+                Optional.empty(), false, Set.of());
+    }
+
+    private LeadMark shortened(RunStep step, int minute) {
+        return new LeadMark.OfStep(UUID.randomUUID(), start.plus(MINUTE.multipliedBy(minute)), step.key(), Optional.empty(),
+                Optional.empty(), Optional.of(StepOutcome.SHORTENED), Optional.empty(), false, Set.of());
     }
 
     private MarkedSession marked() {
