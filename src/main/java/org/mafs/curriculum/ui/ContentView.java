@@ -129,9 +129,11 @@ class ContentView extends Page implements BeforeEnterObserver {
 
     /** Of an evening, those that its cohort keeps. */
     private List<ContentText> handouts(ContentText text, Optional<SessionRecord> evening) {
-        return text.head().handouts().stream().flatMap(code -> evening
-                .map(session -> curriculum.of(session.cohort(), code, Curriculum.HOME))
-                .orElseGet(() -> curriculum.inForce(code, Curriculum.HOME)).stream()).toList();
+        List<ContentCode> named = text.head().handouts();
+        return evening.map(session -> named.stream()
+                        .flatMap(code -> curriculum.of(session.cohort(), code, Curriculum.HOME).stream()).toList())
+                .orElseGet(() -> named.isEmpty() ? List.of() : curriculum.inForce(Curriculum.HOME).stream()
+                        .filter(other -> named.contains(other.code())).toList());
     }
 
     private void handout(ContentText text) {
