@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -59,6 +60,9 @@ final class ContentHtml {
                 } else if (WITHIN.matcher(link.getDestination()).matches()) {
                     attributes.put("href", link.getDestination());
                 }
+            } else if (node instanceof TaskListItemMarker && tag.equals("input")) {
+                attributes.put("aria-label", Markdown.children(node.getParent()).stream().map(Markdown::words)
+                        .collect(Collectors.joining(" ")).strip());
             } else if (node instanceof Image image && tag.equals("img")) {
                 String alt = attributes.getOrDefault("alt", "");
                 attributes.clear();

@@ -3,6 +3,7 @@ package org.mafs.curriculum.ui;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mafs.base.Words;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,7 +50,7 @@ record PublicPage(String top, Tongue tongue, String title, String kind, List<Str
     private ResponseEntity<String> answer(HttpStatus status, CacheControl kept) {
         return ResponseEntity.status(status).contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(kept).header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex")
-                .header("Content-Security-Policy", RULES).body(PAGE.formatted(tongue.attributes(), Markup.text(title), top,
+                .header("Content-Security-Policy", RULES).body(PAGE.formatted(tongue.attributes(), Markup.text(Words.say("app.title", title)), top,
                         scripts.stream().map(this::script).collect(Collectors.joining()), kind, body));
     }
 
