@@ -268,7 +268,8 @@ class Leading {
       el('h1', { tabindex: -1 }, step.title), digits, bar, about,
       el('div', { class: 'lead-change' },
         shorten ?? this.#change('as-planned', [], () => evening.asPlanned(step), `now-length-${step.key}`),
-        this.#change('leave-out', [], () => evening.leaveOut(step, this.#now()), `now-out-${step.key}`)));
+        this.#change('leave-out', [], () => evening.leaveOut(step, this.#now()), `now-out-${step.key}`),
+        evening.canTakeBack && this.#change('not-begun', [], () => evening.takeBack(), 'not-begun')));
     this.#parts.tick.push(({ minutes, endsCurrentAt }) => {
       const left = endsCurrentAt - this.#now();
       const isOver = left < 0;
@@ -383,11 +384,6 @@ class Leading {
     const previous = evening.previous;
     const next = evening.coming[0];
     return [
-      evening.canTakeBack && button({ class: 'button lead-back', 'data-key': 'back', onclick: () => {
-        this.#keepNote();
-        evening.takeBack();
-        this.#draw(true);
-      } }, icon('arrow-left'), el('span', {}, this.#say('not-begun'))),
       previous && button({ class: 'button lead-back', 'data-key': 'back', 'aria-label': this.#say('back.to', previous.title), onclick: () => {
         this.#keepNote();
         evening.back();
@@ -465,7 +461,7 @@ class Leading {
   #covering() {
     return el('section', { class: 'lead-cover info-note', role: 'status', hidden: true }, icon('info'),
       el('p', {}, this.#say('saved.signed-out')),
-      el('a', { class: 'button button-primary', href: '../today', target: '_blank', rel: 'noopener' }, this.#say('saved.sign-in')));
+      el('div', {}, el('a', { class: 'button button-primary', href: '../today', target: '_blank', rel: 'noopener' }, this.#say('saved.sign-in'))));
   }
 
   /** The plan can still be read; nothing can be done until somebody signs in. */
