@@ -1,5 +1,6 @@
 package org.mafs.browser;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,11 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class EveryPageTest extends BrowserTest {
 
+    /** Well below the minutes after which a sign-in that nobody touches is locked. */
+    private static final Duration UNTOUCHED = Duration.ofMinutes(3);
+
     private final Map<Optional<String>, Visit> visits = new HashMap<>();
+    private final Map<Optional<String>, Long> touched = new HashMap<>();
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -29,8 +34,12 @@ abstract class EveryPageTest extends BrowserTest {
     }
 
     Visit show(EveryPage page, Screen screen) {
+        if (System.nanoTime() - touched.getOrDefault(page.username(), System.nanoTime()) > UNTOUCHED.toNanos()) {
+            visits.remove(page.username()).close();
+        }
         Visit visit = visits.computeIfAbsent(page.username(), this::arrive);
         page.show(visit.resize(screen));
+        touched.put(page.username(), System.nanoTime());
         return visit;
     }
 
