@@ -3,6 +3,7 @@ package org.mafs.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,11 @@ class EveryPageTest extends BrowserTest {
                 .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
                 .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width} × ${box.height}`)""";
 
+    /** Well below the minutes after which a sign-in that nobody touches is locked. */
+    private static final Duration UNTOUCHED = Duration.ofMinutes(3);
+
     private final Map<Optional<String>, Visit> visits = new HashMap<>();
+    private final Map<Optional<String>, Long> touched = new HashMap<>();
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -57,8 +62,12 @@ class EveryPageTest extends BrowserTest {
     }
 
     private Visit show(EveryPage page) {
+        if (System.nanoTime() - touched.getOrDefault(page.username(), System.nanoTime()) > UNTOUCHED.toNanos()) {
+            visits.remove(page.username()).close();
+        }
         Visit visit = visits.computeIfAbsent(page.username(), this::arrive);
         page.show(visit.resize(Screen.TABLET));
+        touched.put(page.username(), System.nanoTime());
         return visit;
     }
 
