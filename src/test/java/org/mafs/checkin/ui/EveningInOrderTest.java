@@ -75,6 +75,7 @@ class EveningInOrderTest extends EveningTest {
         goTo("Check-in");
         assertThat(words(GoRound.class)).contains("Ash").doesNotContain("Bea");
         _assertNone(PersonCard.class);
+        _get(Button.class, spec -> spec.withText("I am worried about somebody"));
         press("Show the cards");
         _get(PersonCard.class, spec -> spec.withId(PersonCard.idOf(bea)));
     }
