@@ -29,7 +29,7 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
     }
 
     record Evening(int number, int of, String title, String cohort, String place, long startsAt, long endsAt,
-            boolean kept, String room) {
+            Long keptFrom, String room) {
     }
 
     record Text(UUID id, String title, List<String> aims, List<String> materials, String opening, List<Step> steps,
@@ -72,7 +72,7 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
         Tonight tonight = lead.tonight();
         return new Evening(tonight.session().number(), tonight.sessionsInAll(), tonight.session().title(),
                 tonight.cohort(), tonight.place(), lead.startsAt().toEpochMilli(), lead.endsAt().toEpochMilli(),
-                lead.isKept(), room);
+                moment(lead.keptFrom()), room);
     }
 
     private static Text text(Lead lead) {

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,9 @@ class FormScreensTest {
               }
               return parts.join('\\n');
             }""";
+
+    /** What is kept under an address that is not its file's. */
+    private static final Map<String, String> PAGES = Map.of("/f", "form.html", "/lead/page", "lead.html");
 
     private final FormServer server = new FormServer();
     private final List<String> complaints = new ArrayList<>();
@@ -304,10 +308,10 @@ class FormScreensTest {
         @SuppressWarnings("unchecked")
         List<String> kept = (List<String>) page.evaluate("""
                 async () => (await (await caches.open('mafs-form')).keys()).map(request => new URL(request.url).pathname)""");
-        assertThat(kept).contains("/f", "/offline.html", "/scripts/form/screen.js", "/scripts/form/shelf.js", "/styles/mafs.css")
-                .allMatch(path -> path.matches("/f|/f/help-lines|/offline\\.html|/(scripts/form|styles|fonts|icons)/[\\w.-]+"));
+        assertThat(kept).contains("/f", "/lead/page", "/offline.html", "/scripts/form/screen.js", "/scripts/form/shelf.js", "/styles/mafs.css")
+                .allMatch(path -> path.matches("/f|/f/help-lines|/lead/page|/offline\\.html|/(scripts/form|scripts/lead|styles|fonts|icons)/[\\w.-]+"));
         long bytes = kept.stream().mapToLong(path -> {
-            Path file = Path.of("frontend/static", path.equals("/f") ? "form.html" : path.substring(1));
+            Path file = Path.of("frontend/static", PAGES.getOrDefault(path, path.substring(1)));
             return Files.exists(file) ? file.toFile().length() : 0;
         }).sum();
         System.out.printf("Kept for when there is no network: %d files, %d kB unpacked%n", kept.size(), bytes / 1024);
