@@ -140,6 +140,16 @@ class ContentVersion extends Versioned {
         return Optional.ofNullable(changedBecause);
     }
 
+    /** Empty for what came with MAFS, and for a text of which there was none. */
+    Optional<ContentId> basedOn() {
+        return Optional.ofNullable(basedOn).map(ContentId::new);
+    }
+
+    /** Still being written or read. */
+    boolean isOpen() {
+        return status == ContentStatus.DRAFT || status == ContentStatus.REVIEWED;
+    }
+
     boolean isShipped() {
         return origin.equals("SHIPPED");
     }
@@ -155,7 +165,7 @@ class ContentVersion extends Versioned {
     }
 
     private void requireOpen() {
-        if (status != ContentStatus.DRAFT && status != ContentStatus.REVIEWED) {
+        if (!isOpen()) {
             throw new Refused("curriculum.no-draft");
         }
     }
