@@ -270,7 +270,7 @@ class ContentEditingTest extends IntegrationTest {
             assertThat(moved).hasSize(1);
             assertThat(kept.of(began).getFirst().kept().id()).isEqualTo(own);
             assertThat(kept.of(began).getFirst().moved()).isTrue();
-            kept.takeBack(moved.getFirst());
+            kept.takeBack(moved);
             assertThat(kept.of(began).getFirst().kept().id()).isEqualTo(shipped.id());
             signIn(Role.FACILITATOR);
             assertThat(kept.of(began)).hasSize(6);

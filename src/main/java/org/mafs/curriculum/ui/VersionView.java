@@ -216,7 +216,7 @@ class VersionView extends Page implements BeforeEnterObserver {
         all.setQueryParameters(QueryParameters.of(VersionsView.LANGUAGE, text.language()));
         UnorderedList links = new UnorderedList(new ListItem(all));
         if (text.isPublished()) {
-            links.add(new ListItem(CurriculumNavigation.text(text.code()).link(Words.say("curriculum.edit.read-text"))));
+            links.add(new ListItem(CurriculumNavigation.read(Words.say("curriculum.edit.read-text"), text)));
         }
         links.addClassName("facts");
         return links;
