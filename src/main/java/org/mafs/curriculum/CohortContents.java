@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CohortContents {
-
-    private static final int SESSIONS = 6;
 
     private final Curriculum curriculum;
     private final ContentEditing editing;
@@ -49,17 +46,17 @@ public class CohortContents {
     public record Moved(CohortId cohort, ContentCode code, String language, Optional<ContentId> before) {
     }
 
-    /** Session by session; none where there is no text of it. */
+    /** Every text there is, sessions first. */
     @Transactional(readOnly = true)
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public List<KeptVersion> of(CohortId cohort) {
         scope.require(cohort);
         List<String> chosen = database.sql("SELECT code FROM cohort_content WHERE cohort_id = ? AND language = ?")
                 .params(cohort.value(), Curriculum.HOME).query(String.class).list();
-        return IntStream.rangeClosed(1, SESSIONS).mapToObj(ContentCode::session)
-                .flatMap(code -> curriculum.of(cohort, code, Curriculum.HOME).stream().map(kept -> new KeptVersion(kept,
-                        chosen.contains(code.value()), curriculum.inForce(code, Curriculum.HOME)
-                        .filter(newest -> !newest.id().equals(kept.id()))))).toList();
+        return curriculum.inForce(Curriculum.HOME).stream().flatMap(newest -> curriculum
+                .of(cohort, newest.code(), Curriculum.HOME).stream().map(kept -> new KeptVersion(kept,
+                        chosen.contains(newest.code().value()),
+                        Optional.of(newest).filter(text -> !text.id().equals(kept.id()))))).toList();
     }
 
     /**
@@ -84,7 +81,7 @@ public class CohortContents {
         return new Moved(cohort, text.code(), text.language(), before);
     }
 
-    /** Every session of which there is a newer version moves to it. */
+    /** Every text of which there is a newer version moves to it. */
     @TriedAgain
     @RolesAllowed(Role.RUNS_COHORTS)
     public List<Moved> moveAll(CohortId cohort) {
