@@ -273,8 +273,36 @@ class ContentEditingTest extends IntegrationTest {
             kept.takeBack(moved);
             assertThat(kept.of(began).getFirst().kept().id()).isEqualTo(shipped.id());
             signIn(Role.FACILITATOR);
-            assertThat(kept.of(began)).hasSize(6);
+            assertThat(kept.of(began)).extracting(version -> version.kept().code()).containsExactlyElementsOf(
+                    curriculum.inForce("en").stream().map(ContentText::code).toList()).contains(ContentCode.session(6),
+                    new ContentCode("timeline"));
             assertThatThrownBy(() -> kept.move(began, own)).isInstanceOf(AccessDeniedException.class);
+        } finally {
+            database.sql("DELETE FROM cohort_content WHERE cohort_id = ?").param(began.value()).update();
+            database.sql("DELETE FROM content_version WHERE id = ?").param(own.value()).update();
+        }
+    }
+
+    @Test
+    void aCohortKeepsTheHandOutsItBeganWithUntilItIsMoved() {
+        signIn(Role.COORDINATOR);
+        OwnCohort cohort = cohorts.led(0);
+        CohortId began = cohort.id();
+        ContentCode sheet = new ContentCode("my-plan");
+        ContentText shipped = curriculum.inForce(sheet, "en").orElseThrow();
+        ContentId own = editing.begin(shipped.id());
+        editing.change(own, seen(own), shipped.text().replaceFirst("title: .*", "title: Our own plan"), "");
+        try {
+            signIn(Role.ADMIN);
+            editing.review(own, seen(own));
+            editing.publish(own, seen(own));
+            signIn(Role.COORDINATOR);
+            assertThat(keptOf(began, sheet).kept().id()).isEqualTo(shipped.id());
+            assertThat(keptOf(began, sheet).newer().orElseThrow().id()).isEqualTo(own);
+            kept.move(began, own);
+            assertThat(keptOf(began, sheet).kept().id()).isEqualTo(own);
+            assertThat(keptOf(began, sheet).newer()).isEmpty();
+            assertThat(curriculum.of(cohort.session(), List.of(sheet), "en").getFirst().head().title()).isEqualTo("Our own plan");
         } finally {
             database.sql("DELETE FROM cohort_content WHERE cohort_id = ?").param(began.value()).update();
             database.sql("DELETE FROM content_version WHERE id = ?").param(own.value()).update();
@@ -325,6 +353,10 @@ class ContentEditingTest extends IntegrationTest {
         ContentId draft = written(code, language, words);
         readAndPublish(draft);
         return draft;
+    }
+
+    private KeptVersion keptOf(CohortId cohort, ContentCode code) {
+        return kept.of(cohort).stream().filter(version -> version.kept().code().equals(code)).findFirst().orElseThrow();
     }
 
     private void readAndPublish(ContentId draft) {
