@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How each evening truly went. What a person says here stands over marks of lead mode that arrive later and were made
- * before; what nobody said stays open to them.
+ * before; what nobody said, and when the evening began and ended, which nobody is asked here, stays open to them.
  */
 @Service
 @Transactional
@@ -109,7 +109,8 @@ public class KeepingDeliveries {
             Optional<AccountId> coLedBy, Instant begunAt, Instant endedAt, String note, Instant keptAt) {
     }
 
-    private record KeptStep(UUID uuid, DeliveredStep step) {
+    /** @param markedAt when somebody last said something of it; null where nobody has */
+    private record KeptStep(UUID uuid, DeliveredStep step, Long markedBy, Timestamp markedAt) {
     }
 
     /** The evening's plan, and of each step what was said; nothing is taken for granted. */
@@ -160,14 +161,18 @@ public class KeepingDeliveries {
         return of(session);
     }
 
-    /** What nobody has ever said stays without a moment, so that a mark of lead mode that arrives late still counts. */
+    /**
+     * Only what is said otherwise than it stood has a new moment: marks of lead mode that arrive late still count for
+     * every other step.
+     */
     private Object[] row(SessionId session, int position, DeliveredStep step, GivenDelivery.Step said,
             Optional<KeptStep> known, Timestamp now) {
         UUID uuid = known.map(KeptStep::uuid).orElseGet(UUID::randomUUID);
-        boolean isSaid = said.outcome() != null || step.outcome().isPresent();
+        boolean isSaid = !said.settled().equals(GivenDelivery.Step.of(step).settled());
         return new Object[] {session.value(), step.key(), uuid.toString(), position, step.title(), step.planned(),
             said.outcome() == null ? null : said.outcome().name(), said.minutes(), sealed(said.why(), WHY, uuid),
-            isSaid ? current.id().value() : null, isSaid ? now : null};
+            isSaid ? Long.valueOf(current.id().value()) : known.map(KeptStep::markedBy).orElse(null),
+            isSaid ? now : known.map(KeptStep::markedAt).orElse(null)};
     }
 
     private void refuseUnlessHeld(SessionRecord session) {
@@ -283,7 +288,8 @@ public class KeepingDeliveries {
                             Optional.ofNullable(row.getString("outcome")).map(StepOutcome::valueOf),
                             minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes),
                             opened(row.getBytes("why_sealed"), WHY, uuid),
-                            opened(row.getBytes("note_sealed"), STEP_NOTE, uuid))));
+                            opened(row.getBytes("note_sealed"), STEP_NOTE, uuid)),
+                            row.getObject("marked_by", Long.class), row.getTimestamp("marked_at")));
                 });
         return steps;
     }

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mafs.AtOnce;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
@@ -109,6 +112,31 @@ class KeepingDeliveriesTest extends IntegrationTest {
         deliveries.keep(session, new GivenDelivery(conflict.theirVersion(), mine.ledBy(), mine.coLedBy(), mine.note(),
                 mine.steps()));
         assertThat(deliveries.of(session).steps().getFirst().outcome()).contains(StepOutcome.LEFT_OUT);
+    }
+
+    @Test
+    void ofTwoWhoSayTheFirstWordAtOnceOneIsKeptWholeAndTheOtherIsToldOfIt() throws Exception {
+        DeliveryRecord seen = deliveries.of(session);
+        List<GivenDelivery> words = List.of(first(seen, StepOutcome.SHORTENED, 30, WHY),
+                first(seen, StepOutcome.LEFT_OUT, null, "The room was needed"));
+        List<Future<DeliveryRecord>> answers = AtOnce.run(words.stream()
+                .<Callable<DeliveryRecord>>map(one -> () -> deliveries.keep(session, one)).toList());
+        List<Integer> kept = IntStream.range(0, answers.size())
+                .filter(one -> answers.get(one).state() == Future.State.SUCCESS).boxed().toList();
+        assertThat(kept).hasSize(1);
+        assertThat(answers.get(1 - kept.getFirst()).exceptionNow()).isInstanceOf(Conflict.class);
+        DeliveryRecord stands = deliveries.of(session);
+        assertThat(GivenDelivery.of(stands).steps()).isEqualTo(words.get(kept.getFirst()).steps());
+        assertThat(stands.note()).as("sealed for the row that is there").isEqualTo("A calm evening");
+    }
+
+    @Test
+    void manyWhoSayTheSameFirstWordAtOnceAreAllHeard() throws Exception {
+        GivenDelivery word = first(deliveries.of(session), StepOutcome.SHORTENED, 30, WHY);
+        for (Future<DeliveryRecord> answer : AtOnce.run(4, () -> deliveries.keep(session, word))) {
+            assertThat(answer.get().steps().getFirst().why()).isEqualTo(WHY);
+        }
+        assertThat(deliveries.of(session).steps().getFirst().minutes()).hasValue(30);
     }
 
     @Test
