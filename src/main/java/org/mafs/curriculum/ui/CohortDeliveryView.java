@@ -158,6 +158,7 @@ class CohortDeliveryView extends Page implements BeforeEnterObserver {
         Div actions = new Div();
         actions.addClassName("actions");
         if (completed > 0) {
+            section.add(new PrintedEarly(certificates.stillToCome(cohort)));
             actions.add(new CertificateLink(Words.say("curriculum.certificate.all", completed),
                     to -> certificates.write(cohort, to)));
         }
