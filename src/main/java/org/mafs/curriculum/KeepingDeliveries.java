@@ -58,9 +58,10 @@ public class KeepingDeliveries {
              UNION SELECT account_id FROM session_staffing WHERE session_id = :session AND part = 'COVER'""";
 
     private static final String REGISTER = """
-            SELECT COUNT(CASE WHEN a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY') THEN 1 END) AS here, COUNT(*) AS marked
+            SELECT COUNT(CASE WHEN a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY') THEN 1 END) AS here, COUNT(*) AS marked,
+                   (SELECT s.unnamed_visitors FROM cohort_session s WHERE s.id = :session) AS unnamed
               FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id
-             WHERE a.session_id = ? AND e.merged_into IS NULL""";
+             WHERE a.session_id = :session AND e.merged_into IS NULL""";
 
     private static final String KEEP_SESSION = """
             INSERT INTO session_delivery (session_id, uuid, version, content_id, led_by, co_led_by, note_sealed, kept_by,
@@ -234,12 +235,13 @@ public class KeepingDeliveries {
         Map<String, DeliveredStep> steps = new LinkedHashMap<>();
         text.ifPresent(one -> one.session().steps().forEach(step -> steps.put(step.key(), unsaid(step))));
         known.forEach((key, step) -> steps.put(key, step.step()));
-        int[] register = database.sql(REGISTER).param(session.value())
-                .query((row, number) -> new int[] {row.getInt("here"), row.getInt("marked")}).single();
+        int[] register = database.sql(REGISTER).param("session", session.value())
+                .query((row, number) -> new int[] {row.getInt("here"), row.getInt("marked"),
+                    row.getInt("unnamed")}).single();
         return new DeliveryRecord(tonight.session(), tonight.cohort(), kept.map(Kept::version).orElse(DeliveryRecord.NONE),
                 List.copyOf(steps.values()), kept.flatMap(Kept::ledBy), kept.flatMap(Kept::coLedBy),
                 kept.map(Kept::begunAt), kept.map(Kept::endedAt), kept.map(Kept::note).orElse(""), kept.map(Kept::keptAt),
-                register[0], register[1], mayHaveLed(tonight.session(), kept));
+                register[0], register[1], register[2], mayHaveLed(tonight.session(), kept));
     }
 
     static DeliveredStep unsaid(RunStep step) {

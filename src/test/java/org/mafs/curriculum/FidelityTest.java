@@ -68,7 +68,7 @@ class FidelityTest {
     private static DeliveredSession session(int number, AccountId led, AccountId coLed, DeliveredStep... steps) {
         List<DeliveredStep> all = Stream.of(steps).toList();
         return new DeliveredSession(new SessionId(number), new CohortId(1), "A group", "A hall", number, "Session",
-                LocalDate.of(2026, 3, number), Optional.ofNullable(led), Optional.ofNullable(coLed), all, 8, 10);
+                LocalDate.of(2026, 3, number), Optional.ofNullable(led), Optional.ofNullable(coLed), all, 8, 10, 1);
     }
 
     private static DeliveredStep step(int planned, StepOutcome outcome, Integer minutes) {
