@@ -1044,6 +1044,7 @@ final class Questions {
         any("ContentEditing.remarks(ContentCode, String, String)", MEETINGS, of -> editing.remarks(none, "en", ""));
         any("ContentPictures.add(byte[], String)", MEETINGS, of -> pictures.add(new byte[0], ""));
         any("ContentPictures.all()", MEETINGS, of -> pictures.all());
+        any("ContentPictures.remove(UUID)", MEETINGS, of -> pictures.remove(UUID.randomUUID()));
         any("ContentZip.write(OutputStream)", MEETINGS, of -> zip.write(OutputStream.nullOutputStream()));
         any("ContentZip.write(ContentId, OutputStream)", MEETINGS,
                 of -> zip.write(published.get(), OutputStream.nullOutputStream()));

@@ -31,6 +31,8 @@ class ContentPicturesTest extends IntegrationTest {
     @Autowired
     private ContentPictures pictures;
     @Autowired
+    private ContentEditing editing;
+    @Autowired
     private JdbcClient database;
 
     @BeforeEach
@@ -40,6 +42,7 @@ class ContentPicturesTest extends IntegrationTest {
 
     @AfterEach
     void noPictureIsLeft() {
+        OwnTexts.remove(database);
         database.sql("DELETE FROM content_picture").update();
     }
 
@@ -115,6 +118,19 @@ class ContentPicturesTest extends IntegrationTest {
     void aSmallFileThatUnfoldsToAHugePictureIsRefusedBeforeItIsUnfolded() {
         refused(sized(png(10, 10), 60_000, 60_000));
         refused(sized(png(10, 10), 9_000, 9_000));
+    }
+
+    @Test
+    void aPictureIsDeletedOnceNoTextShowsIt() {
+        PictureRecord picture = pictures.add(png(30, 20), "A face");
+        ContentId draft = editing.bringIn(OwnTexts.code(), "en", OwnTexts.saying(picture.line()), "");
+        assertThatThrownBy(() -> pictures.remove(picture.uuid())).isInstanceOf(Refused.class);
+        database.sql("UPDATE content_version SET status = 'PUBLISHED' WHERE id = ?").param(draft.value()).update();
+        assertThatThrownBy(() -> pictures.remove(picture.uuid())).isInstanceOf(Refused.class);
+        assertThat(pictures.all()).containsExactly(picture);
+        database.sql("UPDATE content_version SET status = 'PUT_ASIDE' WHERE id = ?").param(draft.value()).update();
+        pictures.remove(picture.uuid());
+        assertThat(pictures.all()).isEmpty();
     }
 
     @Test
