@@ -188,7 +188,7 @@ class ContentPicturesTest extends IntegrationTest {
     }
 
     /** The same file, saying that it is larger. */
-    private static byte[] sized(byte[] png, int width, int height) {
+    static byte[] sized(byte[] png, int width, int height) {
         ByteBuffer file = ByteBuffer.wrap(png.clone());
         file.putInt(16, width).putInt(20, height);
         CRC32 sum = new CRC32();
