@@ -70,6 +70,12 @@ public class Curriculum {
         return versions.findByUuid(uuid).map(ContentVersion::record).filter(ContentText::isPublished);
     }
 
+    /** Of an address that led to a text which was taken back. */
+    @PermitAll
+    public Optional<ContentText> withdrawn(UUID uuid) {
+        return versions.findByUuid(uuid).map(ContentVersion::record).filter(ContentText::isWithdrawn);
+    }
+
     /** The languages in which anything is published, English first. */
     @PermitAll
     public List<String> languages() {
@@ -97,6 +103,7 @@ public class Curriculum {
         return database.sql("SELECT content_id FROM cohort_content WHERE cohort_id = ? AND code = ? AND language IN (?, ?) "
                         + "ORDER BY language = ? DESC LIMIT 1").params(cohort.value(), code.value(), language, HOME, language)
                 .query(Long.class).optional().flatMap(versions::findById).map(ContentVersion::record)
+                .filter(ContentText::isPublished)
                 .or(() -> at(beginning(cohort), code, language)).or(() -> first(code, language));
     }
 

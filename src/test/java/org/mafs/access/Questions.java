@@ -1013,6 +1013,7 @@ final class Questions {
         any("Curriculum.inForce(String)", ALL, of -> curriculum.inForce("en"));
         any("Curriculum.inForce(ContentCode, String)", ALL, of -> curriculum.inForce(ContentCode.session(1), "en"));
         any("Curriculum.published(UUID)", ALL, of -> curriculum.published(UUID.randomUUID()));
+        any("Curriculum.withdrawn(UUID)", ALL, of -> curriculum.withdrawn(UUID.randomUUID()));
         any("Curriculum.languages()", ALL, of -> curriculum.languages());
         byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
         byId("Curriculum.of(CohortId, ContentCode, String)",
@@ -1037,6 +1038,7 @@ final class Questions {
                 of -> editing.change(published.get(), -1, "x".repeat(ContentEditing.LONGEST + 1), ""));
         any("ContentEditing.review(ContentId, long)", MEETINGS, of -> editing.review(published.get(), -1));
         any("ContentEditing.publish(ContentId, long)", OFFICE, of -> editing.publish(published.get(), -1));
+        any("ContentEditing.withdraw(ContentId, long)", OFFICE, of -> editing.withdraw(published.get(), -1));
         any("ContentEditing.putAside(ContentId, long)", MEETINGS, of -> editing.putAside(published.get(), -1));
         any("ContentEditing.backToShipped(ContentCode, String)", OFFICE, of -> editing.backToShipped(none, "en"));
         any("ContentEditing.compare(ContentId, ContentId)", MEETINGS,

@@ -194,6 +194,28 @@ class ContentPagesTest extends IntegrationTest {
         assertThat(get("/c?language=" + LANGUAGE).body()).doesNotContain(draft.toString());
     }
 
+    @Test
+    void anOldVersionSaysThatThereIsANewerOneAndTheNewestDoesNot() throws Exception {
+        UUID old = written("session-1", "---\ntitle: Old\n---\n# Pages\n", "PUBLISHED");
+        UUID draft = written("session-1", "---\ntitle: Next\n---\n# Pages\n", "DRAFT");
+        assertThat(get("/c/" + old).body()).doesNotContain("There is a newer version");
+        database.sql("UPDATE content_version SET status = 'PUBLISHED', published_at = ? WHERE uuid = ?")
+                .params(Timestamp.from(Instant.parse("2026-01-06T10:00:00Z")), draft.toString()).update();
+        assertThat(get("/c/" + old).body()).contains("There is a newer version of this page.", "<a href=\"/c/%s\">".formatted(draft));
+        assertThat(get("/c/" + draft).body()).doesNotContain("There is a newer version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/show", "/paper", "/paper.pdf"})
+    void whatWasWithdrawnSaysSoCalmlyAndLeadsToWhatIsReadInItsPlace(String which) throws Exception {
+        UUID now = written("own-page", "---\ntitle: Good\n---\nWords\n", "PUBLISHED");
+        UUID regretted = written("own-page", "---\ntitle: Regretted\n---\nWords\n", "WITHDRAWN");
+        HttpResponse<String> page = get("/c/" + regretted + which);
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("This page was withdrawn", "href=\"/c/%s\"".formatted(now)).doesNotContain("Regretted");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/c/", "/c/x", "/c/------------------------------------", "/c/00000000-0000-0000-0000-000000000000",
         "/c/a/b/c/d", "/c/%3Cscript%3E", "/c/picture/show", "/c/picture/x"})
