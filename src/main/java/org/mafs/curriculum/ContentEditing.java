@@ -230,6 +230,27 @@ public class ContentEditing {
         versions.saveAndFlush(draft);
     }
 
+    /**
+     * Takes a published version back. Who has its address is told so; everybody else reads the version before it, and so
+     * do cohorts that kept it. What was led from it stays known.
+     *
+     * @param seen the version of the record that the screen showed
+     * @throws Refused when a session would have no text left to be led from
+     */
+    @TriedAgain
+    @RolesAllowed({Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
+    public void withdraw(ContentId id, long seen) {
+        ContentVersion version = seen(id, seen);
+        ContentText text = version.record();
+        boolean another = versions.findByCodeAndLanguageOrderByNumberDesc(text.code().value(), text.language()).stream()
+                .anyMatch(other -> !other.id().equals(version.id()) && other.status() == ContentStatus.PUBLISHED);
+        if (text.code().isSession() && text.language().equals(Curriculum.HOME) && !another) {
+            throw new Refused("curriculum.edit.withdraw.last");
+        }
+        version.withdraw(current.id(), calendar.now());
+        versions.saveAndFlush(version);
+    }
+
     /** Gives a draft up. It stays in the history. */
     @TriedAgain
     public void putAside(ContentId id, long seen) {

@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ContentZipTest extends IntegrationTest {
 
+    private static final String PICTURE = "00000000-0000-4000-8000-000000000000";
+
     @TempDir
     private Path folder;
     @Autowired
@@ -179,11 +181,40 @@ class ContentZipTest extends IntegrationTest {
     @Test
     void withOnePictureThatIsNoneNothingComesInAtAll() throws IOException {
         int before = drafts();
-        Path file = zipped(Map.of("en/handouts/" + OwnTexts.code() + ".md", OwnTexts.saying("Fine."),
-                "pictures/00000000-0000-4000-8000-000000000000.png", "<svg onload='alert(1)'/>"));
+        Path file = zipped(Map.of("en/handouts/" + OwnTexts.code() + ".md", OwnTexts.saying("![x](picture:" + PICTURE + ")"),
+                "pictures/" + PICTURE + ".png", "<svg onload='alert(1)'/>"));
+        assertThatThrownBy(() -> zip.preview(file)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> zip.bringIn(file)).isInstanceOf(Refused.class);
         assertThat(drafts()).isEqualTo(before);
         assertThat(pictures.all()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatNoNewTextShowsIsNotEvenLookedAt() throws IOException {
+        ContentCode code = OwnTexts.code();
+        Path file = zipped(Map.of("en/handouts/" + code + ".md", OwnTexts.saying("Fine."),
+                "pictures/" + PICTURE + ".png", "This is no picture."));
+        assertThat(zip.preview(file).pictures()).isZero();
+        assertThat(zip.bringIn(file)).hasSize(1);
+        assertThat(pictures.all()).isEmpty();
+    }
+
+    @Test
+    void manySmallFilesThatUnfoldToHugePicturesAreRefusedUnread() throws IOException {
+        int before = drafts();
+        byte[] huge = ContentPicturesTest.sized(ContentPicturesTest.png(10, 10), 5_000, 5_000);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        StringBuilder lines = new StringBuilder();
+        for (int picture = 0; picture < 17; picture++) {
+            String name = PICTURE.substring(0, 34) + (10 + picture);
+            files.put("pictures/" + name + ".png", huge);
+            lines.append("![x](picture:").append(name).append(")\n\n");
+        }
+        files.put("en/handouts/" + OwnTexts.code() + ".md", OwnTexts.saying(lines.toString()).getBytes(StandardCharsets.UTF_8));
+        Path file = zip(files);
+        assertThatThrownBy(() -> zip.preview(file)).hasMessageContaining("more pictures than can be read at once");
+        assertThatThrownBy(() -> zip.bringIn(file)).hasMessageContaining("more pictures than can be read at once");
+        assertThat(drafts()).isEqualTo(before);
     }
 
     private int drafts() {
