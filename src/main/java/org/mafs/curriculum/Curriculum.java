@@ -72,6 +72,12 @@ public class Curriculum {
         return versions.findByUuid(uuid).map(ContentVersion::record).filter(ContentText::isPublished);
     }
 
+    /** Of an address that led to a text which was taken back. */
+    @PermitAll
+    public Optional<ContentText> withdrawn(UUID uuid) {
+        return versions.findByUuid(uuid).map(ContentVersion::record).filter(ContentText::isWithdrawn);
+    }
+
     /** The languages in which anything is published, English first. */
     @PermitAll
     public List<String> languages() {

@@ -31,7 +31,7 @@ final class VersionState {
         return switch (version.status()) {
             case DRAFT -> new Chip("edit", words(version.status()), Chip.Tone.CAUTION);
             case REVIEWED -> new Chip("speak", words(version.status()), Chip.Tone.CAUTION);
-            case PUBLISHED, PUT_ASIDE -> new Chip("clock", words(version.status()), Chip.Tone.QUIET);
+            case PUBLISHED, PUT_ASIDE, WITHDRAWN -> new Chip("clock", words(version.status()), Chip.Tone.QUIET);
             case OFFERED -> new Chip("new", words(version.status()), Chip.Tone.PLAIN);
         };
     }
@@ -46,6 +46,7 @@ final class VersionState {
             case REVIEWED -> "curriculum.edit.reviewed";
             case PUBLISHED -> "curriculum.edit.published";
             case OFFERED -> "curriculum.edit.offered";
+            case WITHDRAWN -> "curriculum.edit.withdrawn";
             case PUT_ASIDE -> "curriculum.edit.put-aside";
         });
     }
@@ -60,6 +61,8 @@ final class VersionState {
         version.publishedAt().filter(Instant.EPOCH::isBefore).ifPresent(at -> story.append(" ").append(version.publishedBy()
                 .map(name -> Words.say("curriculum.edit.published-by", name, day(at)))
                 .orElseGet(() -> Words.say("curriculum.edit.came", day(at)))));
+        version.withdrawnBy().ifPresent(name -> story.append(" ").append(Words.say("curriculum.edit.withdrawn-by", name,
+                day(version.withdrawnAt().orElseThrow()))));
         return story.toString().strip();
     }
 

@@ -180,6 +180,11 @@ class VersionView extends Page implements BeforeEnterObserver {
         } else {
             steps.add(new Button(Words.say("curriculum.edit.begin-from"), new Glyph("edit"), pressed -> begin()));
         }
+        if (line.status() == ContentStatus.PUBLISHED && Publishers.include(current)) {
+            steps.add(new Button(Words.say("curriculum.edit.withdraw"), new Glyph("close"),
+                    pressed -> new SureDialog("curriculum.edit.withdraw.sure",
+                            () -> editing.withdraw(text.id(), text.version()), this::again).open()));
+        }
         steps.add(new ZipLink(Words.say("curriculum.zip.one"), () -> text.code() + "-" + text.language() + ".zip", work,
                 stream -> zip.write(text.id(), stream)));
         return steps;
