@@ -1012,6 +1012,7 @@ final class Questions {
         any("Curriculum.languages()", ALL, of -> curriculum.languages());
         byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
         byId("Curriculum.of(SessionId, List, String)", of -> curriculum.of(of.session(), List.of(ContentCode.session(1)), "en"));
+        byId("Curriculum.of(Set, String)", of -> curriculum.of(Set.of(of.session()), "en"));
         any("Curriculum.languages(ContentCode)", ALL, of -> curriculum.languages(ContentCode.session(1)));
     }
 
