@@ -1,5 +1,6 @@
 package org.mafs.curriculum;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
+import org.mafs.base.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +34,9 @@ class KeptTexts {
              WHERE v.status = 'PUBLISHED' %s ORDER BY v.published_at, v.number""";
 
     private static final String EVENINGS = """
-            SELECT number, held_on, starts_at FROM cohort_session WHERE cohort_id = ? AND status <> 'CANCELLED'
-             ORDER BY held_on, starts_at""";
+            SELECT s.id, s.number, s.held_on, s.starts_at, b.began_at
+              FROM cohort_session s LEFT JOIN cohort_beginning b ON b.cohort_id = s.cohort_id
+             WHERE s.cohort_id = ? AND s.status <> 'CANCELLED' ORDER BY s.held_on, s.starts_at""";
 
     private final ContentVersions versions;
     private final JdbcClient database;
@@ -52,7 +55,8 @@ class KeptTexts {
     private record Published(long id, Place place, Instant at, boolean chosen) {
     }
 
-    private record Evening(int number, Instant startsAt) {
+    /** @param began when the cohort did, where it is written down */
+    record Evening(SessionId id, int number, Instant startsAt, Optional<Instant> began) {
     }
 
     /** Of each of these texts the one in the language, or else in English; in their order, without those there are not. */
@@ -104,10 +108,11 @@ class KeptTexts {
         return kept;
     }
 
-    /** The first session, or now for a cohort that has not begun. */
+    /** As it is written down, or else the first session; now for a cohort that has not begun. */
     private Instant beginning(List<Evening> evenings) {
         Instant now = calendar.now();
-        return evenings.stream().map(Evening::startsAt).findFirst().filter(now::isAfter).orElse(now);
+        return evenings.stream().findFirst().map(first -> first.began().orElse(first.startsAt())).filter(now::isAfter)
+                .orElse(now);
     }
 
     private List<Published> published(CohortId cohort, Collection<ContentCode> codes) {
@@ -119,10 +124,12 @@ class KeptTexts {
                 .list();
     }
 
-    private List<Evening> evenings(CohortId cohort) {
-        return database.sql(EVENINGS).param(cohort.value()).query((row, number) -> new Evening(row.getInt("number"),
-                row.getObject("held_on", LocalDate.class).atTime(row.getObject("starts_at", LocalTime.class))
-                        .atZone(Calendar.PLACE).toInstant())).list();
+    /** Those that take place, in their order. */
+    List<Evening> evenings(CohortId cohort) {
+        return database.sql(EVENINGS).param(cohort.value()).query((row, number) -> new Evening(
+                new SessionId(row.getLong("id")), row.getInt("number"), row.getObject("held_on", LocalDate.class)
+                        .atTime(row.getObject("starts_at", LocalTime.class)).atZone(Calendar.PLACE).toInstant(),
+                Optional.ofNullable(row.getTimestamp("began_at")).map(Timestamp::toInstant))).list();
     }
 
     private Map<Long, ContentText> texts(List<Long> ids) {

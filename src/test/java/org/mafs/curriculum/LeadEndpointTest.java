@@ -27,6 +27,7 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,10 @@ class LeadEndpointTest extends IntegrationTest {
     private LeadMarks marks;
     @Autowired
     private Calendar calendar;
+    @Autowired
+    private Curriculum curriculum;
+    @Autowired
+    private JdbcClient database;
 
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private OwnCohort cohort;
@@ -88,7 +93,7 @@ class LeadEndpointTest extends IntegrationTest {
         assertThat(plan.get("words").get("begin").asString()).isEqualTo("Begin now");
         assertThat(plan.get("text").get("pages").get(0).get("said").asString()).contains("<p>");
         assertThat(step.get("how").asString()).contains("<p>");
-        assertThat(plan.get("evening").get("kept").asBoolean()).isTrue();
+        assertThat(plan.get("evening").get("keptFrom").isNumber()).isTrue();
         String letter = letter(plan, step.get("key").asString(), null);
         for (int time = 0; time < 2; time++) {
             HttpResponse<String> answer = post(plan, letter);
@@ -98,6 +103,22 @@ class LeadEndpointTest extends IntegrationTest {
         signIn(Role.FACILITATOR);
         assertThat(marks.plan(cohort.session(), "en").marked().steps()).singleElement()
                 .satisfies(known -> assertThat(known.minutes()).hasValue(30));
+    }
+
+    @Test
+    void thePlanIsInTheLanguageThatTheAddressNamesAndIsReadFromItsSide() throws Exception {
+        OwnVersions.publish(database, curriculum.inForce(ContentCode.session(1), "en").orElseThrow(), "fa", "Persian",
+                calendar.now());
+        try {
+            signInAs("facilitator");
+            JsonNode text = JSON.readTree(get(page + "/plan?language=fa").body()).get("text");
+            assertThat(text.get("title").asString()).isEqualTo("Persian");
+            assertThat(text.get("opening").asString()).startsWith("<div lang=\"fa\" dir=\"rtl\">");
+            assertThat(JSON.readTree(get(page + "/plan?language=cy").body()).get("text").get("opening").asString())
+                    .doesNotContain("lang=");
+        } finally {
+            OwnVersions.remove(database);
+        }
     }
 
     @Test
