@@ -41,6 +41,8 @@ interface ContentVersions extends JpaRepository<ContentVersion, Long> {
                 .toList();
     }
 
+    Optional<ContentVersion> findFirstByCodeAndLanguageAndOriginOrderByNumberDesc(String code, String language, String origin);
+
     boolean existsByCodeAndLanguageAndShippedPrint(String code, String language, byte[] print);
 
     @Query("SELECT COALESCE(MAX(v.number), 0) FROM ContentVersion v WHERE v.code = :code AND v.language = :language")

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
@@ -118,10 +117,6 @@ import org.mafs.curriculum.ContentPictures;
 import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.ContentZip;
 import org.mafs.curriculum.Curriculum;
-import org.mafs.curriculum.LeadMarks;
-import org.mafs.curriculum.DeliveryFigures;
-import org.mafs.curriculum.GivenDelivery;
-import org.mafs.curriculum.KeepingDeliveries;
 import org.mafs.curriculum.DeliveryFigures;
 import org.mafs.curriculum.GivenDelivery;
 import org.mafs.curriculum.KeepingDeliveries;
@@ -1037,6 +1032,9 @@ final class Questions {
                 of -> editing.change(published.get(), -1, "x".repeat(ContentEditing.LONGEST + 1), ""));
         any("ContentEditing.review(ContentId, long)", MEETINGS, of -> editing.review(published.get(), -1));
         any("ContentEditing.publish(ContentId, long)", OFFICE, of -> editing.publish(published.get(), -1));
+        any("ContentEditing.publishInstead(ContentId, long, ContentId)", OFFICE,
+                of -> editing.publishInstead(published.get(), -1, published.get()));
+        any("ContentEditing.overtaken(ContentId)", MEETINGS, of -> editing.overtaken(published.get()));
         any("ContentEditing.putAside(ContentId, long)", MEETINGS, of -> editing.putAside(published.get(), -1));
         any("ContentEditing.backToShipped(ContentCode, String)", OFFICE, of -> editing.backToShipped(none, "en"));
         any("ContentEditing.compare(ContentId, ContentId)", MEETINGS,
