@@ -24,6 +24,7 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
 
     /** The way from the page to the top of the app. */
     static final String TOP = "../";
+    private static final String DATES = TOP + "c/%s/dates";
 
     record Csrf(String header, String token) {
     }
@@ -42,7 +43,8 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
     record Advice(String title, String how) {
     }
 
-    record Page(String slug, String title, String said, String picture, String alt) {
+    /** @param dates where the story in dates is fetched from, as a table */
+    record Page(String slug, String title, String said, String picture, String alt, String dates) {
     }
 
     record Marked(Long begunAt, Long endedAt, Long ledBy, Long coLedBy, List<MarkedNow> steps) {
@@ -84,7 +86,9 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
                         html(step.how(), language))).toList(),
                 content.guidance().stream().map(one -> new Advice(one.title(), html(one.how(), language))).toList(),
                 content.pages().stream().map(page -> new Page(page.slug(), page.title(), html(page.said(), language),
-                        seen(page, picture -> picture.at(TOP)), seen(page, Picture::alt))).toList());
+                        seen(page, picture -> picture.at(TOP)), seen(page, Picture::alt),
+                        page.picture().filter(Picture::isTimeline).map(drawn -> DATES.formatted(lead.text().uuid()))
+                                .orElse(null))).toList());
     }
 
     /** The page itself is in English: what is not says so, and from which side it is read. */
@@ -94,7 +98,7 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
                 : "<div lang=\"%s\" dir=\"%s\">%s</div>".formatted(language.tag(), language.direction(), html);
     }
 
-    /** What is drawn elsewhere is left to Show mode. */
+    /** Dates are told rather than drawn here. */
     private static String seen(ShownPage page, Function<Picture, String> part) {
         return page.picture().filter(picture -> !picture.isTimeline()).map(part).orElse(null);
     }

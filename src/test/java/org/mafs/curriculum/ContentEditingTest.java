@@ -293,6 +293,32 @@ class ContentEditingTest extends IntegrationTest {
     }
 
     @Test
+    void aCohortKeepsTheHandOutsItBeganWithUntilItIsMoved() {
+        OwnCohort cohort = cohorts.led(0);
+        CohortId began = cohort.id();
+        signIn(Role.COORDINATOR);
+        ContentCode sheet = new ContentCode("my-plan");
+        ContentText shipped = curriculum.inForce(sheet, "en").orElseThrow();
+        ContentId own = editing.begin(shipped.id());
+        editing.change(own, seen(own), shipped.text().replaceFirst("title: .*", "title: Our own plan"), "");
+        try {
+            signIn(Role.ADMIN);
+            editing.review(own, seen(own));
+            editing.publish(own, seen(own));
+            signIn(Role.COORDINATOR);
+            assertThat(keptOf(began, sheet).kept().id()).isEqualTo(shipped.id());
+            assertThat(keptOf(began, sheet).newer().orElseThrow().id()).isEqualTo(own);
+            kept.move(began, own);
+            assertThat(keptOf(began, sheet).kept().id()).isEqualTo(own);
+            assertThat(keptOf(began, sheet).newer()).isEmpty();
+            assertThat(curriculum.of(cohort.session(), List.of(sheet), "en").getFirst().head().title()).isEqualTo("Our own plan");
+        } finally {
+            database.sql("DELETE FROM cohort_content WHERE cohort_id = ?").param(began.value()).update();
+            database.sql("DELETE FROM content_version WHERE id = ?").param(own.value()).update();
+        }
+    }
+
+    @Test
     void noCohortIsMovedToWhatIsNotPublished() {
         CohortId cohort = cohorts.led(0).id();
         ContentId draft = written(OwnTexts.code(), "en", "Not yet.");
@@ -336,6 +362,10 @@ class ContentEditingTest extends IntegrationTest {
         ContentId draft = written(code, language, words);
         readAndPublish(draft);
         return draft;
+    }
+
+    private KeptVersion keptOf(CohortId cohort, ContentCode code) {
+        return kept.of(cohort).stream().filter(version -> version.kept().code().equals(code)).findFirst().orElseThrow();
     }
 
     private void readAndPublish(ContentId draft) {

@@ -102,6 +102,9 @@ class LeadEndpointTest extends IntegrationTest {
         JsonNode step = plan.get("text").get("steps").get(0);
         assertThat(plan.get("words").get("begin").asString()).isEqualTo("Begin now");
         assertThat(plan.get("text").get("pages").get(0).get("said").asString()).contains("<p>");
+        assertThat(plan.get("text").get("pages").valueStream().filter(page -> !page.get("dates").isNull())).singleElement()
+                .satisfies(page -> assertThat(page.get("dates").asString()).isEqualTo("../c/%s/dates".formatted(
+                        plan.get("text").get("id").asString())));
         assertThat(step.get("how").asString()).contains("<p>");
         assertThat(plan.get("evening").get("keptFrom").asLong()).isPositive().isLessThan(plan.get("now").asLong());
         String letter = letter(plan, step.get("key").asString(), null);

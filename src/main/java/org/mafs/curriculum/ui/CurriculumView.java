@@ -21,6 +21,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
@@ -42,6 +43,7 @@ class CurriculumView extends Page implements BeforeEnterObserver {
 
     static final String PATH = "curriculum";
     private static final String WORDS = "words";
+    private static final Set<Role> SEE_WHAT_WAS_GIVEN = Set.of(Role.COORDINATOR, Role.RESEARCHER);
 
     private final Curriculum curriculum;
     private final ContentSearch search;
@@ -65,6 +67,11 @@ class CurriculumView extends Page implements BeforeEnterObserver {
         this.current = current;
         heading(Words.say("nav.curriculum"));
         subline(Words.say("curriculum.sub"));
+        if (SEE_WHAT_WAS_GIVEN.contains(current.get().role())) {
+            RouterLink delivered = DeliveryNavigation.overview().link(Words.say("curriculum.delivery.overview"));
+            delivered.addClassName("button");
+            actions(delivered);
+        }
         words.setPlaceholder(Words.say("curriculum.search.hint"));
         words.setClearButtonVisible(true);
         words.setPrefixComponent(new Glyph("search"));

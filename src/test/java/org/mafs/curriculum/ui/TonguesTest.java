@@ -137,7 +137,7 @@ class TonguesTest extends ViewTest {
     @Test
     void howItWentTellsWhichPlanItAsksAbout() {
         open("sessions/" + third.value() + "/delivery");
-        assertThat(_get(DeliveryView.class).getElement().getTextRecursively()).contains("Plan: version 1, shipped with MAFS");
+        assertThat(_get(DeliveryView.class).getElement().getTextRecursively()).contains("Plan: Version 1, shipped with MAFS");
         open("sessions/" + third.value() + "/delivery?language=fa");
         assertThat(chosen()).isEqualTo("fa");
         assertThat(_get(DeliveryView.class).getElement().getTextRecursively()).contains("Plan: فارسی");

@@ -154,7 +154,7 @@ class VersionViewTest extends ViewTest {
         signIn(Role.FACILITATOR);
         open("cohorts/" + cohort + "/curriculum");
         assertThat(_get(CohortCurriculumView.class).getElement().getTextRecursively()).contains("Session 1", "Session 6",
-                "the newest");
+                "My plan for a first visit", "the newest");
         _assertNone(Button.class, spec -> spec.withText("Move all to the newest"));
     }
 
