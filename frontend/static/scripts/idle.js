@@ -159,7 +159,10 @@
   }
 
   tabs?.addEventListener('message', ({ data }) => {
-    if (data.covered && shell() && !runsOn()) {
+    if (data.left && shell()) {
+      cover(false);
+      leave('/sign-in');
+    } else if (data.covered && shell() && !runsOn()) {
       cover();
       lock();
     } else if (data.touched > touched && !covered) {
@@ -168,6 +171,8 @@
       warn(false);
     }
   });
+  // Somebody signs out: no other tab goes on showing what they saw.
+  addEventListener('mafs-leave', () => tabs?.postMessage({ left: true }));
   // Somebody passes the tablet round: it locks at once, and opens what a room may hold. Other tabs hear of it only then,
   // so that two do not lock together and one of them finds nobody.
   addEventListener('mafs-lock', ({ detail }) => {

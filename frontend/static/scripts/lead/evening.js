@@ -31,6 +31,15 @@ export class Evening {
     this.know(marked, waiting);
   }
 
+  /** As the server would say it, but for the words of notes. */
+  get marked() {
+    return {
+      begunAt: this.begunAt, endedAt: this.endedAt, ledBy: this.ledBy, coLedBy: this.coLedBy,
+      steps: [...this.#at].map(([key, { begunAt, endedAt, outcome, note, isUnread }]) =>
+        ({ key, begunAt, endedAt, outcome, isUnread: isUnread || Boolean(note) })),
+    };
+  }
+
   /** What was known before gives way. A note that waits sealed cannot be read back. */
   know(marked, waiting) {
     this.begunAt = marked.begunAt;

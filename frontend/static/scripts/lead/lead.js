@@ -3,12 +3,14 @@
 import { button, el, icon } from '../form/dom.js';
 import { Words } from '../form/words.js';
 import { stayAwake } from './awake.js';
+import { copyOf, dropCopy, keepCopy, keepMarked, keepPage } from './copy.js';
 import { Evening } from './evening.js';
-import { ask, canSeal, Marks } from './marks.js';
+import { canSeal, Marks, planOf } from './marks.js';
 import { MINUTE, pace } from './pace.js';
 import { fetchPictures, passage } from './passage.js';
 import { Pages } from './pages.js';
 import { watchHands } from './touch.js';
+import { sendWaiting } from './waiting.js';
 
 const SESSION = location.pathname.match(/\/lead\/(\d+)/)?.[1];
 const SHORT = `mafs-lead-short-${SESSION}`;
@@ -26,7 +28,7 @@ const say = name => document.querySelectorAll('[data-say]').forEach(part => {
   }
 });
 
-const plan = () => ask(`${SESSION}/plan`);
+const plan = () => planOf(SESSION, location.search);
 
 class Leading {
   #plan;
@@ -42,6 +44,7 @@ class Leading {
   #isAlone = false;
   #isCovered = false;
   #isLate = false;
+  #isTrial;
   #looks = false;
   #parts = {};
   #shown = null;
@@ -52,10 +55,14 @@ class Leading {
     this.#top = top;
     this.#words = new Words(given.words, 'en-GB');
     this.#steps = given.text.steps;
-    this.#offset = Math.abs(given.now - Date.now()) < 2000 ? 0 : given.now - Date.now();
+    this.#offset = offsetOf(given);
     this.#marks = new Marks(SESSION, given, plan);
     this.#evening = new Evening(this.#steps, given.marked, this.#marks.waiting,
-      mark => given.evening.kept && this.#marks.add(mark, this.#now()), shortSteps());
+      mark => this.#isKept && this.#marks.add(mark, this.#now()), shortSteps());
+    this.#isTrial = !this.#isKept;
+    if (!given.isCopy) {
+      keepCopy(SESSION, given, this.#offset);
+    }
     this.#marks.addEventListener('change', () => this.#heard());
     this.#marks.addEventListener('back', () => this.#lookAgain());
     this.#marks.addEventListener('superseded', () => this.#lookAgain());
@@ -67,7 +74,7 @@ class Leading {
     top.addEventListener('click', event => this.#followsLink(event));
     this.#draw(true);
     setInterval(() => this.#tick(), 500);
-    setInterval(() => this.#isCovered && this.#lookAgain(), AGAIN_EVERY);
+    setInterval(() => (this.#isCovered || this.#plan.isCopy) && this.#lookAgain(), AGAIN_EVERY);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') {
         this.#keepNote();
@@ -81,8 +88,15 @@ class Leading {
       this.#isAlone = false;
       this.#lookAgain();
     }, () => this.#cover());
-    this.#marks.send();
+    this.#marks.start();
+    sendWaiting();
     this.#fetchPictures();
+  }
+
+  /** From its day on, unless it is cancelled: a page that was opened the day before finds out by itself. */
+  get #isKept() {
+    const { keptFrom } = this.#plan.evening;
+    return keptFrom !== null && this.#now() >= keptFrom;
   }
 
   async #fetchPictures() {
@@ -130,7 +144,7 @@ class Leading {
   }
 
   #tellSaved() {
-    const { kept } = this.#plan.evening;
+    const kept = this.#isKept;
     const { why, savedAt, waiting, reason, hasUnknown, hasLost } = this.#marks;
     const line = this.#parts.saved;
     const isStuck = kept && (waiting.length > 0 && why !== '' || hasUnknown || hasLost);
@@ -140,6 +154,7 @@ class Leading {
       : waiting.length > 0 && why !== '' ? this.#say(`saved.${why}`)
       : hasUnknown ? this.#say('saved.unknown')
       : waiting.length > 0 ? this.#say('saved.waiting')
+      : this.#plan.isCopy ? this.#say('saved.network')
       : savedAt ? this.#say('saved.at', this.#time(savedAt)) : '';
     if (line.dataset.words !== words + why) {
       line.dataset.words = words + why;
@@ -163,6 +178,7 @@ class Leading {
     this.#shown = name;
     this.#step = step;
     keepShort(this.#evening.short);
+    keepMarked(SESSION, this.#evening.marked);
     this.#parts.body.className = `lead-body lead-${name}`;
     this.#parts.tick = [];
     this.#parts.body.replaceChildren(...{ begin: () => this.#begin(), run: () => this.#run(), done: () => this.#done() }[name]());
@@ -199,7 +215,7 @@ class Leading {
       el('section', { class: 'lead-open card' },
         el('h1', { tabindex: -1 }, evening.title),
         el('p', { class: 'lead-when' }, `${this.#day(evening.startsAt)}, ${this.#time(evening.startsAt)}–${this.#time(evening.endsAt)} · ${evening.place}`),
-        !evening.kept && el('p', { class: 'info-note' }, icon('info'), el('span', {}, this.#say('begin.trial'))),
+        !this.#isKept && el('p', { class: 'info-note' }, icon('info'), el('span', {}, this.#say('begin.trial'))),
         passage(text.opening, 'lead-opening', this.#pictures),
         this.#who()),
       el('div', { class: 'lead-side' },
@@ -298,6 +314,12 @@ class Leading {
   #tick() {
     const now = this.#now();
     put(this.#parts.clock, this.#time(now));
+    if (this.#isTrial && this.#isKept) {
+      this.#isTrial = false;
+      this.#evening.know(this.#plan.marked, this.#marks.waiting);
+      this.#draw();
+      return;
+    }
     if (this.#shown === 'run' && !this.#evening.current) {
       this.#redraw();
       return;
@@ -405,10 +427,10 @@ class Leading {
     return [el('section', { class: 'card lead-over' }, icon('check'),
       el('h1', { tabindex: -1 }, this.#say('done.title', number)),
       el('p', { class: 'lead-thanks' }, this.#say('done.thanks', this.#time(begunAt), this.#time(endedAt ?? this.#now()), minutes)),
-      this.#plan.evening.kept && el('p', {}, this.#say('done.lead')),
+      this.#isKept && el('p', {}, this.#say('done.lead')),
       this.#sheet(),
       el('div', { class: 'actions' },
-        this.#plan.evening.kept && el('a', { class: 'button button-primary button-big', href: `${room}/delivery` }, this.#say('done.delivery')),
+        this.#isKept && el('a', { class: 'button button-primary button-big', href: `${room}/delivery` }, this.#say('done.delivery')),
         el('a', { class: 'button button-big', href: room }, this.#say('done.room')),
         evening.previous && button({ class: 'button button-big', onclick: () => {
           evening.back();
@@ -423,7 +445,7 @@ class Leading {
     if (!canSeal()) {
       return el('p', { class: 'quiet small' }, this.#say('note.cannot'));
     }
-    const field = el('textarea', { rows: 2, maxlength: LONGEST_NOTE, 'aria-describedby': 'lead-note-hint', oninput: () => {
+    const field = el('textarea', { rows: 2, maxlength: Math.max(LONGEST_NOTE, known.note?.length ?? 0), 'aria-describedby': 'lead-note-hint', oninput: () => {
       clearTimeout(this.#noteTyped?.timer);
       this.#noteTyped = { step, field, timer: known.isUnread ? null : setTimeout(() => this.#keepNote(), NOTE_PAUSE) };
     }, onblur: () => {
@@ -469,6 +491,7 @@ class Leading {
     if (!this.#isCovered) {
       this.#leftAlone();
       this.#setCovered(true);
+      dropCopy(SESSION);
     }
   }
 
@@ -508,9 +531,13 @@ class Leading {
     this.#looks = false;
     if (status === 401 || status === 403) {
       this.#cover();
-    } else if (status === 200 && body.me !== this.#plan.me) {
+    } else if (status === 200 && (body.me !== this.#plan.me || this.#hasOtherText(body))) {
       location.reload();
     } else if (status === 200) {
+      this.#plan = body;
+      this.#offset = offsetOf(body);
+      this.#marks.renew(body);
+      keepCopy(SESSION, body, this.#offset);
       if (this.#isCovered) {
         this.#isAlone = false;
         this.#setCovered(false);
@@ -522,6 +549,11 @@ class Leading {
         this.#redraw();
       }
     }
+  }
+
+  /** Before anybody has begun the evening is led from the newest plan. */
+  #hasOtherText({ text, marked }) {
+    return text.id !== this.#plan.text.id && (marked.begunAt !== null || this.#evening.begunAt === null);
   }
 
   // ── help and pages ──
@@ -545,6 +577,11 @@ class Leading {
       }
     }
   }
+}
+
+/** Two clocks that are a second or two apart tell the same time. */
+function offsetOf({ now }) {
+  return Math.abs(now - Date.now()) < 2000 ? 0 : now - Date.now();
 }
 
 function shortSteps() {
@@ -572,11 +609,13 @@ function put(node, words) {
 
 async function open() {
   const { status, body } = await plan();
-  if (status === 200 && body?.text) {
+  const given = status === 200 && body?.text ? body : status === null || status >= 500 ? copyOf(SESSION) : null;
+  if (given) {
     const top = document.querySelector('.lead');
     say('lead');
     stayAwake();
-    new Leading(body, top);
+    keepPage();
+    new Leading(given, top);
   } else if (status === 401 || status === 403) {
     say('signed-out');
   } else if (status === null || status >= 500) {

@@ -1,5 +1,5 @@
-// What was marked lies on this tablet until the server has it, and goes as soon as there is network. Notes lie here sealed:
-// whoever holds the tablet after this cannot read them back.
+// What was marked lies on this tablet until the server has it, and goes as soon as there is network, from whichever page of
+// the app is open then. Notes lie here sealed: whoever holds the tablet after this cannot read them back.
 
 import { fromBase64Url, seal, toBase64Url } from '../form/hpke.js';
 
@@ -50,10 +50,20 @@ export class Marks extends EventTarget {
     this.#session = session;
     this.#plan = plan;
     this.#refresh = refresh;
+  }
+
+  /** From now on what waits goes by itself, and no other page takes care of it. */
+  start() {
+    navigator.locks?.request(PLACE + this.#session, () => new Promise(() => {}));
     addEventListener('online', () => this.hurry());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.hurry());
     addEventListener('beforeunload', event => this.#loose.length > 0 && event.preventDefault());
-    dropOld();
+    this.send();
+  }
+
+  /** @param plan as the server has it now */
+  renew(plan) {
+    this.#plan = plan;
   }
 
   /** In the order in which they were made. */
@@ -89,7 +99,7 @@ export class Marks extends EventTarget {
   /** @returns {Promise<void>} after one try; what got no answer is tried again later */
   send() {
     clearTimeout(this.#pause);
-    this.#running ??= this.#sendAll().catch(() => false).then(sent => {
+    this.#running ??= this.sendOnce().then(sent => {
       this.#running = null;
       if (sent && this.waiting.length > 0) {
         this.send();
@@ -101,12 +111,18 @@ export class Marks extends EventTarget {
     return this.#running;
   }
 
+  /** @returns {Promise<boolean>} whether all that waits has gone */
+  sendOnce() {
+    return this.#sendAll().catch(() => false);
+  }
+
   async #sendAll() {
     let again = true;
     for (let batch = this.waiting.slice(0, MOST); batch.length > 0; batch = this.waiting.slice(0, MOST)) {
       const answer = await this.#post(batch);
       if (answer.status === 200) {
-        (answer.body?.taken ?? []).filter(({ status }) => status === 'UNKNOWN').forEach(({ id }) => this.#unknown.add(id));
+        const unknown = new Set((answer.body?.taken ?? []).filter(({ status }) => status === 'UNKNOWN').map(({ id }) => id));
+        batch.filter(mark => unknown.has(mark.id) && !isOld(mark, answer.at)).forEach(({ id }) => this.#unknown.add(id));
         this.#remove(batch.map(({ id }) => id).filter(id => !this.#unknown.has(id)));
         this.savedAt = new Date();
         this.#failures = 0;
@@ -142,7 +158,7 @@ export class Marks extends EventTarget {
 
   async #post(batch) {
     const { header, token } = this.#plan.csrf;
-    return ask(`${this.#session}/marks`, {
+    return ask(`/lead/${this.#session}/marks`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', [header]: token },
       body: JSON.stringify({ text: this.#plan.text.id, marks: batch }),
@@ -184,31 +200,55 @@ export class Marks extends EventTarget {
   }
 }
 
-/**
- * Of this page's own addresses. A way to another page is no answer: it leads to where one signs in.
- *
- * @returns {Promise<{status: number|null, body: any}>} status null when nobody answered
- */
-export async function ask(path, how = {}) {
+/** @param asked what stands behind the question mark of the page's address: the language */
+export function planOf(session, asked = '') {
+  return ask(`/lead/${session}/plan${asked}`);
+}
+
+/** @returns {string[]} the sessions of which something waits on this tablet */
+export function waitingSessions() {
   try {
-    const response = await fetch(path, { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN), ...how });
-    if (response.type === 'opaqueredirect') {
-      return { status: 401, body: null };
-    }
-    const body = await response.json().catch(() => null);
-    return { status: response.ok && body === null ? null : response.status, body };
+    return Object.keys(localStorage).filter(place => place.startsWith(PLACE)).map(place => place.slice(PLACE.length));
   } catch {
-    return { status: null, body: null };
+    return [];
   }
 }
 
-function stored(session) {
-  return read(PLACE + session);
+/** Does it unless a page of this session is open, or another one does it already. */
+export async function unlessOpen(session, work) {
+  return navigator.locks ? navigator.locks.request(PLACE + session, { ifAvailable: true }, lock => lock && work()) : work();
 }
 
-function read(place) {
+/** What nobody on this tablet could bring in for so long never will be. */
+export function dropOld(session, now) {
+  keep(PLACE + session, stored(session).filter(mark => !isOld(mark, now)));
+}
+
+/**
+ * A way to another page is no answer: it leads to where one signs in.
+ *
+ * @returns {Promise<{status: number|null, body: any, at: number}>} status null when nobody answered; at by the server's clock
+ */
+async function ask(path, how = {}) {
   try {
-    const marks = JSON.parse(localStorage.getItem(place));
+    const response = await fetch(path, { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(ANSWER_WITHIN), ...how });
+    if (response.type === 'opaqueredirect') {
+      return { status: 401, body: null, at: NaN };
+    }
+    const body = await response.json().catch(() => null);
+    return { status: response.ok && body === null ? null : response.status, body, at: Date.parse(response.headers.get('Date')) };
+  } catch {
+    return { status: null, body: null, at: NaN };
+  }
+}
+
+function isOld({ at }, now) {
+  return at < now - LONGEST_DAYS * DAY;
+}
+
+function stored(session) {
+  try {
+    const marks = JSON.parse(localStorage.getItem(PLACE + session));
     return Array.isArray(marks) ? marks : [];
   } catch {
     return [];
@@ -224,15 +264,6 @@ function keep(place, marks) {
     }
   } catch {
     // It is as it was: what has gone goes once more, which changes nothing.
-  }
-}
-
-function dropOld() {
-  try {
-    Object.keys(localStorage).filter(place => place.startsWith(PLACE)).forEach(place =>
-      keep(place, read(place).filter(({ at }) => at > Date.now() - LONGEST_DAYS * DAY)));
-  } catch {
-    // A browser that gives no room holds nothing old either.
   }
 }
 

@@ -43,7 +43,7 @@ export function watchHands(idleMinutes, leftAlone, isBack, signedOut) {
     }).then(answer => answer.status === 401 && signedOut()).catch(() => {});
   };
 
-  tabs?.addEventListener('message', ({ data }) => data.covered ? signedOut() : touched = Math.max(touched, data.touched ?? 0));
+  tabs?.addEventListener('message', ({ data }) => data.covered || data.left ? signedOut() : touched = Math.max(touched, data.touched ?? 0));
   ['pointerdown', 'keydown', 'wheel', 'touchmove'].forEach(type =>
     addEventListener(type, touch, { capture: true, passive: true }));
   setInterval(() => Date.now() - touched >= idleMinutes * 60_000 && gone(), TICK);

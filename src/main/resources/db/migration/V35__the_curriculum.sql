@@ -93,7 +93,7 @@ CREATE TABLE IF NOT EXISTS delivered_step (
     begun_at    DATETIME(6)     NULL,
     ended_at    DATETIME(6)     NULL,
     why_sealed  VARBINARY(4000) NULL,
-    note_sealed VARBINARY(8000) NULL,
+    note_sealed BLOB            NULL,
     marked_by   BIGINT          NULL,
     marked_at   DATETIME(6)     NULL,
     PRIMARY KEY (session_id, step),

@@ -32,6 +32,9 @@ class WebSecurityConfiguration {
     /** A session is led on a page that needs no network once it is open; whose it is, the service checks. */
     private static final String LEADING = "/lead/**";
 
+    /** The same page for every session, without one: browsers keep it for when there is no network. */
+    private static final String LEADING_PAGE = "/lead/page";
+
     /** The forms that people fill in themselves: their page, and what it asks of the server. */
     private static final String FORMS = "/f";
 
@@ -71,7 +74,7 @@ class WebSecurityConfiguration {
         whereTo.ignoreRequests(request -> request.getRequestedSessionId() != null
                 || request.getServletPath().equals("/login"));
         http.authorizeHttpRequests(requests -> requests.requestMatchers(STILL, CONTENT).permitAll()
-                .requestMatchers("/actuator/health", STOP_MESSAGES, MEETINGS).permitAll()
+                .requestMatchers("/actuator/health", STOP_MESSAGES, MEETINGS, LEADING_PAGE).permitAll()
                 .requestMatchers(LEADING).authenticated());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MESSAGES));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));

@@ -91,8 +91,8 @@ class LeadEndpoint {
     }
 
     /** The same for everyone: what is led, and by whom, is asked by the page itself. */
-    @GetMapping("/lead/{session:[0-9]{1,18}}")
-    ResponseEntity<Resource> page(@PathVariable long session) {
+    @GetMapping({"/lead/{session:[0-9]{1,18}}", "/lead/page"})
+    ResponseEntity<Resource> page() {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex")

@@ -48,8 +48,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 public class LeadMarks {
 
-    /** Letters of a note at most; what is longer is cut. */
+    /** Letters of one note at most; what is longer is cut. */
     public static final int LONGEST_NOTE = 1500;
+
+    /** Letters at most of notes on one step that two tablets wrote, or that were written one after another unseen. */
+    static final int LONGEST_NOTES = 10 * LONGEST_NOTE;
 
     static final SealedField NOTE = new SealedField("delivered_step", "note");
 
@@ -141,7 +144,7 @@ public class LeadMarks {
                 .orElseThrow(() -> new Refused("curriculum.lead.no-text", tonight.session().number()));
         SessionRecord record = tonight.session();
         Instant startsAt = record.heldOn().atTime(record.startsAt()).atZone(Calendar.PLACE).toInstant();
-        return new Lead(tonight, startsAt, startsAt.plus(Duration.ofMinutes(record.minutes())), isKept(record), text,
+        return new Lead(tonight, startsAt, startsAt.plus(Duration.ofMinutes(record.minutes())), keptFrom(record), text,
                 text.session(), delivery.map(known -> marked(known, session)).orElse(MarkedSession.NOTHING),
                 leaders(record));
     }
@@ -157,7 +160,7 @@ public class LeadMarks {
     public List<TakenMark> take(SessionId session, UUID text, List<LeadMark> marks) {
         scope.require(session);
         Tonight tonight = timetable.of(session);
-        if (!isKept(tonight.session())) {
+        if (keptFrom(tonight.session()).filter(from -> !calendar.now().isBefore(from)).isEmpty()) {
             throw new Refused("curriculum.lead.not-today");
         }
         if (marks.isEmpty()) {
@@ -269,11 +272,11 @@ public class LeadMarks {
             if (mark.note().isEmpty()) {
                 return before;
             }
-            String words = cut(mark.note().get());
+            String words = cut(mark.note().get(), before == null ? LONGEST_NOTE : Math.max(LONGEST_NOTE, before.length()));
             if (before == null || !mark.adds() && !isLate) {
                 return words.isBlank() ? null : words;
             }
-            return before.contains(words) ? before : cut(words.startsWith(before) ? words : before + "\n" + words);
+            return before.contains(words) ? before : cut(words.startsWith(before) ? words : before + "\n" + words, LONGEST_NOTES);
         }
 
         private Instant moment(Optional<Instant> said, Instant known) {
@@ -379,8 +382,9 @@ public class LeadMarks {
                 .query(Long.class).list().stream().map(AccountId::new).toList();
     }
 
-    private boolean isKept(SessionRecord session) {
-        return !session.isCancelled() && !session.heldOn().isAfter(calendar.today());
+    private static Optional<Instant> keptFrom(SessionRecord session) {
+        return Optional.of(session).filter(one -> !one.isCancelled())
+                .map(one -> one.heldOn().atStartOfDay(Calendar.PLACE).toInstant());
     }
 
     /** A tablet whose clock is fast has no later word than others. */
@@ -389,9 +393,9 @@ public class LeadMarks {
         return said.isAfter(now) ? now : said;
     }
 
-    private static String cut(String note) {
+    private static String cut(String note, int longest) {
         String words = note.strip();
-        return words.length() > LONGEST_NOTE ? words.substring(0, LONGEST_NOTE) : words;
+        return words.length() > longest ? words.substring(0, longest) : words;
     }
 
     private static Timestamp stamp(Instant instant) {

@@ -30,7 +30,7 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
     }
 
     record Evening(int number, int of, String title, String cohort, String place, long startsAt, long endsAt,
-            boolean kept, String room) {
+            Long keptFrom, String room) {
     }
 
     record Text(UUID id, String title, List<String> aims, List<String> materials, String opening, List<Step> steps,
@@ -74,20 +74,28 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
         Tonight tonight = lead.tonight();
         return new Evening(tonight.session().number(), tonight.sessionsInAll(), tonight.session().title(),
                 tonight.cohort(), tonight.place(), lead.startsAt().toEpochMilli(), lead.endsAt().toEpochMilli(),
-                lead.isKept(), room);
+                moment(lead.keptFrom()), room);
     }
 
     private static Text text(Lead lead) {
         SessionContent content = lead.content();
+        ContentLanguage language = new ContentLanguage(lead.text().language());
         return new Text(lead.text().uuid(), content.head().title(), content.head().aims(), content.head().materials(),
-                content.opening().html(TOP),
+                html(content.opening(), language),
                 content.steps().stream().map(step -> new Step(step.key(), step.title(), step.minutes(), step.atLeast(),
-                        step.how().html(TOP))).toList(),
-                content.guidance().stream().map(one -> new Advice(one.title(), one.how().html(TOP))).toList(),
-                content.pages().stream().map(page -> new Page(page.slug(), page.title(), page.said().html(TOP),
+                        html(step.how(), language))).toList(),
+                content.guidance().stream().map(one -> new Advice(one.title(), html(one.how(), language))).toList(),
+                content.pages().stream().map(page -> new Page(page.slug(), page.title(), html(page.said(), language),
                         seen(page, picture -> picture.at(TOP)), seen(page, Picture::alt),
                         page.picture().filter(Picture::isTimeline).map(drawn -> DATES.formatted(lead.text().uuid()))
                                 .orElse(null))).toList());
+    }
+
+    /** The page itself is in English: what is not says so, and from which side it is read. */
+    private static String html(Passage passage, ContentLanguage language) {
+        String html = passage.html(TOP);
+        return html.isEmpty() || language.tag().equals(Curriculum.HOME) ? html
+                : "<div lang=\"%s\" dir=\"%s\">%s</div>".formatted(language.tag(), language.direction(), html);
     }
 
     /** Dates are told rather than drawn here. */

@@ -69,7 +69,7 @@ class LeadMarksTest extends IntegrationTest {
 
     @Test
     void thePlanSaysWhereAndWhenWithAllThatIsNeeded() {
-        assertThat(lead.isKept()).isTrue();
+        assertThat(lead.keptFrom()).hasValue(Instant.parse("2025-06-30T23:00:00Z"));
         assertThat(lead.startsAt()).isEqualTo(Instant.parse("2025-07-01T17:30:00Z"));
         assertThat(Duration.between(lead.startsAt(), lead.endsAt())).isEqualTo(Duration.ofMinutes(150));
         assertThat(lead.content().planned()).isEqualTo(150);
@@ -235,6 +235,17 @@ class LeadMarksTest extends IntegrationTest {
     }
 
     @Test
+    void notesThatMeetAreKeptWholeAndCanBeEditedAsTheyAre() {
+        String one = "a".repeat(LeadMarks.LONGEST_NOTE);
+        String other = "b".repeat(LeadMarks.LONGEST_NOTE);
+        take(step(first, 0, 30, null, one));
+        take(note(first, 31, other, true));
+        assertThat(marked(first).note()).hasValue(one + "\n" + other);
+        take(step(first, 0, 33, null, one + "\n" + other.replace('b', 'c')));
+        assertThat(marked(first).note()).hasValue(one + "\n" + other.replace('b', 'c'));
+    }
+
+    @Test
     void aStepThatIsNotInThePlanIsSaidToBeUnknownAndTheRestIsKept() {
         LeadMark.OfStep unknown = new LeadMark.OfStep(UUID.randomUUID(), start, "no-such-step", Optional.of(start),
                 Optional.empty(), Optional.empty(), Optional.empty(), false, Set.of());
@@ -269,10 +280,11 @@ class LeadMarksTest extends IntegrationTest {
         SessionId ahead = cohort.sessions().get(1).id();
         database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(calendar.today().plusDays(1), ahead.value())
                 .update();
-        assertThat(marks.plan(ahead, "en").isKept()).isFalse();
+        assertThat(marks.plan(ahead, "en").keptFrom().orElseThrow()).isAfter(calendar.now());
         assertThatThrownBy(() -> marks.take(ahead, lead.text().uuid(), List.of(begun(0)))).isInstanceOf(Refused.class);
         database.sql("UPDATE cohort_session SET held_on = ?, status = 'CANCELLED' WHERE id = ?")
                 .params(OwnCohorts.FIRST.plusWeeks(1), ahead.value()).update();
+        assertThat(marks.plan(ahead, "en").keptFrom()).isEmpty();
         assertThatThrownBy(() -> marks.take(ahead, lead.text().uuid(), List.of(begun(0)))).isInstanceOf(Refused.class);
         assertThat(database.sql("SELECT COUNT(*) FROM session_delivery WHERE session_id = ?").param(ahead.value())
                 .query(Integer.class).single()).isZero();

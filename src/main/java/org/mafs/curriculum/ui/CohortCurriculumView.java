@@ -70,7 +70,7 @@ class CohortCurriculumView extends Page implements BeforeEnterObserver {
     private void show() {
         List<KeptVersion> versions = contents.of(cohort);
         boolean mayMove = current.get().role() == Role.COORDINATOR;
-        long newer = versions.stream().filter(kept -> kept.newer().isPresent()).count();
+        long newer = versions.stream().filter(KeptVersion::mayMove).count();
         if (mayMove && newer > 1) {
             actions(new Button(Words.say("curriculum.cohort.move-all"), new Glyph("arrow-up"),
                     pressed -> move(() -> contents.moveAll(cohort))));
@@ -98,11 +98,13 @@ class CohortCurriculumView extends Page implements BeforeEnterObserver {
 
     private Component line(KeptVersion kept, boolean mayMove) {
         ContentText text = kept.kept();
-        Div words = new Div(new H3(ContentTitle.of(text)), new Span(VersionWords.of(text)));
+        Div words = new Div(new H3(ContentTitle.of(text)), new Span(VersionWords.inItsLanguage(text)));
         words.addClassName("kept-version");
         Div line = new Div(words);
         line.addClassName("spread");
-        if (kept.newer().isEmpty()) {
+        if (kept.held()) {
+            line.add(new Chip("check", Words.say("curriculum.cohort.held-chip"), Chip.Tone.PLAIN));
+        } else if (kept.newer().isEmpty()) {
             line.add(new Chip("check", Words.say("curriculum.cohort.newest"), Chip.Tone.GOOD));
         } else {
             ContentText newest = kept.newer().get();
@@ -130,9 +132,13 @@ class CohortCurriculumView extends Page implements BeforeEnterObserver {
             words.getElement().setAttribute("role", "status");
             takeBack.add(words, new Button(Words.say("curriculum.cohort.take-back"), new Glyph("undo"),
                     pressed -> attempt(() -> {
-                        moved.forEach(contents::takeBack);
+                        List<CohortContents.Moved> stay = contents.takeBack(moved);
                         takeBack.setVisible(false);
-                        Told.good(Words.say("curriculum.cohort.taken-back"));
+                        if (stay.isEmpty()) {
+                            Told.good(Words.say("curriculum.cohort.taken-back"));
+                        } else {
+                            Told.refused(Words.say("curriculum.cohort.stay", stay.size()));
+                        }
                     })));
             takeBack.setVisible(true);
         });
