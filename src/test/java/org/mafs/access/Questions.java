@@ -1083,6 +1083,7 @@ final class Questions {
 
     private void certificates(Certificates certificates) {
         byId("Certificates.completed(CohortId)", of -> certificates.completed(of.id()));
+        byId("Certificates.stillToCome(CohortId)", of -> certificates.stillToCome(of.id()));
         byId("Certificates.hasCompleted(EnrolmentId)", of -> certificates.hasCompleted(of.person()));
         byId("Certificates.write(CohortId, OutputStream)",
                 of -> certificates.write(of.id(), OutputStream.nullOutputStream()));

@@ -286,7 +286,7 @@ class ContentEditingTest extends IntegrationTest {
     @Test
     void aCohortKeepsTheHandOutsItBeganWithUntilItIsMoved() {
         signIn(Role.COORDINATOR);
-        OwnCohort cohort = cohorts.led(0);
+        OwnCohorts.OwnCohort cohort = cohorts.led(0);
         CohortId began = cohort.id();
         ContentCode sheet = new ContentCode("my-plan");
         ContentText shipped = curriculum.inForce(sheet, "en").orElseThrow();

@@ -60,6 +60,7 @@ class DeliveryOverviewView extends Page {
             facilitators.addComponentAtIndex(1, words);
             content.add(facilitators);
         }
+        content.add(new FigureMeanings("records", "steps", "not-said", "minutes"));
     }
 
     private static Section groups(String heading, String first, List<DeliveryOverview.Group> groups) {

@@ -39,6 +39,7 @@ import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.DeliveryRecord;
 import org.mafs.curriculum.GivenDelivery;
 import org.mafs.curriculum.KeepingDeliveries;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** How an evening went: one tap when all was done as planned, or a tap for each step. Kept as it is said. */
 @Route("sessions/:" + DeliveryView.SESSION + "([0-9]{1,18})/delivery")
@@ -64,6 +65,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     private Select<AccountId> coLedBy = new Select<>();
     private TextArea note = new TextArea();
     private Button asPlanned = new Button();
+    private final Button again = new Button(Words.say("curriculum.delivery.again"), pressed -> keep());
 
     DeliveryView(KeepingDeliveries deliveries, Curriculum curriculum, CurrentAccount current, Calendar calendar) {
         this.deliveries = deliveries;
@@ -104,6 +106,9 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     private UnorderedList links(DeliveryRecord record) {
         UnorderedList links = new UnorderedList(new ListItem(Words.say("curriculum.delivery.here", record.here(),
                 record.marked())));
+        if (record.unnamed() > 0) {
+            links.add(new ListItem(Words.say("curriculum.delivery.unnamed", record.unnamed())));
+        }
         record.begunAt().ifPresent(begun -> links.add(new ListItem(record.endedAt()
                 .map(ended -> Words.say("curriculum.delivery.from-to", Calendar.time(begun), Calendar.time(ended)))
                 .orElseGet(() -> Words.say("curriculum.delivery.from", Calendar.time(begun))))));
@@ -190,7 +195,8 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     }
 
     private Div feedback() {
-        Div feedback = new Div(problem, saved);
+        again.setVisible(false);
+        Div feedback = new Div(problem, again, saved);
         feedback.addClassName("stack-s");
         return feedback;
     }
@@ -201,8 +207,9 @@ class DeliveryView extends Page implements BeforeEnterObserver {
 
     private void keep(long version) {
         List<GivenDelivery.Step> given = new ArrayList<>();
-        steps.forEach(step -> given.add(step.given()));
+        steps.stream().filter(StepField::isTouched).forEach(step -> given.add(step.given()));
         showTap();
+        again.setVisible(false);
         try {
             problem.clear();
             DeliveryRecord kept = deliveries.keep(session, TongueChoice.asked(asked), new GivenDelivery(version, ledBy.getOptionalValue(),
@@ -215,6 +222,10 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         } catch (Refused refused) {
             saved.clear();
             problem.say(refused.getMessage());
+        } catch (ConcurrencyFailureException atTheSameMoment) {
+            saved.clear();
+            problem.say(Words.say("curriculum.delivery.same-moment"));
+            again.setVisible(true);
         }
     }
 
