@@ -55,7 +55,8 @@ final class PaperMarkup {
     private void picture(Element picture) {
         String shows = picture.attr("alt");
         picture.replaceWith(pictures.at(picture.attr("src"))
-                .map(drawn -> new Element("img").attr("class", "own").attr("src", drawn).attr("alt", pages.text(shows)))
+                .map(drawn -> new Element("img").attr("class", "own").attr("src", drawn)
+                        .attr("alt", Parser.unescapeEntities(pages.text(shows), false)))
                 .orElseGet(() -> new Element("em").text(Words.say("curriculum.paper.picture", shows))));
     }
 
