@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 class HandoutPaper {
 
     private final PrintedPages pages;
+    private final PaperPictures pictures;
 
-    HandoutPaper(PrintedPages pages) {
+    HandoutPaper(PrintedPages pages, PaperPictures pictures) {
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     /**
@@ -30,7 +32,7 @@ class HandoutPaper {
      */
     void write(ContentText text, Optional<String> link, boolean large, OutputStream to) throws IOException {
         Handout handout = text.handout();
-        PaperMarkup markup = new PaperMarkup(pages);
+        PaperMarkup markup = new PaperMarkup(pages, pictures);
         String title = pages.text(handout.head().title());
         String body = """
                 <div class="foot">%s · %s</div><h1>%s</h1><p class="lead">%s</p>%s\
