@@ -22,6 +22,8 @@ import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.SessionId;
+import org.mafs.base.ui.ErrorNote;
+import org.mafs.base.ui.SavedLine;
 import org.mafs.curriculum.KeepingDeliveries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
@@ -52,11 +54,12 @@ class DeliveryViewTest extends ViewTest {
                 .getRouteParameters();
         view.beforeEnter(entering);
         _click(_get(view, Button.class, button -> button.withText("Everything as planned")));
-        assertThat(view.getElement().getTextRecursively()).contains("is not saved yet");
+        assertThat(_get(view, ErrorNote.class).getElement().getTextRecursively()).contains("is not saved yet");
         assertThat(deliveries.of(session).isKept()).isFalse();
         _click(_get(view, Button.class, button -> button.withText("Save again")));
         assertThat(deliveries.of(session).steps()).isNotEmpty().allMatch(step -> step.outcome().isPresent());
         assertThat(_find(view, Button.class, button -> button.withText("Save again"))).isEmpty();
-        assertThat(view.getElement().getTextRecursively()).contains("Saved").doesNotContain("is not saved yet");
+        assertThat(_find(view, ErrorNote.class)).isEmpty();
+        assertThat(_find(view, SavedLine.class)).hasSize(1);
     }
 }
