@@ -117,10 +117,16 @@ public class KeepingDeliveries {
     /** The evening's plan, and of each step what was said; nothing is taken for granted. */
     @Transactional(readOnly = true)
     public DeliveryRecord of(SessionId session) {
+        return of(session, Curriculum.HOME);
+    }
+
+    /** @param language of the plan, as long as nobody has led or said anything from one */
+    @Transactional(readOnly = true)
+    public DeliveryRecord of(SessionId session, String language) {
         scope.require(session);
         Tonight tonight = timetable.of(session);
         Optional<Kept> kept = kept(session, "");
-        return record(tonight, kept, text(session, kept), steps(session));
+        return record(tonight, kept, text(session, kept, language), steps(session));
     }
 
     /**
@@ -132,13 +138,19 @@ public class KeepingDeliveries {
      */
     @TriedAgain
     public DeliveryRecord keep(SessionId session, GivenDelivery given) {
+        return keep(session, Curriculum.HOME, given);
+    }
+
+    /** @param language of the plan that it was said from */
+    @TriedAgain
+    public DeliveryRecord keep(SessionId session, String language, GivenDelivery given) {
         scope.require(session);
         rules.check(given);
         Tonight tonight = timetable.of(session);
         refuseUnlessHeld(tonight.session());
         Optional<Kept> before = kept(session, " FOR UPDATE");
         Map<String, KeptStep> known = steps(session);
-        Optional<ContentText> text = text(session, before);
+        Optional<ContentText> text = text(session, before, language);
         DeliveryRecord stood = record(tonight, before, text, known);
         refuseStrangers(stood, given);
         Map<String, GivenDelivery.Step> said = given.steps().stream().map(GivenDelivery.Step::settled)
@@ -241,7 +253,8 @@ public class KeepingDeliveries {
         return new DeliveryRecord(tonight.session(), tonight.cohort(), kept.map(Kept::version).orElse(DeliveryRecord.NONE),
                 List.copyOf(steps.values()), kept.flatMap(Kept::ledBy), kept.flatMap(Kept::coLedBy),
                 kept.map(Kept::begunAt), kept.map(Kept::endedAt), kept.map(Kept::note).orElse(""), kept.map(Kept::keptAt),
-                register[0], register[1], register[2], mayHaveLed(tonight.session(), kept));
+                register[0], register[1], register[2], text, kept.flatMap(Kept::content).isPresent(),
+                mayHaveLed(tonight.session(), kept));
     }
 
     static DeliveredStep unsaid(RunStep step) {
@@ -249,9 +262,9 @@ public class KeepingDeliveries {
     }
 
     /** The text it was led from, or else the one that the cohort keeps. */
-    private Optional<ContentText> text(SessionId session, Optional<Kept> kept) {
+    private Optional<ContentText> text(SessionId session, Optional<Kept> kept, String language) {
         return kept.flatMap(Kept::content).flatMap(versions::findById).map(ContentVersion::record)
-                .or(() -> curriculum.of(session, Curriculum.HOME));
+                .or(() -> curriculum.of(session, language));
     }
 
     private Map<AccountId, String> mayHaveLed(SessionRecord session, Optional<Kept> kept) {

@@ -1,6 +1,7 @@
 package org.mafs.curriculum.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -39,6 +40,7 @@ import org.mafs.curriculum.StepOutcome;
 /** What a cohort was given, session by session, and certificates for those who completed. */
 @Route("cohorts/:" + CohortDeliveryView.COHORT + "([0-9]{1,18})/delivery")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+@StyleSheet("styles/reading.css")
 class CohortDeliveryView extends Page implements BeforeEnterObserver {
 
     static final String COHORT = "cohort";
