@@ -14,6 +14,7 @@ import static org.mockito.Mockito.mock;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouteParameters;
 import org.junit.jupiter.api.Test;
 import org.mafs.OwnCohorts;
@@ -24,6 +25,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.SessionId;
 import org.mafs.base.ui.ErrorNote;
 import org.mafs.base.ui.SavedLine;
+import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.KeepingDeliveries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
@@ -32,6 +34,8 @@ class DeliveryViewTest extends ViewTest {
 
     @Autowired
     private KeepingDeliveries deliveries;
+    @Autowired
+    private Curriculum curriculum;
     @Autowired
     private CurrentAccount current;
     @Autowired
@@ -44,14 +48,16 @@ class DeliveryViewTest extends ViewTest {
         SessionId session = cohorts.led(1).session();
         signIn(Role.FACILITATOR);
         KeepingDeliveries busy = mock(KeepingDeliveries.class);
-        doReturn(deliveries.of(session)).when(busy).of(session);
+        doReturn(deliveries.of(session)).when(busy).of(session, Curriculum.HOME);
         doThrow(new CannotAcquireLockException("Somebody else holds it"))
-                .doAnswer(asked -> deliveries.keep(session, asked.getArgument(1))).when(busy).keep(eq(session), any());
-        DeliveryView view = new DeliveryView(busy, current, calendar);
+                .doAnswer(asked -> deliveries.keep(session, asked.getArgument(2))).when(busy)
+                .keep(eq(session), eq(Curriculum.HOME), any());
+        DeliveryView view = new DeliveryView(busy, curriculum, current, calendar);
         UI.getCurrent().add(view);
         BeforeEnterEvent entering = mock(BeforeEnterEvent.class);
         doReturn(new RouteParameters(DeliveryView.SESSION, String.valueOf(session.value()))).when(entering)
                 .getRouteParameters();
+        doReturn(new Location("")).when(entering).getLocation();
         view.beforeEnter(entering);
         _click(_get(view, Button.class, button -> button.withText("Everything as planned")));
         assertThat(_get(view, ErrorNote.class).getElement().getTextRecursively()).contains("is not saved yet");
