@@ -154,9 +154,10 @@ class DeliveryViewsTest extends ViewTest {
 
     @Test
     void whichTextsACohortKeepsTakesTheSameFewStatementsWhateverWasChosen() {
-        int before = statements.during(() -> kept.of(cohort.id()));
+        signIn(Role.COORDINATOR);
         List<KeptVersion> mayChange = kept.of(cohort.id()).stream().filter(one -> !one.held()).toList();
-        as(Role.COORDINATOR, () -> mayChange.stream().map(one -> kept.move(cohort.id(), one.kept().id())).toList());
+        int before = statements.during(() -> kept.of(cohort.id()));
+        mayChange.forEach(one -> kept.move(cohort.id(), one.kept().id()));
         assertThat(kept.of(cohort.id())).hasSizeGreaterThan(6).filteredOn(KeptVersion::moved).hasSameSizeAs(mayChange)
                 .isNotEmpty();
         assertThat(statements.during(() -> kept.of(cohort.id()))).isEqualTo(before).isLessThanOrEqualTo(5);
