@@ -17,9 +17,11 @@ final class PaperMarkup {
     private static final int MOST_UPRIGHT = 4;
 
     private final PrintedPages pages;
+    private final PaperPictures pictures;
 
-    PaperMarkup(PrintedPages pages) {
+    PaperMarkup(PrintedPages pages, PaperPictures pictures) {
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     /** Well-formed, and in letters that the paper’s faces have. */
@@ -28,8 +30,7 @@ final class PaperMarkup {
         document.select("hr").forEach(line -> line.tagName("div").addClass("rule").text("\u00a0"));
         document.select("input[type=checkbox]").forEach(PaperMarkup::box);
         document.select("li > p:only-child").forEach(Element::unwrap);
-        document.select("img").forEach(picture -> picture.replaceWith(new Element("em")
-                .text(Words.say("curriculum.paper.picture", picture.attr("alt")))));
+        document.select("img").forEach(this::picture);
         document.select("a").forEach(PaperMarkup::link);
         document.select("table").forEach(PaperMarkup::table);
         document.body().traverse((node, depth) -> {
@@ -52,6 +53,14 @@ final class PaperMarkup {
 
     private static Document parsed(Passage passage) {
         return Jsoup.parseBodyFragment(passage.html(""));
+    }
+
+    /** What is not there is told in words. */
+    private void picture(Element image) {
+        String alt = image.attr("alt");
+        image.replaceWith(pictures.held(image.attr("src")).map(held -> new Element("img").attr("src", held).attr("alt", alt)
+                .addClass(PaperPictures.isDrawn(held) ? "drawn" : "picture")).orElseGet(() -> new Element("em")
+                .text(Words.say("curriculum.paper.picture", alt))));
     }
 
     private static void box(Element input) {

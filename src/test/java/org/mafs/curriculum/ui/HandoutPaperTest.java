@@ -7,6 +7,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -32,10 +37,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mafs.IntegrationTest;
+import org.mafs.Poppler;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.curriculum.ContentCode;
@@ -45,6 +52,7 @@ import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -52,6 +60,10 @@ class HandoutPaperTest extends IntegrationTest {
 
     private static final String LINK = "https://mafs.example/c/4e5c071e-2d35-4a5d-9a44-6227126cb58e";
 
+    private static final String OWN_PICTURE = "5b9dbd5e-3f57-43b1-8b3b-0a5a2d0a7c11";
+
+    @TempDir
+    private Path folder;
     @LocalServerPort
     private int port;
     @Autowired
@@ -62,6 +74,8 @@ class HandoutPaperTest extends IntegrationTest {
     private Curriculum curriculum;
     @Autowired
     private CurrentAccount current;
+    @Autowired
+    private JdbcClient database;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -162,6 +176,75 @@ class HandoutPaperTest extends IntegrationTest {
             assertThat(sheet.getDocumentCatalog().getNames()).satisfiesAnyOf(names -> assertThat(names).isNull(),
                     names -> assertThat(names.getJavaScript()).isNull());
         }
+    }
+
+    @Test
+    void picturesAreDrawnWhereTheyStandWithTheirWordsForWhoCannotSeeThem() throws IOException {
+        ContentText pictured = own("---\ntitle: Pictured\nsummary: Two.\n---\nBefore.\n\n![A circle of chairs](picture:s1-circle)\n\n"
+                + "Between.\n\n![A red door](picture:%s)\n\nAfter.\n".formatted(OWN_PICTURE));
+        ByteArrayOutputStream red = new ByteArrayOutputStream();
+        BufferedImage door = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+        door.createGraphics().fillRect(0, 0, 30, 20);
+        ImageIO.write(door, "png", red);
+        database.sql("INSERT INTO content_picture (uuid, name, media_type, bytes, print, added_at) VALUES (?, 'A red door', 'image/png', "
+                + "?, ?, '2026-01-05 10:00:00')").params(OWN_PICTURE, red.toByteArray(), new byte[32]).update();
+        try (PDDocument sheet = open(pictured, false)) {
+            assertThat(text(sheet)).containsSubsequence("Before.", "Between.", "After.").doesNotContain("Picture:");
+            List<String> told = new ArrayList<>();
+            figures(sheet.getDocumentCatalog().getStructureTreeRoot(), told);
+            assertThat(told).containsSubsequence("A circle of chairs", "A red door");
+            BufferedImage seen = new PDFRenderer(sheet).renderImageWithDPI(0, 50);
+            assertThat(IntStream.of(seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth()))
+                    .filter(dot -> (dot & 0xFFFFFF) == 0xFAF6EF).count()).as("the picture’s ground").isGreaterThan(1_000);
+        } finally {
+            database.sql("DELETE FROM content_picture WHERE uuid = ?").param(OWN_PICTURE).update();
+        }
+    }
+
+    private static void figures(PDStructureNode node, List<String> told) {
+        node.getKids().forEach(kid -> {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    told.add(element.getAlternateDescription());
+                }
+                figures(element, told);
+            }
+        });
+    }
+
+    @Test
+    void aSignThatNoFaceHasIsSaidInItsPlaceAndNothingElseChanges() throws IOException {
+        try (PDDocument sheet = open(own("---\ntitle: Signs\nsummary: Some.\n---\nBring water ⇒ rest, ✔️ call नमस्ते and 🍵.\n"), false)) {
+            assertThat(text(sheet)).contains("Bring water => rest, (tick) call Namastē and (teacup without handle).");
+        }
+    }
+
+    @Test
+    void whatIsReadFromTheRightStandsOnTheRight() throws IOException {
+        ContentText arabic = new ContentText(new ContentId(1), UUID.randomUUID(), 0, new ContentCode("own"), "ar", 1, false,
+                ContentStatus.PUBLISHED, "---\ntitle: خطتي\nsummary: للبيت\n---\nماء\n", Optional.of(Instant.parse("2026-05-12T09:00:00Z")));
+        try (PDDocument sheet = open(arabic, false)) {
+            assertThat(sheet.getDocumentCatalog().getLanguage()).isEqualTo("ar");
+            float width = sheet.getPage(0).getMediaBox().getWidth();
+            assertThat(letters(sheet).stream().filter(letter -> letter.getFontSizeInPt() > 20)).isNotEmpty()
+                    .allMatch(letter -> letter.getXDirAdj() > width / 2);
+        }
+    }
+
+    /** Not the library that wrote it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void popplerReadsTheSheetToo(boolean large) throws Exception {
+        Poppler.requireInstalled();
+        ContentText handout = handout("timeline");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        paper.write(handout, Optional.of(LINK), large, bytes);
+        Path file = Files.write(folder.resolve("sheet.pdf"), bytes.toByteArray());
+        assertThat(Poppler.run("pdfinfo", file.toString())).containsPattern("Tagged: +yes").containsPattern("Pages: +[1-9]")
+                .containsPattern("Page size: +59[45]").contains(handout.head().title()).doesNotContain("Error");
+        assertThat(Poppler.run("pdfinfo", "-struct-text", file.toString())).containsSubsequence("H1", handout.head().title(), "Table", "TH",
+                "1935", "Figure");
+        assertThat(Poppler.run("pdftotext", file.toString(), "-")).containsSubsequence("1935", "The same on your phone");
     }
 
     @Test
