@@ -118,10 +118,6 @@ import org.mafs.curriculum.ContentPictures;
 import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.ContentZip;
 import org.mafs.curriculum.Curriculum;
-import org.mafs.curriculum.LeadMarks;
-import org.mafs.curriculum.DeliveryFigures;
-import org.mafs.curriculum.GivenDelivery;
-import org.mafs.curriculum.KeepingDeliveries;
 import org.mafs.curriculum.DeliveryFigures;
 import org.mafs.curriculum.GivenDelivery;
 import org.mafs.curriculum.KeepingDeliveries;
@@ -1061,6 +1057,7 @@ final class Questions {
 
     private void contentSearch(ContentSearch search) {
         any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
+        any("ContentSearch.findShown(String, String)", ALL, of -> search.findShown("meeting", "en"));
     }
 
     private void leading(LeadMarks leading) {
