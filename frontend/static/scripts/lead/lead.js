@@ -28,7 +28,7 @@ const say = name => document.querySelectorAll('[data-say]').forEach(part => {
   }
 });
 
-const plan = () => planOf(SESSION);
+const plan = () => planOf(SESSION, location.search);
 
 class Leading {
   #plan;

@@ -200,8 +200,9 @@ export class Marks extends EventTarget {
   }
 }
 
-export function planOf(session) {
-  return ask(`/lead/${session}/plan`);
+/** @param asked what stands behind the question mark of the page's address: the language */
+export function planOf(session, asked = '') {
+  return ask(`/lead/${session}/plan${asked}`);
 }
 
 /** @returns {string[]} the sessions of which something waits on this tablet */

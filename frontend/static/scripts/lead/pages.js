@@ -11,6 +11,7 @@ export class Pages {
   #words;
   #pictures;
   #seen;
+  #dates = new Map();
   #at = 0;
   #dialog;
   #stage = el('div', { class: 'show-stage' });
@@ -37,6 +38,22 @@ export class Pages {
           el('span', {}, words.say('close')))));
     this.#swipes();
     document.body.append(this.#dialog);
+    new Set(pages.map(page => page.dates).filter(Boolean)).forEach(place => this.#fetchDates(place));
+  }
+
+  /** At once, so that they are there when there is no network; until then the words stand alone. */
+  async #fetchDates(place) {
+    try {
+      const answer = await fetch(place);
+      if (answer.ok) {
+        this.#dates.set(place, await answer.text());
+        if (this.#dialog.open && this.#pages[this.#at].dates === place) {
+          this.#show();
+        }
+      }
+    } catch {
+      addEventListener('online', () => this.#fetchDates(place), { once: true });
+    }
   }
 
   has(slug) {
@@ -54,12 +71,13 @@ export class Pages {
   }
 
   #show() {
-    const { title, said, picture, alt } = this.#pages[this.#at];
+    const { title, said, picture, alt, dates } = this.#pages[this.#at];
     this.#dialog.setAttribute('aria-label', title);
     this.#stage.classList.toggle('has-picture', picture !== null);
     this.#stage.replaceChildren(...[
       picture && el('img', { class: 'show-picture', src: this.#pictures.get(picture) ?? picture, alt: alt ?? '' }),
       el('div', { class: 'show-words' }, el('h2', {}, title), passage(said, 'show-said')),
+      this.#dates.has(dates) && passage(this.#dates.get(dates), 'show-dates'),
     ].filter(Boolean));
     this.#count.textContent = this.#words.say('page.of', this.#at + 1, this.#pages.length);
     this.#before.setAttribute('aria-disabled', String(this.#at === 0));

@@ -17,7 +17,6 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import org.mafs.base.Refused;
-import org.springframework.security.core.parameters.P;
 
 /**
  * A picture written anew from what is seen of it: nothing else of the file is left, neither where and when it was taken

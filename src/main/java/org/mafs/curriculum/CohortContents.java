@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.mafs.access.CohortScope;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
@@ -22,18 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CohortContents {
 
-    private static final int SESSIONS = 6;
-
-    private final Curriculum curriculum;
+    private final KeptTexts kept;
     private final ContentEditing editing;
     private final JdbcClient database;
     private final CohortScope scope;
     private final CurrentAccount current;
     private final Calendar calendar;
 
-    CohortContents(Curriculum curriculum, ContentEditing editing, JdbcClient database, CohortScope scope,
+    CohortContents(KeptTexts kept, ContentEditing editing, JdbcClient database, CohortScope scope,
             CurrentAccount current, Calendar calendar) {
-        this.curriculum = curriculum;
+        this.kept = kept;
         this.editing = editing;
         this.database = database;
         this.scope = scope;
@@ -45,70 +42,94 @@ public class CohortContents {
      * What a move replaced, so that it can be taken back.
      *
      * @param before what was chosen for the cohort; empty where nobody had chosen
+     * @param to     what it was moved to
      */
-    public record Moved(CohortId cohort, ContentCode code, String language, Optional<ContentId> before) {
+    public record Moved(CohortId cohort, ContentCode code, String language, Optional<ContentId> before, ContentId to) {
     }
 
-    /** Session by session; none where there is no text of it. */
+    /** Text by text, in each of its languages. */
     @Transactional(readOnly = true)
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public List<KeptVersion> of(CohortId cohort) {
         scope.require(cohort);
-        List<String> chosen = database.sql("SELECT code FROM cohort_content WHERE cohort_id = ? AND language = ?")
-                .params(cohort.value(), Curriculum.HOME).query(String.class).list();
-        return IntStream.rangeClosed(1, SESSIONS).mapToObj(ContentCode::session)
-                .flatMap(code -> curriculum.of(cohort, code, Curriculum.HOME).stream().map(kept -> new KeptVersion(kept,
-                        chosen.contains(code.value()), curriculum.inForce(code, Curriculum.HOME)
-                        .filter(newest -> !newest.id().equals(kept.id()))))).toList();
+        return kept.of(cohort);
     }
 
     /**
      * From now on the cohort keeps this version of its text.
      *
-     * @throws Refused when it is not published
+     * @throws Refused when it is not published, or the evening of its session has begun
      */
     @TriedAgain
     @RolesAllowed(Role.RUNS_COHORTS)
     public Moved move(CohortId cohort, ContentId version) {
         scope.require(cohort);
-        ContentText text = editing.version(version);
-        if (!text.isPublished()) {
-            throw new Refused("curriculum.cohort.not-published");
+        ContentText text = published(version);
+        if (kept.held(cohort).contains(text.code())) {
+            throw new Refused("curriculum.cohort.held");
         }
         Optional<ContentId> before = chosen(cohort, text.code(), text.language());
-        database.sql("INSERT INTO cohort_content (cohort_id, code, language, content_id, moved_by, moved_at) "
-                        + "VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE content_id = VALUES(content_id), "
-                        + "moved_by = VALUES(moved_by), moved_at = VALUES(moved_at)")
-                .params(cohort.value(), text.code().value(), text.language(), version.value(), current.id().value(),
-                        Timestamp.from(calendar.now())).update();
-        return new Moved(cohort, text.code(), text.language(), before);
+        choose(cohort, text.code(), text.language(), version);
+        return new Moved(cohort, text.code(), text.language(), before, version);
     }
 
-    /** Every session of which there is a newer version moves to it. */
+    /** Every text of which there is a newer version moves to it, but for sessions that were held. */
     @TriedAgain
     @RolesAllowed(Role.RUNS_COHORTS)
     public List<Moved> moveAll(CohortId cohort) {
         scope.require(cohort);
         List<Moved> moved = new ArrayList<>();
-        of(cohort).stream().flatMap(kept -> kept.newer().stream()).forEach(newer -> moved.add(move(cohort, newer.id())));
+        of(cohort).stream().filter(KeptVersion::mayMove).flatMap(one -> one.newer().stream())
+                .forEach(newer -> moved.add(move(cohort, newer.id())));
         return moved;
     }
 
-    /** As it was before a move. */
+    /**
+     * As it was before moves of one cohort; what a colleague has moved since, or was led since, stays.
+     *
+     * @return those that stay
+     */
     @TriedAgain
     @RolesAllowed(Role.RUNS_COHORTS)
-    public void takeBack(Moved moved) {
+    public List<Moved> takeBack(List<Moved> moves) {
+        return moves.stream().filter(moved -> !takeBack(moved)).toList();
+    }
+
+    private boolean takeBack(Moved moved) {
         scope.require(moved.cohort());
+        boolean stands = chosen(moved.cohort(), moved.code(), moved.language()).filter(moved.to()::equals).isPresent();
+        if (!stands || kept.held(moved.cohort()).contains(moved.code())) {
+            return false;
+        }
         if (moved.before().isPresent()) {
-            move(moved.cohort(), moved.before().get());
+            choose(moved.cohort(), moved.code(), moved.language(), published(moved.before().get()).id());
         } else {
             database.sql("DELETE FROM cohort_content WHERE cohort_id = ? AND code = ? AND language = ?")
                     .params(moved.cohort().value(), moved.code().value(), moved.language()).update();
         }
+        return true;
     }
 
+    private ContentText published(ContentId version) {
+        ContentText text = editing.version(version);
+        if (!text.isPublished()) {
+            throw new Refused("curriculum.cohort.not-published");
+        }
+        return text;
+    }
+
+    private void choose(CohortId cohort, ContentCode code, String language, ContentId version) {
+        database.sql("INSERT INTO cohort_content (cohort_id, code, language, content_id, moved_by, moved_at) "
+                        + "VALUES (?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE content_id = VALUES(content_id), "
+                        + "moved_by = VALUES(moved_by), moved_at = VALUES(moved_at)")
+                .params(cohort.value(), code.value(), language, version.value(), current.id().value(),
+                        Timestamp.from(calendar.now())).update();
+    }
+
+    /** Held until the end, so that nobody chooses another meanwhile. */
     private Optional<ContentId> chosen(CohortId cohort, ContentCode code, String language) {
-        return database.sql("SELECT content_id FROM cohort_content WHERE cohort_id = ? AND code = ? AND language = ?")
-                .params(cohort.value(), code.value(), language).query(Long.class).optional().map(ContentId::new);
+        return database.sql("SELECT content_id FROM cohort_content WHERE cohort_id = ? AND code = ? AND language = ? "
+                        + "FOR UPDATE").params(cohort.value(), code.value(), language).query(Long.class).optional()
+                .map(ContentId::new);
     }
 }

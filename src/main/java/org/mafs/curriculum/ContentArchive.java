@@ -109,6 +109,8 @@ record ContentArchive(Map<Place, String> texts, Map<UUID, byte[]> pictures, Map<
             Place place = new Place(new ContentCode(text.group(2)), text.group(1));
             if (!ContentLanguage.isKnown(place.language())) {
                 leftOut.add(new ZipFound.LeftOut(name, Words.say("curriculum.zip.left.language")));
+            } else if (!place.code().canBeOpened()) {
+                leftOut.add(new ZipFound.LeftOut(name, Words.say("curriculum.zip.left.code")));
             } else if (texts.put(place, words(name, bytes)) != null) {
                 throw new Refused("curriculum.zip.twice", name);
             }

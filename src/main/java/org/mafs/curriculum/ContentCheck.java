@@ -36,7 +36,7 @@ final class ContentCheck {
         if (code.isSession()) {
             session(ContentReader.session(text), document, remarks);
         } else {
-            readable(Words.say("curriculum.check.text"), ContentReader.handout(text).text().words(), remarks);
+            handout(code, ContentReader.handout(text), remarks);
         }
         return List.copyOf(remarks);
     }
@@ -92,6 +92,14 @@ final class ContentCheck {
                 .forEach(asked -> remarks.add(Remark.stops("curriculum.check.quiz", asked.asked())));
         ways(session, document, remarks);
         plain(document, remarks);
+    }
+
+    /** From the dates of one hand-out a picture is drawn for the sessions. */
+    private static void handout(ContentCode code, Handout handout, List<Remark> remarks) {
+        if (code.equals(ContentCode.TIMELINE) && Timeline.of(handout).isEmpty()) {
+            remarks.add(Remark.stops("curriculum.check.timeline"));
+        }
+        readable(Words.say("curriculum.check.text"), handout.text().words(), remarks);
     }
 
     private static void twice(Stream<String> names, List<Remark> remarks) {

@@ -163,21 +163,65 @@ public class ContentEditing {
         versions.saveAndFlush(draft);
     }
 
+    /** Whether another version than the one it was begun from would be replaced by a draft; never by what it says already. */
+    @Transactional(readOnly = true)
+    public Optional<Overtaken> overtaken(ContentId id) {
+        ContentVersion draft = stored(id);
+        Optional<ContentVersion> from = draft.basedOn().flatMap(base -> versions.findById(base.value()));
+        return overtaking(draft, from).map(now -> {
+            List<ContentChange> missed = from.map(ContentVersion::record)
+                    .filter(base -> base.language().equals(now.language()))
+                    .map(base -> ContentChange.between(base.text(), now.text())).orElse(List.of());
+            return new Overtaken(now.id(), now.number(), missed, ContentChange.between(now.text(), draft.record().text()));
+        });
+    }
+
+    private Optional<ContentText> overtaking(ContentVersion draft, Optional<ContentVersion> from) {
+        ContentText written = draft.record();
+        if (!draft.isOpen()) {
+            return Optional.empty();
+        }
+        return versions.inForce(written.code().value(), written.language(), calendar.now()).map(ContentVersion::record)
+                .filter(now -> !now.text().equals(written.text()))
+                .filter(now -> from.map(ContentVersion::record).filter(base -> base.language().equals(now.language())
+                        && base.text().equals(now.text())).isEmpty());
+    }
+
     /**
      * From now on everybody reads it, but for cohorts that have begun: they keep what they began with. A text exactly as
      * it came with MAFS needs no other reader.
      *
-     * @throws Refused while something in it would not work
+     * @throws Refused while something in it would not work, or where it would undo in silence what came into force
+     *                 since it was begun: see {@link #publishInstead}
      */
     @TriedAgain
     @RolesAllowed({Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
     public void publish(ContentId id, long seen) {
-        ContentVersion draft = seen(id, seen);
+        publish(seen(id, seen), Optional.empty());
+    }
+
+    /**
+     * Publishes a draft knowing what it changes in the version that is in force.
+     *
+     * @param replaced the version that the draft was compared with
+     * @throws Refused as {@link #publish} does, and where yet another version is in force by now
+     */
+    @TriedAgain
+    @RolesAllowed({Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
+    public void publishInstead(ContentId id, long seen, ContentId replaced) {
+        publish(seen(id, seen), Optional.of(replaced));
+    }
+
+    private void publish(ContentVersion draft, Optional<ContentId> replaced) {
         ContentText text = draft.record();
         List<Remark> remarks = remarks(text.code(), text.language(), text.text()).stream().filter(Remark::stops).toList();
         if (!remarks.isEmpty()) {
             throw new Refused("curriculum.edit.not-ready", remarks.size(), remarks.getFirst().words());
         }
+        overtaking(draft, draft.basedOn().flatMap(base -> versions.findById(base.value())))
+                .filter(now -> !replaced.equals(Optional.of(now.id()))).ifPresent(now -> {
+                    throw new Refused("curriculum.edit.overtaken", now.number());
+                });
         if (isShipped(text)) {
             draft.publishShipped(current.id(), calendar.now());
         } else {

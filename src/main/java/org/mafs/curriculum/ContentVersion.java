@@ -17,6 +17,9 @@ import org.mafs.base.Versioned;
 @Entity
 class ContentVersion extends Versioned {
 
+    /** The origin of what came with MAFS; the other is {@code OWN}. */
+    static final String SHIPPED = "SHIPPED";
+
     private String code;
     private String language;
     private int number;
@@ -52,10 +55,13 @@ class ContentVersion extends Versioned {
         write(text);
     }
 
-    /** @param inForce otherwise the enterprise has a version of its own, and this one is only offered */
+    /**
+     * @param print   of its text; none where the same text came once before
+     * @param inForce otherwise the enterprise has a version of its own, and this one is only offered
+     */
     static ContentVersion shipped(ContentCode code, String language, int number, String text, byte[] print,
             boolean inForce, Instant now) {
-        ContentVersion shipped = new ContentVersion(code, language, number, "SHIPPED",
+        ContentVersion shipped = new ContentVersion(code, language, number, SHIPPED,
                 inForce ? ContentStatus.PUBLISHED : ContentStatus.OFFERED, text, now);
         shipped.shippedPrint = print;
         // The first there is has been there for every cohort, also for those that began before it was installed.
@@ -153,8 +159,18 @@ class ContentVersion extends Versioned {
         return Optional.ofNullable(changedBecause);
     }
 
+    /** Empty for what came with MAFS, and for a text of which there was none. */
+    Optional<ContentId> basedOn() {
+        return Optional.ofNullable(basedOn).map(ContentId::new);
+    }
+
+    /** Still being written or read. */
+    boolean isOpen() {
+        return status == ContentStatus.DRAFT || status == ContentStatus.REVIEWED;
+    }
+
     boolean isShipped() {
-        return origin.equals("SHIPPED");
+        return origin.equals(SHIPPED);
     }
 
     ContentStatus status() {
@@ -168,7 +184,7 @@ class ContentVersion extends Versioned {
     }
 
     private void requireOpen() {
-        if (status != ContentStatus.DRAFT && status != ContentStatus.REVIEWED) {
+        if (!isOpen()) {
             throw new Refused("curriculum.no-draft");
         }
     }

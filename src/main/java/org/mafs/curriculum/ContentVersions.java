@@ -26,14 +26,6 @@ interface ContentVersions extends JpaRepository<ContentVersion, Long> {
     Optional<ContentVersion> findFirstByCodeAndLanguageAndStatusAndPublishedAtLessThanEqualOrderByPublishedAtDescNumberDesc(
             String code, String language, ContentStatus status, Instant moment);
 
-    /** The one that was published before all others. */
-    default Optional<ContentVersion> first(String code, String language) {
-        return findFirstByCodeAndLanguageAndStatusOrderByPublishedAtAscNumberAsc(code, language, ContentStatus.PUBLISHED);
-    }
-
-    Optional<ContentVersion> findFirstByCodeAndLanguageAndStatusOrderByPublishedAtAscNumberAsc(String code,
-            String language, ContentStatus status);
-
     Optional<ContentVersion> findByUuid(UUID uuid);
 
     List<ContentVersion> findByCodeAndLanguageOrderByNumberDesc(String code, String language);
@@ -48,6 +40,8 @@ interface ContentVersions extends JpaRepository<ContentVersion, Long> {
         return languagesOf(code).stream().sorted(Comparator.comparing(language -> !language.equals(Curriculum.HOME)))
                 .toList();
     }
+
+    Optional<ContentVersion> findFirstByCodeAndLanguageAndOriginOrderByNumberDesc(String code, String language, String origin);
 
     boolean existsByCodeAndLanguageAndShippedPrint(String code, String language, byte[] print);
 

@@ -3,8 +3,6 @@ package org.mafs.curriculum;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +32,14 @@ public class Curriculum {
     public static final String HOME = ShippedContent.LANGUAGE;
 
     private final ContentVersions versions;
+    private final KeptTexts kept;
     private final JdbcClient database;
     private final CohortScope scope;
     private final Calendar calendar;
 
-    Curriculum(ContentVersions versions, JdbcClient database, CohortScope scope, Calendar calendar) {
+    Curriculum(ContentVersions versions, KeptTexts kept, JdbcClient database, CohortScope scope, Calendar calendar) {
         this.versions = versions;
+        this.kept = kept;
         this.database = database;
         this.scope = scope;
         this.calendar = calendar;
@@ -83,44 +83,31 @@ public class Curriculum {
                 + "language").param(HOME).query(String.class).list();
     }
 
+    /** The languages in which one text is published, English first. */
+    @PermitAll
+    public List<String> languages(ContentCode code) {
+        return database.sql("SELECT DISTINCT language FROM content_version WHERE code = ? AND status = 'PUBLISHED' "
+                + "ORDER BY language <> ?, language").params(code.value(), HOME).query(String.class).list();
+    }
+
     /** The text that a session is led from; empty where there is none of its number. */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
     public Optional<ContentText> of(SessionId session, String language) {
         scope.require(session);
-        Evening evening = database.sql("SELECT cohort_id, number FROM cohort_session WHERE id = ?").param(session.value())
-                .query((row, number) -> new Evening(new CohortId(row.getLong(1)), row.getInt(2))).single();
-        return keptBy(evening.cohort(), ContentCode.session(evening.number()), language);
+        Evening evening = evening(session);
+        return kept.of(evening.cohort(), List.of(ContentCode.session(evening.number())), language).stream().findFirst();
     }
 
-    /** The version of a text that a cohort keeps. */
+    /** Of these texts the versions that are given out on an evening, in their order; who covers it is asked too. */
     @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
-    public Optional<ContentText> of(CohortId cohort, ContentCode code, String language) {
-        scope.require(cohort);
-        return keptBy(cohort, code, language);
+    public List<ContentText> of(SessionId session, List<ContentCode> codes, String language) {
+        scope.require(session);
+        return kept.of(evening(session).cohort(), codes, language);
     }
 
-    private Optional<ContentText> keptBy(CohortId cohort, ContentCode code, String language) {
-        return database.sql("SELECT content_id FROM cohort_content WHERE cohort_id = ? AND code = ? AND language IN (?, ?) "
-                        + "ORDER BY language = ? DESC LIMIT 1").params(cohort.value(), code.value(), language, HOME, language)
-                .query(Long.class).optional().flatMap(versions::findById).map(ContentVersion::record)
-                .filter(ContentText::isPublished)
-                .or(() -> at(beginning(cohort), code, language)).or(() -> first(code, language));
-    }
-
-    /** The first session, or now for a cohort that has not begun. */
-    private Instant beginning(CohortId cohort) {
-        Instant now = calendar.now();
-        return database.sql("SELECT held_on, starts_at FROM cohort_session WHERE cohort_id = ? AND status <> 'CANCELLED' "
-                        + "ORDER BY held_on, starts_at LIMIT 1").param(cohort.value())
-                .query((row, number) -> row.getObject(1, LocalDate.class).atTime(row.getObject(2, LocalTime.class))
-                        .atZone(Calendar.PLACE).toInstant())
-                .optional().filter(now::isAfter).orElse(now);
-    }
-
-    /** For a cohort that began before there was any. */
-    private Optional<ContentText> first(ContentCode code, String language) {
-        return versions.first(code.value(), language).or(() -> versions.first(code.value(), HOME))
-                .map(ContentVersion::record);
+    private Evening evening(SessionId session) {
+        return database.sql("SELECT cohort_id, number FROM cohort_session WHERE id = ?").param(session.value())
+                .query((row, number) -> new Evening(new CohortId(row.getLong(1)), row.getInt(2))).single();
     }
 
     private Optional<ContentText> at(Instant moment, ContentCode code, String language) {

@@ -14,10 +14,11 @@ import org.mafs.base.SessionId;
  * @param steps of its plan; all of them not said where nobody kept a record
  * @param here  how many the register says were there
  * @param marked of how many marks
+ * @param unnamed how many came besides and gave no name
  */
 public record DeliveredSession(SessionId session, CohortId cohort, String cohortName, String site, int number,
         String title, LocalDate heldOn, Optional<AccountId> ledBy, Optional<AccountId> coLedBy,
-        List<DeliveredStep> steps, int here, int marked) {
+        List<DeliveredStep> steps, int here, int marked, int unnamed) {
 
     /** Somebody said of at least one step what became of it. */
     public boolean hasRecord() {

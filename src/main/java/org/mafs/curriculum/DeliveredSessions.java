@@ -29,9 +29,9 @@ class DeliveredSessions {
 
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
 
-    /** Today's counts as held once it is closed, or somebody said how it went. */
+    /** Today's counts as held once it is closed or has ended in lead mode, or somebody said how it went without that. */
     private static final String HELD = """
-            SELECT s.id, s.cohort_id, s.number, s.title, s.held_on, c.name, w.name AS site, d.content_id, d.led_by,
+            SELECT s.id, s.cohort_id, s.number, s.title, s.held_on, s.unnamed_visitors, c.name, w.name AS site, d.content_id, d.led_by,
                    d.co_led_by,
                    (SELECT COUNT(*) FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id
                      WHERE a.session_id = s.id AND e.merged_into IS NULL) AS marked,
@@ -42,7 +42,9 @@ class DeliveredSessions {
               JOIN venue v ON v.id = COALESCE(s.venue_id, c.venue_id) JOIN site w ON w.id = v.site_id
               LEFT JOIN session_delivery d ON d.session_id = s.id
              WHERE %1$s AND s.status <> 'CANCELLED' AND s.held_on BETWEEN :from AND :to
-               AND (s.held_on < :today OR s.held_on = :today AND (s.status = 'CLOSED' OR d.session_id IS NOT NULL))
+               AND (s.held_on < :today OR s.held_on = :today AND (s.status = 'CLOSED' OR d.ended_at IS NOT NULL
+                    OR d.begun_at IS NULL AND EXISTS (SELECT 1 FROM delivered_step t
+                                                       WHERE t.session_id = s.id AND t.outcome IS NOT NULL)))
              ORDER BY s.held_on, c.name, s.number, s.id""";
 
     private static final String STEPS = """
@@ -87,7 +89,7 @@ class DeliveredSessions {
                         row.getString("site"), row.getInt("number"), row.getString("title"),
                         row.getObject("held_on", LocalDate.class), account(row.getObject("led_by", Long.class)),
                         account(row.getObject("co_led_by", Long.class)), List.of(), row.getInt("here"),
-                        row.getInt("marked")), row.getObject("content_id", Long.class))).list();
+                        row.getInt("marked"), row.getInt("unnamed_visitors")), row.getObject("content_id", Long.class))).list();
         Map<Long, List<DeliveredStep>> marked = new HashMap<>();
         asked.apply(database.sql(STEPS.formatted(which))).param("from", from).param("to", to).query(row -> {
             Integer minutes = row.getObject("minutes", Integer.class);
@@ -120,7 +122,8 @@ class DeliveredSessions {
         marked.forEach(step -> steps.put(step.key(), step));
         return new DeliveredSession(session.session(), session.cohort(), session.cohortName(), session.site(),
                 session.number(), session.title(), session.heldOn(), session.ledBy(), session.coLedBy(),
-                List.copyOf(steps.values()), session.here(), session.marked());
+                List.copyOf(steps.values()), session.here(), session.marked(),
+                session.unnamed());
     }
 
     private static Optional<AccountId> account(Long id) {

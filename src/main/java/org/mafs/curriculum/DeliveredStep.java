@@ -19,8 +19,8 @@ public record DeliveredStep(String key, String title, int planned, Optional<Step
         return outcome.filter(asked::equals).isPresent();
     }
 
-    /** A step that was left out took none. */
-    OptionalInt spent() {
-        return is(StepOutcome.LEFT_OUT) ? OptionalInt.of(0) : outcome.isPresent() ? minutes : OptionalInt.empty();
+    /** It was done, in full or in short, and how long it took is known: only then is there a time to hold to the plan. */
+    boolean isTimed() {
+        return minutes.isPresent() && (is(StepOutcome.COVERED) || is(StepOutcome.SHORTENED));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.AccountRegister;
@@ -106,13 +107,22 @@ public class DeliveryFigures {
         return new DeliveryOverview(Fidelity.of(held), byNumber(held),
                 groups(Fidelity.by(held, session -> Stream.of(session.cohort())), cohorts::get),
                 groups(Fidelity.by(held, session -> Stream.of(session.site())), site -> site),
-                groups(Fidelity.by(held, session -> session.leaders().filter(names::containsKey)), names::get));
+                byFacilitator(held, names));
     }
 
     private static List<Group> byNumber(List<DeliveredSession> held) {
         return Fidelity.by(held, session -> Stream.of(session.number())).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> new Group(Words.say("curriculum.delivery.session", one.getKey()), one.getValue())).toList();
+    }
+
+    /** Last of all, so that none is lost, those of which nobody said who led. */
+    private static List<Group> byFacilitator(List<DeliveredSession> held, Map<AccountId, String> names) {
+        Predicate<DeliveredSession> isLed = session -> session.leaders().anyMatch(names::containsKey);
+        List<Group> led = groups(Fidelity.by(held, session -> session.leaders().filter(names::containsKey)), names::get);
+        List<DeliveredSession> others = held.stream().filter(isLed.negate()).toList();
+        return led.isEmpty() || others.isEmpty() ? led : Stream.concat(led.stream(), Stream.of(
+                new Group(Words.say("curriculum.delivery.led-not-said"), Fidelity.of(others)))).toList();
     }
 
     private static <K> List<Group> groups(Map<K, Fidelity> figures, Function<K, String> name) {

@@ -10,14 +10,16 @@ import java.util.stream.Stream;
 
 /**
  * How near what was delivered is to what was planned. Nothing is guessed: sessions without a record are counted and give
- * no steps, steps of which nobody said anything are counted apart, and minutes are compared only where they are known.
+ * no steps, steps of which nobody said anything are counted apart, and minutes are compared only of steps that were done
+ * and whose minutes are known. What was left out is counted as such: among the minutes it would always be known, as none,
+ * while others are seldom known, and would tell of time that nobody lost.
  *
  * @param held       sessions that were held
  * @param withRecord of which somebody said how they went
  * @param steps      planned in those with a record
  * @param covered    of these, in full
  * @param notSaid    of these, with nothing said
- * @param timed      of these, with their minutes known
+ * @param timed      of the covered and the shortened ones, those with their minutes known
  * @param minutes    spent on the timed ones
  * @param planned    minutes that were planned for the timed ones
  */
@@ -30,12 +32,12 @@ public record Fidelity(int held, int withRecord, int steps, int covered, int sho
     public static Fidelity of(Collection<DeliveredSession> sessions) {
         List<DeliveredStep> steps = sessions.stream().filter(DeliveredSession::hasRecord)
                 .flatMap(session -> session.steps().stream()).toList();
-        List<DeliveredStep> timed = steps.stream().filter(step -> step.spent().isPresent()).toList();
+        List<DeliveredStep> timed = steps.stream().filter(DeliveredStep::isTimed).toList();
         return new Fidelity(sessions.size(), (int) sessions.stream().filter(DeliveredSession::hasRecord).count(),
                 steps.size(), count(steps, StepOutcome.COVERED), count(steps, StepOutcome.SHORTENED),
                 count(steps, StepOutcome.LEFT_OUT),
                 (int) steps.stream().filter(step -> step.outcome().isEmpty()).count(), timed.size(),
-                timed.stream().mapToInt(step -> step.spent().getAsInt()).sum(),
+                timed.stream().mapToInt(step -> step.minutes().getAsInt()).sum(),
                 timed.stream().mapToInt(DeliveredStep::planned).sum());
     }
 

@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How each evening truly went. What a person says here stands over marks of lead mode that arrive later and were made
- * before; what nobody said stays open to them.
+ * before; what nobody said, and when the evening began and ended, which nobody is asked here, stays open to them.
  */
 @Service
 @Transactional
@@ -58,9 +58,10 @@ public class KeepingDeliveries {
              UNION SELECT account_id FROM session_staffing WHERE session_id = :session AND part = 'COVER'""";
 
     private static final String REGISTER = """
-            SELECT COUNT(CASE WHEN a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY') THEN 1 END) AS here, COUNT(*) AS marked
+            SELECT COUNT(CASE WHEN a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY') THEN 1 END) AS here, COUNT(*) AS marked,
+                   (SELECT s.unnamed_visitors FROM cohort_session s WHERE s.id = :session) AS unnamed
               FROM attendance a JOIN enrolment e ON e.id = a.enrolment_id
-             WHERE a.session_id = ? AND e.merged_into IS NULL""";
+             WHERE a.session_id = :session AND e.merged_into IS NULL""";
 
     private static final String KEEP_SESSION = """
             INSERT INTO session_delivery (session_id, uuid, version, content_id, led_by, co_led_by, note_sealed, kept_by,
@@ -109,16 +110,23 @@ public class KeepingDeliveries {
             Optional<AccountId> coLedBy, Instant begunAt, Instant endedAt, String note, Instant keptAt) {
     }
 
-    private record KeptStep(UUID uuid, DeliveredStep step) {
+    /** @param markedAt when somebody last said something of it; null where nobody has */
+    private record KeptStep(UUID uuid, DeliveredStep step, Long markedBy, Timestamp markedAt) {
     }
 
     /** The evening's plan, and of each step what was said; nothing is taken for granted. */
     @Transactional(readOnly = true)
     public DeliveryRecord of(SessionId session) {
+        return of(session, Curriculum.HOME);
+    }
+
+    /** @param language of the plan, as long as nobody has led or said anything from one */
+    @Transactional(readOnly = true)
+    public DeliveryRecord of(SessionId session, String language) {
         scope.require(session);
         Tonight tonight = timetable.of(session);
         Optional<Kept> kept = kept(session, "");
-        return record(tonight, kept, text(session, kept), steps(session));
+        return record(tonight, kept, text(session, kept, language), steps(session));
     }
 
     /**
@@ -130,13 +138,19 @@ public class KeepingDeliveries {
      */
     @TriedAgain
     public DeliveryRecord keep(SessionId session, GivenDelivery given) {
+        return keep(session, Curriculum.HOME, given);
+    }
+
+    /** @param language of the plan that it was said from */
+    @TriedAgain
+    public DeliveryRecord keep(SessionId session, String language, GivenDelivery given) {
         scope.require(session);
         rules.check(given);
         Tonight tonight = timetable.of(session);
         refuseUnlessHeld(tonight.session());
         Optional<Kept> before = kept(session, " FOR UPDATE");
         Map<String, KeptStep> known = steps(session);
-        Optional<ContentText> text = text(session, before);
+        Optional<ContentText> text = text(session, before, language);
         DeliveryRecord stood = record(tonight, before, text, known);
         refuseStrangers(stood, given);
         Map<String, GivenDelivery.Step> said = given.steps().stream().map(GivenDelivery.Step::settled)
@@ -160,14 +174,18 @@ public class KeepingDeliveries {
         return of(session);
     }
 
-    /** What nobody has ever said stays without a moment, so that a mark of lead mode that arrives late still counts. */
+    /**
+     * Only what is said otherwise than it stood has a new moment: marks of lead mode that arrive late still count for
+     * every other step.
+     */
     private Object[] row(SessionId session, int position, DeliveredStep step, GivenDelivery.Step said,
             Optional<KeptStep> known, Timestamp now) {
         UUID uuid = known.map(KeptStep::uuid).orElseGet(UUID::randomUUID);
-        boolean isSaid = said.outcome() != null || step.outcome().isPresent();
+        boolean isSaid = !said.settled().equals(GivenDelivery.Step.of(step).settled());
         return new Object[] {session.value(), step.key(), uuid.toString(), position, step.title(), step.planned(),
             said.outcome() == null ? null : said.outcome().name(), said.minutes(), sealed(said.why(), WHY, uuid),
-            isSaid ? current.id().value() : null, isSaid ? now : null};
+            isSaid ? Long.valueOf(current.id().value()) : known.map(KeptStep::markedBy).orElse(null),
+            isSaid ? now : known.map(KeptStep::markedAt).orElse(null)};
     }
 
     private void refuseUnlessHeld(SessionRecord session) {
@@ -229,12 +247,14 @@ public class KeepingDeliveries {
         Map<String, DeliveredStep> steps = new LinkedHashMap<>();
         text.ifPresent(one -> one.session().steps().forEach(step -> steps.put(step.key(), unsaid(step))));
         known.forEach((key, step) -> steps.put(key, step.step()));
-        int[] register = database.sql(REGISTER).param(session.value())
-                .query((row, number) -> new int[] {row.getInt("here"), row.getInt("marked")}).single();
+        int[] register = database.sql(REGISTER).param("session", session.value())
+                .query((row, number) -> new int[] {row.getInt("here"), row.getInt("marked"),
+                    row.getInt("unnamed")}).single();
         return new DeliveryRecord(tonight.session(), tonight.cohort(), kept.map(Kept::version).orElse(DeliveryRecord.NONE),
                 List.copyOf(steps.values()), kept.flatMap(Kept::ledBy), kept.flatMap(Kept::coLedBy),
                 kept.map(Kept::begunAt), kept.map(Kept::endedAt), kept.map(Kept::note).orElse(""), kept.map(Kept::keptAt),
-                register[0], register[1], mayHaveLed(tonight.session(), kept));
+                register[0], register[1], register[2], text, kept.flatMap(Kept::content).isPresent(),
+                mayHaveLed(tonight.session(), kept));
     }
 
     static DeliveredStep unsaid(RunStep step) {
@@ -242,9 +262,9 @@ public class KeepingDeliveries {
     }
 
     /** The text it was led from, or else the one that the cohort keeps. */
-    private Optional<ContentText> text(SessionId session, Optional<Kept> kept) {
+    private Optional<ContentText> text(SessionId session, Optional<Kept> kept, String language) {
         return kept.flatMap(Kept::content).flatMap(versions::findById).map(ContentVersion::record)
-                .or(() -> curriculum.of(session, Curriculum.HOME));
+                .or(() -> curriculum.of(session, language));
     }
 
     private Map<AccountId, String> mayHaveLed(SessionRecord session, Optional<Kept> kept) {
@@ -283,7 +303,8 @@ public class KeepingDeliveries {
                             Optional.ofNullable(row.getString("outcome")).map(StepOutcome::valueOf),
                             minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes),
                             opened(row.getBytes("why_sealed"), WHY, uuid),
-                            opened(row.getBytes("note_sealed"), STEP_NOTE, uuid))));
+                            opened(row.getBytes("note_sealed"), STEP_NOTE, uuid)),
+                            row.getObject("marked_by", Long.class), row.getTimestamp("marked_at")));
                 });
         return steps;
     }

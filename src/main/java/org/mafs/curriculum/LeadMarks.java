@@ -64,7 +64,7 @@ public class LeadMarks {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     private static final String DELIVERY = """
-            SELECT content_id, begun_at, ended_at, led_by, co_led_by, kept_at FROM session_delivery
+            SELECT content_id, begun_at, ended_at, marked_at, led_by, co_led_by, kept_at FROM session_delivery
              WHERE session_id = ?""";
 
     private static final String STEPS = """
@@ -84,7 +84,8 @@ public class LeadMarks {
             VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE version = version + 1, outcome = VALUES(outcome), minutes = VALUES(minutes),
                    begun_at = VALUES(begun_at), ended_at = VALUES(ended_at), note_sealed = VALUES(note_sealed),
-                   marked_by = VALUES(marked_by), marked_at = VALUES(marked_at)""";
+                   marked_by = IF(marked_at <=> VALUES(marked_at), marked_by, VALUES(marked_by)),
+                   marked_at = VALUES(marked_at)""";
 
     private final Curriculum curriculum;
     private final ContentVersions versions;
@@ -112,9 +113,14 @@ public class LeadMarks {
         this.calendar = calendar;
     }
 
-    /** What is known of the session; the last word on it was at {@code keptAt}. */
-    private record Delivery(Optional<Long> content, Instant begunAt, Instant endedAt, Optional<AccountId> ledBy,
-            Optional<AccountId> coLedBy, Instant keptAt) {
+    /**
+     * What is known of the session.
+     *
+     * @param markedAt the last word of lead mode, the only one on when it began and ended
+     * @param keptAt   the last word on who led, also of somebody who said how it went
+     */
+    private record Delivery(Optional<Long> content, Instant begunAt, Instant endedAt, Instant markedAt,
+            Optional<AccountId> ledBy, Optional<AccountId> coLedBy, Instant keptAt) {
     }
 
     /** What is known of a step; the last word on it was at {@code markedAt}. */
@@ -123,6 +129,11 @@ public class LeadMarks {
 
         static Known fresh() {
             return new Known(UUID.randomUUID(), null, null, null, null, null, Instant.EPOCH);
+        }
+
+        /** Somebody said that it was done, and nothing of how long it took. */
+        boolean isUnmeasured() {
+            return (outcome == StepOutcome.COVERED || outcome == StepOutcome.SHORTENED) && minutes == null && endedAt == null;
         }
 
         Known with(String note) {
@@ -183,6 +194,7 @@ public class LeadMarks {
         private final ContentText text;
         private final Map<String, RunStep> plan = new LinkedHashMap<>();
         private final Map<String, Known> steps;
+        private final Set<String> unmeasured;
         private final Set<String> changed = new LinkedHashSet<>();
         private Delivery delivery;
 
@@ -193,6 +205,8 @@ public class LeadMarks {
             this.delivery = delivery;
             text.session().steps().forEach(step -> plan.putIfAbsent(step.key(), step));
             this.steps = steps(session);
+            this.unmeasured = steps.entrySet().stream().filter(step -> step.getValue().isUnmeasured())
+                    .map(Map.Entry::getKey).collect(Collectors.toSet());
         }
 
         List<TakenMark> take(List<LeadMark> marks) {
@@ -219,21 +233,26 @@ public class LeadMarks {
 
         private TakenMark.Status take(LeadMark.OfSession mark) {
             Instant at = atMostNow(mark.at());
-            if (at.isBefore(delivery.keptAt()) || mark.begunAt().isPresent() && delivery.begunAt() != null) {
+            if (at.isBefore(delivery.markedAt()) || mark.begunAt().isPresent() && delivery.begunAt() != null) {
                 return TakenMark.Status.SUPERSEDED;
             }
+            boolean isLastWord = !at.isBefore(delivery.keptAt());
+            Instant keptAt = isLastWord ? at : delivery.keptAt();
             if (mark.undone().contains(LeadMark.Part.BEGUN)) {
-                delivery = new Delivery(delivery.content(), null, null, Optional.empty(), Optional.empty(), at);
+                delivery = new Delivery(delivery.content(), null, null, at, delivery.ledBy().filter(led -> !isLastWord),
+                        delivery.coLedBy().filter(led -> !isLastWord), keptAt);
                 return TakenMark.Status.KEPT;
             }
-            Optional<AccountId> leader = mark.ledBy().filter(this::mayHaveLed).or(delivery::ledBy)
+            Optional<AccountId> leader = (isLastWord ? mark.ledBy().filter(this::mayHaveLed).or(delivery::ledBy)
+                    : delivery.ledBy().or(() -> mark.ledBy().filter(this::mayHaveLed)))
                     .or(() -> mark.begunAt().map(begun -> current.id()));
-            Optional<AccountId> coLeader = mark.coLedBy().filter(this::mayHaveLed)
-                    .or(() -> mark.ledBy().isPresent() ? Optional.empty() : delivery.coLedBy())
-                    .filter(other -> !Optional.of(other).equals(leader));
+            Optional<AccountId> named = mark.coLedBy().filter(this::mayHaveLed);
+            Optional<AccountId> coLeader = (isLastWord
+                    ? named.or(() -> mark.ledBy().isPresent() ? Optional.empty() : delivery.coLedBy())
+                    : delivery.coLedBy().or(() -> named)).filter(other -> !Optional.of(other).equals(leader));
             delivery = new Delivery(delivery.content(), moment(mark.begunAt(), delivery.begunAt()),
                     mark.undone().contains(LeadMark.Part.ENDED) ? null : moment(mark.endedAt(), delivery.endedAt()),
-                    leader, coLeader, at);
+                    at, leader, coLeader, keptAt);
             return TakenMark.Status.KEPT;
         }
 
@@ -244,10 +263,22 @@ public class LeadMarks {
             Known known = before.with(noted(before.note(), mark, isLate));
             boolean hasBegun = mark.begunAt().isPresent() && mark.endedAt().isEmpty() && before.begunAt() != null;
             boolean stays = isLate || hasBegun || mark.isNoteOnly();
-            if (!stays || mark.note().isPresent()) {
+            if (isLate && !hasBegun && unmeasured.contains(mark.step())) {
+                put(mark.step(), measured(known, mark, step));
+            } else if (!stays || mark.note().isPresent()) {
                 put(mark.step(), stays ? known : stands(known, mark, step, at));
             }
             return isLate || hasBegun ? TakenMark.Status.SUPERSEDED : TakenMark.Status.KEPT;
+        }
+
+        /** What somebody said of it stands; how long it took, which they did not say, is as it was measured. */
+        private Known measured(Known known, LeadMark.OfStep mark, RunStep step) {
+            if (mark.outcome().filter(StepOutcome.LEFT_OUT::equals).isPresent()) {
+                return known;
+            }
+            Known measured = stands(known, mark, step, known.markedAt());
+            return new Known(known.uuid(), known.outcome(), measured.minutes(), measured.begunAt(), measured.endedAt(),
+                    known.note(), known.markedAt());
         }
 
         private Known stands(Known known, LeadMark.OfStep mark, RunStep step, Instant at) {
@@ -299,12 +330,12 @@ public class LeadMarks {
             Timestamp now = Timestamp.from(calendar.now());
             database.sql("""
                     UPDATE session_delivery SET version = version + 1, content_id = ?, begun_at = ?, ended_at = ?,
-                           led_by = ?, co_led_by = ?, kept_at = ?, kept_by = ? WHERE session_id = ?""")
+                           marked_at = ?, led_by = ?, co_led_by = ?, kept_by = IF(kept_at <=> ?, kept_by, ?), kept_at = ?
+                     WHERE session_id = ?""")
                     .params(text.id().value(), stamp(delivery.begunAt()), stamp(delivery.endedAt()),
-                            delivery.ledBy().map(AccountId::value).orElse(null),
-                            delivery.coLedBy().map(AccountId::value).orElse(null),
-                            delivery.keptAt().equals(Instant.EPOCH) ? null : stamp(delivery.keptAt()),
-                            current.id().value(), session.value())
+                            known(delivery.markedAt()), delivery.ledBy().map(AccountId::value).orElse(null),
+                            delivery.coLedBy().map(AccountId::value).orElse(null), known(delivery.keptAt()),
+                            current.id().value(), known(delivery.keptAt()), session.value())
                     .update();
             List<String> order = List.copyOf(plan.keySet());
             batches.batchUpdate(KEEP_STEP, changed.stream().map(key -> row(key, order.indexOf(key))).toList());
@@ -318,7 +349,7 @@ public class LeadMarks {
             return new Object[] {session.value(), key, known.uuid().toString(), position, step.title(), step.minutes(),
                 known.outcome() == null ? null : known.outcome().name(), known.minutes(), stamp(known.begunAt()),
                 stamp(known.endedAt()), sealing.seal(known.note(), NOTE, known.uuid()), current.id().value(),
-                known.markedAt().equals(Instant.EPOCH) ? null : stamp(known.markedAt())};
+                known(known.markedAt())};
         }
     }
 
@@ -335,7 +366,8 @@ public class LeadMarks {
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
         return new Delivery(Optional.ofNullable(row.getObject("content_id", Long.class)), instant(row, "begun_at"),
-                instant(row, "ended_at"), account(row, "led_by"), account(row, "co_led_by"),
+                instant(row, "ended_at"), Optional.ofNullable(instant(row, "marked_at")).orElse(Instant.EPOCH),
+                account(row, "led_by"), account(row, "co_led_by"),
                 Optional.ofNullable(instant(row, "kept_at")).orElse(Instant.EPOCH));
     }
 
@@ -400,6 +432,10 @@ public class LeadMarks {
 
     private static Timestamp stamp(Instant instant) {
         return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static Timestamp known(Instant instant) {
+        return instant.equals(Instant.EPOCH) ? null : Timestamp.from(instant);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

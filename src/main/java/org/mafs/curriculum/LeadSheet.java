@@ -24,6 +24,7 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
 
     /** The way from the page to the top of the app. */
     static final String TOP = "../";
+    private static final String DATES = TOP + "c/%s/dates";
 
     record Csrf(String header, String token) {
     }
@@ -42,7 +43,8 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
     record Advice(String title, String how) {
     }
 
-    record Page(String slug, String title, String said, String picture, String alt) {
+    /** @param dates where the story in dates is fetched from, as a table */
+    record Page(String slug, String title, String said, String picture, String alt, String dates) {
     }
 
     record Marked(Long begunAt, Long endedAt, Long ledBy, Long coLedBy, List<MarkedNow> steps) {
@@ -77,16 +79,26 @@ record LeadSheet(Map<String, String> words, String key, Csrf csrf, long now, lon
 
     private static Text text(Lead lead) {
         SessionContent content = lead.content();
+        ContentLanguage language = new ContentLanguage(lead.text().language());
         return new Text(lead.text().uuid(), content.head().title(), content.head().aims(), content.head().materials(),
-                content.opening().html(TOP),
+                html(content.opening(), language),
                 content.steps().stream().map(step -> new Step(step.key(), step.title(), step.minutes(), step.atLeast(),
-                        step.how().html(TOP))).toList(),
-                content.guidance().stream().map(one -> new Advice(one.title(), one.how().html(TOP))).toList(),
-                content.pages().stream().map(page -> new Page(page.slug(), page.title(), page.said().html(TOP),
-                        seen(page, picture -> picture.at(TOP)), seen(page, Picture::alt))).toList());
+                        html(step.how(), language))).toList(),
+                content.guidance().stream().map(one -> new Advice(one.title(), html(one.how(), language))).toList(),
+                content.pages().stream().map(page -> new Page(page.slug(), page.title(), html(page.said(), language),
+                        seen(page, picture -> picture.at(TOP)), seen(page, Picture::alt),
+                        page.picture().filter(Picture::isTimeline).map(drawn -> DATES.formatted(lead.text().uuid()))
+                                .orElse(null))).toList());
     }
 
-    /** What is drawn elsewhere is left to Show mode. */
+    /** The page itself is in English: what is not says so, and from which side it is read. */
+    private static String html(Passage passage, ContentLanguage language) {
+        String html = passage.html(TOP);
+        return html.isEmpty() || language.tag().equals(Curriculum.HOME) ? html
+                : "<div lang=\"%s\" dir=\"%s\">%s</div>".formatted(language.tag(), language.direction(), html);
+    }
+
+    /** Dates are told rather than drawn here. */
     private static String seen(ShownPage page, Function<Picture, String> part) {
         return page.picture().filter(picture -> !picture.isTimeline()).map(part).orElse(null);
     }

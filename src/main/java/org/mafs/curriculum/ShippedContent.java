@@ -12,18 +12,23 @@ import org.mafs.base.Calendar;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts the texts that came with this MAFS among the versions, each once. A text that is new with an update is in force at
- * once where the enterprise has none of its own, and is only offered where it has.
+ * Puts the texts that came with this MAFS among the versions, each where it is not what came last. A text that is new with
+ * an update, or again what it was before the last one, is in force at once where the enterprise has none of its own, and
+ * is only offered where it has.
  */
 @Component
 class ShippedContent implements InitializingBean {
 
     static final String LANGUAGE = "en";
+
+    /** Somebody may begin a draft, and so take the next number, in the same moment. */
+    private static final int TRIES = 5;
 
     private final ContentVersions versions;
     private final TransactionTemplate allOrNothing;
@@ -40,11 +45,19 @@ class ShippedContent implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        for (Shipped shipped : all()) {
+        all().forEach(this::take);
+    }
+
+    /** Where another process of the same version has just put it there, the next try finds it. */
+    void take(Shipped shipped) {
+        for (int left = TRIES - 1; left >= 0; left--) {
             try {
                 allOrNothing.executeWithoutResult(transaction -> keep(shipped));
-            } catch (DuplicateKeyException another) {
-                // Another process of the same version has just put it there.
+                return;
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException atTheSameMoment) {
+                if (left == 0) {
+                    throw atTheSameMoment;
+                }
             }
         }
     }
@@ -61,14 +74,16 @@ class ShippedContent implements InitializingBean {
     }
 
     private void keep(Shipped shipped) {
-        byte[] print = print(shipped.text());
         String code = shipped.code().value();
-        if (versions.existsByCodeAndLanguageAndShippedPrint(code, LANGUAGE, print)) {
+        if (versions.findFirstByCodeAndLanguageAndOriginOrderByNumberDesc(code, LANGUAGE, ContentVersion.SHIPPED)
+                .filter(last -> last.record().text().equals(shipped.text())).isPresent()) {
             return;
         }
+        byte[] print = print(shipped.text());
+        boolean before = versions.existsByCodeAndLanguageAndShippedPrint(code, LANGUAGE, print);
         boolean hasOwn = versions.inForce(code, LANGUAGE, calendar.now()).filter(this::isOwn).isPresent();
         versions.save(ContentVersion.shipped(shipped.code(), LANGUAGE, versions.lastNumber(code, LANGUAGE) + 1,
-                shipped.text(), print, !hasOwn, calendar.now()));
+                shipped.text(), before ? null : print, !hasOwn, calendar.now()));
     }
 
     /** Whoever went back to a text that shipped has none of their own. */

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
@@ -1012,8 +1011,8 @@ final class Questions {
         any("Curriculum.withdrawn(UUID)", ALL, of -> curriculum.withdrawn(UUID.randomUUID()));
         any("Curriculum.languages()", ALL, of -> curriculum.languages());
         byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
-        byId("Curriculum.of(CohortId, ContentCode, String)",
-                of -> curriculum.of(of.id(), ContentCode.session(1), "en"));
+        byId("Curriculum.of(SessionId, List, String)", of -> curriculum.of(of.session(), List.of(ContentCode.session(1)), "en"));
+        any("Curriculum.languages(ContentCode)", ALL, of -> curriculum.languages(ContentCode.session(1)));
     }
 
     /** Nothing changes: what is asked for is not there, or is refused. */
@@ -1035,6 +1034,9 @@ final class Questions {
         any("ContentEditing.review(ContentId, long)", MEETINGS, of -> editing.review(published.get(), -1));
         any("ContentEditing.publish(ContentId, long)", OFFICE, of -> editing.publish(published.get(), -1));
         any("ContentEditing.withdraw(ContentId, long)", OFFICE, of -> editing.withdraw(published.get(), -1));
+        any("ContentEditing.publishInstead(ContentId, long, ContentId)", OFFICE,
+                of -> editing.publishInstead(published.get(), -1, published.get()));
+        any("ContentEditing.overtaken(ContentId)", MEETINGS, of -> editing.overtaken(published.get()));
         any("ContentEditing.putAside(ContentId, long)", MEETINGS, of -> editing.putAside(published.get(), -1));
         any("ContentEditing.backToShipped(ContentCode, String)", OFFICE, of -> editing.backToShipped(none, "en"));
         any("ContentEditing.compare(ContentId, ContentId)", MEETINGS,
@@ -1051,8 +1053,8 @@ final class Questions {
         byId("CohortContents.of(CohortId)", of -> kept.of(of.id()));
         any("CohortContents.move(CohortId, ContentId)", COORDINATORS, of -> kept.move(of.id(), published.get()));
         any("CohortContents.moveAll(CohortId)", COORDINATORS, of -> kept.moveAll(of.id()));
-        any("CohortContents.takeBack(Moved)", COORDINATORS, of -> kept.takeBack(new CohortContents.Moved(of.id(),
-                ContentCode.session(1), "en", Optional.empty())));
+        any("CohortContents.takeBack(List)", COORDINATORS, of -> kept.takeBack(List.of(new CohortContents.Moved(of.id(),
+                ContentCode.session(1), "en", Optional.empty(), new ContentId(-1)))));
     }
 
     private void contentSearch(ContentSearch search) {
@@ -1071,6 +1073,9 @@ final class Questions {
 
     private void deliveries(KeepingDeliveries deliveries, DeliveryFigures figures) {
         byId("KeepingDeliveries.of(SessionId)", of -> deliveries.of(of.session()));
+        byId("KeepingDeliveries.of(SessionId, String)", of -> deliveries.of(of.session(), "en"));
+        byId("KeepingDeliveries.keep(SessionId, String, GivenDelivery)", of -> deliveries.keep(of.session(), "en",
+                new GivenDelivery(-1, Optional.empty(), Optional.empty(), "", List.of())));
         byId("KeepingDeliveries.keep(SessionId, GivenDelivery)", of -> deliveries.keep(of.session(),
                 new GivenDelivery(-1, Optional.empty(), Optional.empty(), "", List.of())));
         byId("DeliveryFigures.of(CohortId)", of -> figures.of(of.id()));
@@ -1082,6 +1087,7 @@ final class Questions {
 
     private void certificates(Certificates certificates) {
         byId("Certificates.completed(CohortId)", of -> certificates.completed(of.id()));
+        byId("Certificates.stillToCome(CohortId)", of -> certificates.stillToCome(of.id()));
         byId("Certificates.hasCompleted(EnrolmentId)", of -> certificates.hasCompleted(of.person()));
         byId("Certificates.write(CohortId, OutputStream)",
                 of -> certificates.write(of.id(), OutputStream.nullOutputStream()));

@@ -3,12 +3,10 @@ package org.mafs.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -37,7 +35,6 @@ class LeadModeTest extends BrowserTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Autowired
     private OwnCohorts cohorts;
@@ -209,7 +206,7 @@ class LeadModeTest extends BrowserTest {
         lasts(least - 5);
         visit.page().reload();
         assertThat(visit.page().locator(".lead-pace")).containsText(Pattern.compile("[56] minutes too many"));
-        axe(visit, "too late");
+        assertThat(Axe.now(visit.page())).isEmpty();
         picture(visit, "too-late");
         visit.page().locator(".run-step.is-coming").getByRole(AriaRole.BUTTON,
                 new Locator.GetByRoleOptions().setName("Leave out: Break")).click();
@@ -254,7 +251,7 @@ class LeadModeTest extends BrowserTest {
         assertThat(visit.page().locator(".lead-saved")).containsText("You are signed out. Everything is kept here");
         assertThat(visit.page().locator(".lead-cover")).isVisible();
         assertThat(visit.button(Pattern.compile("Next: .*"))).hasCount(0);
-        axe(visit, "signed out");
+        assertThat(Axe.now(visit.page())).isEmpty();
         picture(visit, "signed-out");
         Page elsewhere = visit.context().newPage();
         elsewhere.navigate(address() + "/sign-in");
@@ -350,16 +347,7 @@ class LeadModeTest extends BrowserTest {
         picture(visit, name);
         assertThat((Integer) visit.page().evaluate("() => document.documentElement.scrollWidth - innerWidth"))
                 .as("nothing is wider than the screen").isLessThanOrEqualTo(0);
-        axe(visit, name);
-        visit.colours(ColorScheme.DARK);
-        axe(visit, name + ", dark");
-        visit.colours(ColorScheme.LIGHT);
-    }
-
-    private static void axe(Visit visit, String name) {
-        assertThat(new AxeBuilder(visit.page()).setLegacyMode(true).withTags(WCAG_22_AA).analyze().getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList()))
-                .as(name).isEmpty();
+        assertThat(Axe.inLightAndDark(visit)).as(name).isEmpty();
     }
 
     private static void picture(Visit visit, String name) {

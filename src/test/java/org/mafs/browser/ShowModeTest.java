@@ -3,13 +3,10 @@ package org.mafs.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,10 +49,7 @@ class ShowModeTest extends BrowserTest {
             String name = shown(visit).getAttribute("id");
             assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
             assertThat((Boolean) shown(visit).evaluate("slide => slide.scrollWidth <= slide.clientWidth")).as(name).isTrue();
-            for (ColorScheme colours : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
-                visit.colours(colours);
-                assertThat(axe(visit)).as(name + ", " + colours).isEmpty();
-            }
+            assertThat(Axe.inLightAndDark(visit)).as(name).isEmpty();
             if (number % 4 == 1 || name.equals(DATES)) {
                 picture(visit, "show-%s-%s".formatted(screen.width(), name));
             }
@@ -152,7 +146,7 @@ class ShowModeTest extends BrowserTest {
         question.locator(".answers li[data-right] button").click();
         assertThat(question.locator(".verdict")).hasText("Right.");
         picture(visit, "show-1024-answered");
-        assertThat(axe(visit)).isEmpty();
+        assertThat(Axe.now(visit.page())).isEmpty();
     }
 
     @Test
@@ -192,7 +186,7 @@ class ShowModeTest extends BrowserTest {
     @MethodSource("screens")
     void thePageToReadFitsAlsoVeryNarrowAndInLargeLetters(Screen screen) {
         Visit visit = visit(screen).open("c/" + first().uuid());
-        assertThat(axe(visit)).isEmpty();
+        assertThat(Axe.now(visit.page())).isEmpty();
         picture(visit, "read-" + screen.width());
         visit.page().setViewportSize(320, 640);
         assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
@@ -268,11 +262,5 @@ class ShowModeTest extends BrowserTest {
 
     private static void picture(Visit visit, String name) {
         visit.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
-    }
-
-    private static List<String> axe(Visit visit) {
-        return new AxeBuilder(visit.page()).setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa",
-                "wcag22aa")).analyze().getViolations().stream().map(rule -> rule.getId() + rule.getNodes().stream()
-                .map(node -> " " + node.getTarget() + " " + node.getFailureSummary()).toList()).toList();
     }
 }

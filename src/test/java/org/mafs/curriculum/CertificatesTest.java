@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,15 +24,18 @@ import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
+import org.mafs.cohort.SessionRecord;
 import org.mafs.person.ConsentHow;
 import org.mafs.person.NewPerson;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 class CertificatesTest extends IntegrationTest {
@@ -46,6 +50,10 @@ class CertificatesTest extends IntegrationTest {
     private Register register;
     @Autowired
     private ProgrammePlanning programmes;
+    @Autowired
+    private JdbcClient database;
+    @Autowired
+    private Calendar calendar;
 
     private OwnCohort cohort;
     private String organisationBefore;
@@ -63,7 +71,9 @@ class CertificatesTest extends IntegrationTest {
     }
 
     @AfterEach
-    void theNameIsAsItWas() {
+    void theNameAndTheDaysAreAsTheyWere() {
+        lastSession("held_on", OwnCohorts.FIRST.plusWeeks(5));
+        lastSession("status", "PLANNED");
         signIn(Role.COORDINATOR);
         certificates.nameOrganisation(organisationBefore);
     }
@@ -91,6 +101,46 @@ class CertificatesTest extends IntegrationTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(text(document)).contains("took part in", programmes.of(cohort.id()).name(), "1 July 2025",
                     "A hall", "For the group", "For the organisation", "Harbour & Sons");
+        }
+    }
+
+    @Test
+    void itsDaysAreThoseOnWhichThePersonCame() throws IOException {
+        try (PDDocument document = Loader.loadPDF(ofOne(cohort.person()))) {
+            assertThat(text(document)).contains("5 of 6 sessions 1 July 2025 to 29 July 2025")
+                    .doesNotContain("5 August 2025");
+        }
+    }
+
+    @Test
+    void beforeTheLastEveningItSaysHowOftenSomebodyCameAndNothingOfWhatIsAhead() throws IOException {
+        LocalDate ahead = calendar.today().plusDays(3);
+        lastSession("held_on", ahead);
+        assertThat(certificates.stillToCome(cohort.id())).map(SessionRecord::number).contains(6);
+        try (PDDocument document = Loader.loadPDF(ofOne(cohort.person()))) {
+            assertThat(text(document)).contains("came to 5 sessions 1 July 2025 to 29 July 2025")
+                    .doesNotContain("of 6", "of 5", Calendar.longDay(ahead));
+        }
+    }
+
+    @Test
+    void onTheLastDayItCountsTheLastSessionOnlyOnceThatIsClosed() throws IOException {
+        lastSession("held_on", calendar.today());
+        try (PDDocument document = Loader.loadPDF(ofOne(cohort.person()))) {
+            assertThat(text(document)).contains("came to 5 sessions").doesNotContain("of 6");
+        }
+        lastSession("status", "CLOSED");
+        assertThat(certificates.stillToCome(cohort.id())).isEmpty();
+        try (PDDocument document = Loader.loadPDF(ofOne(cohort.person()))) {
+            assertThat(text(document)).contains("came to 5 of 6 sessions");
+        }
+    }
+
+    @Test
+    void aSessionThatWasCancelledIsOneOfThoseThatNobodyCouldComeTo() throws IOException {
+        lastSession("status", "CANCELLED");
+        try (PDDocument document = Loader.loadPDF(ofOne(cohort.person()))) {
+            assertThat(text(document)).contains("came to 5 of 5 sessions");
         }
     }
 
@@ -138,6 +188,11 @@ class CertificatesTest extends IntegrationTest {
 
     private void comesTo(EnrolmentId person, int sessions) {
         cohort.sessions().stream().limit(sessions).forEach(session -> register.mark(session.id(), person, Mark.PRESENT, null, Optional.empty()));
+    }
+
+    private void lastSession(String column, Object value) {
+        database.sql("UPDATE cohort_session SET " + column + " = ? WHERE id = ?")
+                .params(value, cohort.sessions().getLast().id().value()).update();
     }
 
     private byte[] ofCohort() throws IOException {

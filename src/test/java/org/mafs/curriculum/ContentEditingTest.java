@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Conflict;
 import org.mafs.base.Refused;
@@ -27,7 +28,11 @@ class ContentEditingTest extends IntegrationTest {
     @Autowired
     private CohortContents kept;
     @Autowired
+    private ContentVersions versions;
+    @Autowired
     private OwnCohorts cohorts;
+    @Autowired
+    private Calendar calendar;
     @Autowired
     private JdbcClient database;
 
@@ -150,6 +155,58 @@ class ContentEditingTest extends IntegrationTest {
     }
 
     @Test
+    void aDraftDoesNotUndoInSilenceWhatCameIntoForceSinceItWasBegun() {
+        ContentCode code = OwnTexts.code();
+        ContentId first = published(code, "en", "Ring 999.\n\nTea is at eight.");
+        signIn(Role.FACILITATOR);
+        ContentId draft = editing.begin(first);
+        editing.change(draft, seen(draft), OwnTexts.saying("Ring 999.\n\nTea is at nine."), "");
+        signIn(Role.ADMIN);
+        editing.review(draft, seen(draft));
+        assertThat(editing.overtaken(draft)).isEmpty();
+        ContentId second = comesIntoForce(code, "Ring 116 123.\n\nTea is at eight.");
+        Overtaken overtaken = editing.overtaken(draft).orElseThrow();
+        assertThat(overtaken.by()).isEqualTo(second);
+        assertThat(overtaken.missed()).singleElement().satisfies(change -> assertThat(words(change.after()))
+                .isEqualTo("Ring 116 123."));
+        assertThat(overtaken.changed()).extracting(change -> words(change.after()))
+                .containsExactly("Ring 999.", "Tea is at nine.");
+        assertThatThrownBy(() -> editing.publish(draft, seen(draft))).isInstanceOf(Refused.class)
+                .hasMessageContaining("version " + overtaken.number());
+        assertThatThrownBy(() -> editing.publishInstead(draft, seen(draft), first)).isInstanceOf(Refused.class);
+        ContentId third = comesIntoForce(code, "Ring 0800 1.\n\nTea is at eight.");
+        assertThatThrownBy(() -> editing.publishInstead(draft, seen(draft), second)).isInstanceOf(Refused.class);
+        assertThat(curriculum.inForce(code, "en").orElseThrow().id()).isEqualTo(third);
+        editing.publishInstead(draft, seen(draft), third);
+        assertThat(curriculum.inForce(code, "en").orElseThrow().id()).isEqualTo(draft);
+        assertThat(editing.overtaken(draft)).isEmpty();
+    }
+
+    @Test
+    void whereTheSameWordsAreInForceAgainADraftUndoesNothing() {
+        ContentCode code = OwnTexts.code();
+        ContentId first = published(code, "en", "Tea is at eight.");
+        signIn(Role.FACILITATOR);
+        ContentId draft = editing.begin(first);
+        editing.change(draft, seen(draft), OwnTexts.saying("Tea is at nine."), "");
+        comesIntoForce(code, "Tea is at ten.");
+        assertThat(editing.overtaken(draft)).isPresent();
+        comesIntoForce(code, "Tea is at nine.");
+        assertThat(editing.overtaken(draft)).isEmpty();
+        comesIntoForce(code, "Tea is at eight.");
+        assertThat(editing.overtaken(draft)).isEmpty();
+        readAndPublish(draft);
+        assertThat(curriculum.inForce(code, "en").orElseThrow().id()).isEqualTo(draft);
+    }
+
+    /** As an update does, while a draft is under way. */
+    private ContentId comesIntoForce(ContentCode code, String words) {
+        String text = OwnTexts.saying(words);
+        return new ContentId(versions.saveAndFlush(ContentVersion.shipped(code, "en", versions.lastNumber(code.value(), "en") + 1,
+                text, ShippedContent.print(text), true, calendar.now())).id());
+    }
+
+    @Test
     void aTextInAnotherLanguageIsReadWhereItIsThereAndEnglishWhereItIsNot() {
         ContentCode code = OwnTexts.code();
         ContentId english = published(code, "en", "Tea is at eight.");
@@ -213,11 +270,39 @@ class ContentEditingTest extends IntegrationTest {
             assertThat(moved).hasSize(1);
             assertThat(kept.of(began).getFirst().kept().id()).isEqualTo(own);
             assertThat(kept.of(began).getFirst().moved()).isTrue();
-            kept.takeBack(moved.getFirst());
+            kept.takeBack(moved);
             assertThat(kept.of(began).getFirst().kept().id()).isEqualTo(shipped.id());
             signIn(Role.FACILITATOR);
-            assertThat(kept.of(began)).hasSize(6);
+            assertThat(kept.of(began)).extracting(version -> version.kept().code()).containsExactlyElementsOf(
+                    curriculum.inForce("en").stream().map(ContentText::code).toList()).contains(ContentCode.session(6),
+                    new ContentCode("timeline"));
             assertThatThrownBy(() -> kept.move(began, own)).isInstanceOf(AccessDeniedException.class);
+        } finally {
+            database.sql("DELETE FROM cohort_content WHERE cohort_id = ?").param(began.value()).update();
+            database.sql("DELETE FROM content_version WHERE id = ?").param(own.value()).update();
+        }
+    }
+
+    @Test
+    void aCohortKeepsTheHandOutsItBeganWithUntilItIsMoved() {
+        signIn(Role.COORDINATOR);
+        OwnCohorts.OwnCohort cohort = cohorts.led(0);
+        CohortId began = cohort.id();
+        ContentCode sheet = new ContentCode("my-plan");
+        ContentText shipped = curriculum.inForce(sheet, "en").orElseThrow();
+        ContentId own = editing.begin(shipped.id());
+        editing.change(own, seen(own), shipped.text().replaceFirst("title: .*", "title: Our own plan"), "");
+        try {
+            signIn(Role.ADMIN);
+            editing.review(own, seen(own));
+            editing.publish(own, seen(own));
+            signIn(Role.COORDINATOR);
+            assertThat(keptOf(began, sheet).kept().id()).isEqualTo(shipped.id());
+            assertThat(keptOf(began, sheet).newer().orElseThrow().id()).isEqualTo(own);
+            kept.move(began, own);
+            assertThat(keptOf(began, sheet).kept().id()).isEqualTo(own);
+            assertThat(keptOf(began, sheet).newer()).isEmpty();
+            assertThat(curriculum.of(cohort.session(), List.of(sheet), "en").getFirst().head().title()).isEqualTo("Our own plan");
         } finally {
             database.sql("DELETE FROM cohort_content WHERE cohort_id = ?").param(began.value()).update();
             database.sql("DELETE FROM content_version WHERE id = ?").param(own.value()).update();
@@ -268,6 +353,10 @@ class ContentEditingTest extends IntegrationTest {
         ContentId draft = written(code, language, words);
         readAndPublish(draft);
         return draft;
+    }
+
+    private KeptVersion keptOf(CohortId cohort, ContentCode code) {
+        return kept.of(cohort).stream().filter(version -> version.kept().code().equals(code)).findFirst().orElseThrow();
     }
 
     private void readAndPublish(ContentId draft) {

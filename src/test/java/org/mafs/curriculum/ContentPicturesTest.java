@@ -116,8 +116,9 @@ class ContentPicturesTest extends IntegrationTest {
 
     @Test
     void aSmallFileThatUnfoldsToAHugePictureIsRefusedBeforeItIsUnfolded() {
-        refused(sized(png(10, 10), 60_000, 60_000));
-        refused(sized(png(10, 10), 9_000, 9_000));
+        refused("too many dots", sized(png(10, 10), 60_000, 60_000));
+        refused("too many dots", sized(png(10, 10), 9_000, 9_000));
+        refused("too many dots", sized(png(10, 10), 20_000, 10));
     }
 
     @Test
@@ -137,6 +138,10 @@ class ContentPicturesTest extends IntegrationTest {
     void withoutWordsForWhoCannotSeeItNoPictureIsKept() {
         assertThatThrownBy(() -> pictures.add(png(10, 10), " ")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> pictures.add(png(10, 10), "x".repeat(121))).isInstanceOf(Refused.class);
+    }
+
+    private void refused(String why, byte[] file) {
+        assertThatThrownBy(() -> pictures.add(file, "Something")).isInstanceOf(Refused.class).hasMessageContaining(why);
     }
 
     private void refused(byte[] file) {

@@ -142,27 +142,40 @@ class ContentZipTest extends IntegrationTest {
     @Test
     void whatWasMadeToDoHarmIsRefusedAndNothingChanges() throws IOException {
         String good = OwnTexts.saying("Fine.");
+        String text = "en/own-x.md";
         int before = drafts();
-        refused(Map.of("../en/own-x.md", good));
-        refused(Map.of("en/own-x.md", good, "pictures/../../x.png", ""));
-        refused(Map.of("/en/own-x.md", good));
-        refused(Map.of("C:/en/own-x.md", good));
-        refused(Map.of("en\\own-x.md", good));
-        refused(Map.of("en/own-x.md", "x".repeat(50_000_000)));
-        refused(Map.of("en/own-x.md", good, "en/handouts/own-x.md", good));
-        refused(Map.of("en/own-x.md", good, "manifest.json", "{\"format\": 2}"));
-        refused(Map.of("en/own-x.md", good, "manifest.json", "{{"));
-        refused(Map.of("notes.txt", "No text in it."));
+        refused("leads elsewhere", Map.of(text, good, "../en/own-y.md", good));
+        refused("leads elsewhere", Map.of(text, good, "pictures/../../x.png", ""));
+        refused("leads elsewhere", Map.of(text, good, "/en/own-y.md", good));
+        refused("leads elsewhere", Map.of(text, good, "C:/en/own-y.md", good));
+        refused("leads elsewhere", Map.of(text, good, "en\\own-y.md", good));
+        refused("much too large", Map.of(text, good, "en/own-y.md", "x".repeat(50_000_000)));
+        refused("twice", Map.of(text, good, "en/handouts/own-x.md", good));
+        refused("newer MAFS", Map.of(text, good, "manifest.json", "{\"format\": 2}"));
+        refused("cannot be read as a zip", Map.of(text, good, "manifest.json", "{{"));
+        refused("no text of the curriculum", Map.of("notes.txt", "No text in it."));
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int file = 0; file <= 1_000; file++) {
             many.put("en/own-" + file + ".md", good.getBytes(StandardCharsets.UTF_8));
         }
-        refused(zip(many));
-        refused(zip(Map.of("en/own-x.md", "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1))));
-        refused(zip(Map.of("en/own-x.md", good.getBytes(StandardCharsets.UTF_16))));
-        refused(Files.writeString(folder.resolve("none.zip"), "This is no zip."));
-        refused(Files.write(folder.resolve("empty.zip"), new byte[0]));
+        refused("more than 1,000 files", zip(many));
+        refused("not plain text", zip(Map.of(text, "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1))));
+        refused("not plain text", zip(Map.of(text, good.getBytes(StandardCharsets.UTF_16))));
+        refused("cannot be read as a zip", Files.writeString(folder.resolve("none.zip"), "This is no zip."));
+        refused("cannot be read as a zip", Files.write(folder.resolve("empty.zip"), new byte[0]));
         assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void aTextThatNobodyCouldOpenIsLeftOut() throws IOException {
+        ContentCode code = OwnTexts.code();
+        Path file = zipped(Map.of("en/handouts/" + code + ".md", OwnTexts.saying("Fine."),
+                "en/handouts/zip.md", OwnTexts.saying("Never read."), "en/handouts/delivery.md", OwnTexts.saying("Never read."),
+                "en/session-01.md", OwnTexts.saying("Never led.")));
+        ZipFound found = zip.preview(file);
+        assertThat(found.leftOut()).extracting(ZipFound.LeftOut::file)
+                .containsExactlyInAnyOrder("en/handouts/zip.md", "en/handouts/delivery.md", "en/session-01.md");
+        assertThat(found.added()).extracting(ZipFound.Text::code).containsExactly(code);
     }
 
     @Test
@@ -215,13 +228,13 @@ class ContentZipTest extends IntegrationTest {
         return database.sql("SELECT COUNT(*) FROM content_version").query(Integer.class).single();
     }
 
-    private void refused(Map<String, String> files) throws IOException {
-        refused(zipped(files));
+    private void refused(String why, Map<String, String> files) throws IOException {
+        refused(why, zipped(files));
     }
 
-    private void refused(Path file) {
-        assertThatThrownBy(() -> zip.preview(file)).as(file.toString()).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> zip.bringIn(file)).as(file.toString()).isInstanceOf(Refused.class);
+    private void refused(String why, Path file) {
+        assertThatThrownBy(() -> zip.preview(file)).as(why).isInstanceOf(Refused.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> zip.bringIn(file)).as(why).isInstanceOf(Refused.class).hasMessageContaining(why);
     }
 
     private Path zipped(Map<String, String> files) throws IOException {

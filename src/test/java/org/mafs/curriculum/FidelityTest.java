@@ -18,7 +18,7 @@ class FidelityTest {
     private static final AccountId SAM = new AccountId(1);
     private static final AccountId PAT = new AccountId(2);
 
-    /** 30 of 30 minutes; 20 of 45; left out, so 0 of 15; covered, minutes not known; nothing said. */
+    /** 30 of 30 minutes; 20 of 45; left out, so none of its 15 are compared; covered, minutes not known; nothing said. */
     private final DeliveredSession mixed = session(1, SAM, PAT, step(30, StepOutcome.COVERED, 30),
             step(45, StepOutcome.SHORTENED, 20), step(15, StepOutcome.LEFT_OUT, null),
             step(40, StepOutcome.COVERED, null), step(20, null, null));
@@ -28,13 +28,13 @@ class FidelityTest {
 
     @Test
     void ofTheStepsPlannedItSaysWhatBecameOfEach() {
-        assertThat(mixed.fidelity()).isEqualTo(new Fidelity(1, 1, 5, 2, 1, 1, 1, 3, 50, 90));
+        assertThat(mixed.fidelity()).isEqualTo(new Fidelity(1, 1, 5, 2, 1, 1, 1, 2, 50, 75));
     }
 
     @Test
     void aSessionWithoutARecordIsCountedAndNothingOfItIsGuessed() {
         assertThat(unrecorded.fidelity()).isEqualTo(new Fidelity(1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-        assertThat(Fidelity.of(List.of(mixed, full, unrecorded))).isEqualTo(new Fidelity(3, 2, 7, 4, 1, 1, 1, 5, 200, 240));
+        assertThat(Fidelity.of(List.of(mixed, full, unrecorded))).isEqualTo(new Fidelity(3, 2, 7, 4, 1, 1, 1, 4, 200, 225));
     }
 
     @Test
@@ -44,11 +44,19 @@ class FidelityTest {
     }
 
     @Test
+    void whatWasLeftOutTakesNoTimeFromEveningsOfWhichNobodyKnowsTheMinutes() {
+        DeliveredSession asPlanned = session(1, SAM, null, step(110, StepOutcome.COVERED, null),
+                step(40, StepOutcome.LEFT_OUT, null));
+        assertThat(Fidelity.of(List.of(asPlanned, asPlanned, asPlanned)))
+                .isEqualTo(new Fidelity(3, 3, 6, 3, 0, 3, 0, 0, 0, 0));
+    }
+
+    @Test
     void aSessionThatTwoLedCountsForBoth() {
         assertThat(Fidelity.by(List.of(mixed, full, unrecorded), DeliveredSession::leaders))
                 .containsOnlyKeys(SAM, PAT)
                 .satisfies(by -> assertThat(by.get(SAM)).isEqualTo(mixed.fidelity()))
-                .satisfies(by -> assertThat(by.get(PAT)).isEqualTo(new Fidelity(2, 2, 7, 4, 1, 1, 1, 5, 200, 240)));
+                .satisfies(by -> assertThat(by.get(PAT)).isEqualTo(new Fidelity(2, 2, 7, 4, 1, 1, 1, 4, 200, 225)));
     }
 
     @Test
@@ -60,7 +68,7 @@ class FidelityTest {
     private static DeliveredSession session(int number, AccountId led, AccountId coLed, DeliveredStep... steps) {
         List<DeliveredStep> all = Stream.of(steps).toList();
         return new DeliveredSession(new SessionId(number), new CohortId(1), "A group", "A hall", number, "Session",
-                LocalDate.of(2026, 3, number), Optional.ofNullable(led), Optional.ofNullable(coLed), all, 8, 10);
+                LocalDate.of(2026, 3, number), Optional.ofNullable(led), Optional.ofNullable(coLed), all, 8, 10, 1);
     }
 
     private static DeliveredStep step(int planned, StepOutcome outcome, Integer minutes) {

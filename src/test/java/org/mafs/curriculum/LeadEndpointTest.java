@@ -70,6 +70,16 @@ class LeadEndpointTest extends IntegrationTest {
     }
 
     @Test
+    void thePageOfNoSessionIsForEveryBrowserToKeep() throws Exception {
+        HttpResponse<String> answer = get("/lead/page");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        signInAs("facilitator");
+        assertThat(get(page).body()).isEqualTo(answer.body());
+    }
+
+    @Test
     void thePageLoadsNothingFromElsewhereAndIsKeptByNobody() throws Exception {
         signInAs("facilitator");
         HttpResponse<String> answer = get(page);
@@ -87,8 +97,11 @@ class LeadEndpointTest extends IntegrationTest {
         JsonNode step = plan.get("text").get("steps").get(0);
         assertThat(plan.get("words").get("begin").asString()).isEqualTo("Begin now");
         assertThat(plan.get("text").get("pages").get(0).get("said").asString()).contains("<p>");
+        assertThat(plan.get("text").get("pages").valueStream().filter(page -> !page.get("dates").isNull())).singleElement()
+                .satisfies(page -> assertThat(page.get("dates").asString()).isEqualTo("../c/%s/dates".formatted(
+                        plan.get("text").get("id").asString())));
         assertThat(step.get("how").asString()).contains("<p>");
-        assertThat(plan.get("evening").get("kept").asBoolean()).isTrue();
+        assertThat(plan.get("evening").get("keptFrom").asLong()).isPositive().isLessThan(plan.get("now").asLong());
         String letter = letter(plan, step.get("key").asString(), null);
         for (int time = 0; time < 2; time++) {
             HttpResponse<String> answer = post(plan, letter);

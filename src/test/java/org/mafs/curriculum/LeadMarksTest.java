@@ -39,6 +39,8 @@ class LeadMarksTest extends IntegrationTest {
     @Autowired
     private LeadMarks marks;
     @Autowired
+    private KeepingDeliveries deliveries;
+    @Autowired
     private OwnCohorts cohorts;
     @Autowired
     private DemoAccounts accounts;
@@ -137,6 +139,54 @@ class LeadMarksTest extends IntegrationTest {
         assertThat(marked(first).minutes()).hasValue(31);
         assertThat(marked(first).note()).as("no note is lost for that").hasValue("From the one that had no network");
         assertThat(marked().steps()).hasSize(1);
+    }
+
+    @Test
+    void whatTheTabletMeasuredStillCountsAfterSomebodySaidHowAStepWent() {
+        DeliveryRecord seen = deliveries.of(session);
+        GivenDelivery.Step said = new GivenDelivery.Step(second.key(), StepOutcome.SHORTENED, null, "We began late");
+        deliveries.keep(session, new GivenDelivery(seen.version(), Optional.empty(), Optional.empty(), "", List.of(said)));
+        List<LeadMark> evening = List.of(begun(0), stepBegun(first, 0), step(first, 0, 30), stepBegun(second, 30),
+                ended(second, 50), undone(second, 51, LeadMark.Part.ENDED), ended(second, 75), sessionEnded(150));
+        take(evening.toArray(LeadMark[]::new));
+        assertThat(marked().begunAt()).hasValue(start);
+        assertThat(marked().endedAt()).hasValue(start.plus(MINUTE.multipliedBy(150)));
+        assertThat(marked().ledBy()).as("nobody had said").hasValue(accounts.of(Role.FACILITATOR));
+        assertThat(marked(first).minutes()).as("a step of which nobody said anything").hasValue(30);
+        assertThat(marked(second).minutes()).as("how long it took, nobody had said").hasValue(45);
+        assertThat(deliveries.of(session).steps().get(1)).satisfies(step -> {
+            assertThat(step.outcome()).as("what was said stands").contains(StepOutcome.SHORTENED);
+            assertThat(step.why()).isEqualTo("We began late");
+        });
+    }
+
+    @Test
+    void aCorrectionOfOneStepLeavesTheOthersOpenToWhatTheTabletSaysOfThem() {
+        take(begun(0), step(first, 0, 30), step(second, 30, 20, StepOutcome.SHORTENED, null));
+        DeliveryRecord seen = as(Role.COORDINATOR, () -> deliveries.of(session));
+        List<GivenDelivery.Step> steps = seen.steps().stream().map(step -> step.key().equals(first.key())
+                ? new GivenDelivery.Step(step.key(), StepOutcome.SHORTENED, 30, "Too little paper")
+                : GivenDelivery.Step.of(step)).toList();
+        as(Role.COORDINATOR, () -> deliveries.keep(session, new GivenDelivery(seen.version(), seen.ledBy(),
+                seen.coLedBy(), "", steps)));
+        assertThat(whoMarked(first)).isEqualTo(accounts.of(Role.COORDINATOR).value());
+        assertThat(whoMarked(second)).as("nothing new was said of it").isEqualTo(accounts.of(Role.FACILITATOR).value());
+        take(step(first, 0, 44), step(second, 30, 41));
+        assertThat(marked(first).minutes()).as("what was said stands").hasValue(30);
+        assertThat(marked(second).minutes()).hasValue(41);
+    }
+
+    @Test
+    void whoLedAsSomebodySaidItStandsOverAnEarlierMarkThatArrivesLate() {
+        DeliveryRecord seen = as(Role.COORDINATOR, () -> deliveries.of(session));
+        as(Role.COORDINATOR, () -> deliveries.keep(session, new GivenDelivery(seen.version(),
+                Optional.of(accounts.of(Role.COORDINATOR)), Optional.empty(), "", List.of())));
+        take(begun(0));
+        assertThat(marked().ledBy()).hasValue(accounts.of(Role.COORDINATOR));
+        take(new LeadMark.OfSession(UUID.randomUUID(), start.plus(MINUTE), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Set.of(LeadMark.Part.BEGUN)));
+        assertThat(marked().begunAt()).isEmpty();
+        assertThat(marked().ledBy()).hasValue(accounts.of(Role.COORDINATOR));
     }
 
     @Test
@@ -376,6 +426,23 @@ class LeadMarksTest extends IntegrationTest {
     private LeadMark shortened(RunStep step, int minute) {
         return new LeadMark.OfStep(UUID.randomUUID(), start.plus(MINUTE.multipliedBy(minute)), step.key(), Optional.empty(),
                 Optional.empty(), Optional.of(StepOutcome.SHORTENED), Optional.empty(), false, Set.of());
+    }
+
+    private LeadMark ended(RunStep step, int minute) {
+        Instant at = start.plus(MINUTE.multipliedBy(minute));
+        return new LeadMark.OfStep(UUID.randomUUID(), at, step.key(), Optional.empty(), Optional.of(at), Optional.empty(),
+                Optional.empty(), false, Set.of());
+    }
+
+    private LeadMark sessionEnded(int minute) {
+        Instant at = start.plus(MINUTE.multipliedBy(minute));
+        return new LeadMark.OfSession(UUID.randomUUID(), at, Optional.empty(), Optional.of(at), Optional.empty(),
+                Optional.empty(), Set.of());
+    }
+
+    private long whoMarked(RunStep step) {
+        return database.sql("SELECT marked_by FROM delivered_step WHERE session_id = ? AND step = ?")
+                .params(session.value(), step.key()).query(Long.class).single();
     }
 
     private MarkedSession marked() {

@@ -34,6 +34,17 @@ class TimelineTest {
     }
 
     @Test
+    void theHandOutThatThePictureIsDrawnFromIsNotPublishedWithoutItsDates() {
+        assertThat(stopping(ContentCode.TIMELINE, "Only words.")).isEqualTo(1);
+        assertThat(stopping(ContentCode.TIMELINE, "| When | What |\n|---|---|\n| 1840 | Begun |")).isZero();
+        assertThat(stopping(new ContentCode("weekly-goals"), "Only words.")).isZero();
+    }
+
+    private static long stopping(ContentCode code, String words) {
+        return ContentCheck.remarks(code, OwnTexts.saying(words)).stream().filter(Remark::stops).count();
+    }
+
+    @Test
     void withoutDatesThereIsNone() {
         assertThat(Timeline.of(ContentReader.handout("Only words."))).isEmpty();
         assertThat(Timeline.of(ContentReader.handout("| When | What |\n|---|---|\n"))).isEmpty();

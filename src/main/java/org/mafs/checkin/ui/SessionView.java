@@ -13,7 +13,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.shared.communication.PushMode;
@@ -62,6 +64,7 @@ import org.mafs.cohort.ui.StartNote;
 import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.ui.DeliveryNavigation;
+import org.mafs.curriculum.ui.TongueChoice;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
 import org.mafs.safeguarding.ui.ConcernsByHand;
@@ -121,7 +124,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
 
     private SessionRecord session;
     /** Asked for at the topic, and once: what a cohort keeps stays while the page is open. */
-    private Supplier<Optional<ContentText>> text = Optional::empty;
+    private Supplier<StepPanel.Topic> topic = () -> new StepPanel.Topic(Optional.empty(), Optional.empty());
     private int sessionsInAll;
     private List<EveningPerson> people = List.of();
     private EveningStanding standing;
@@ -166,7 +169,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     public void beforeEnter(BeforeEnterEvent event) {
         SessionId id = new SessionId(event.getRouteParameters().getLong("session").orElseThrow());
         session = cohorts.session(id);
-        text = SingletonSupplier.of(() -> curriculum.of(id, Curriculum.HOME));
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        topic = SingletonSupplier.of(() -> topic(id, asked));
         Tonight tonight = timetable.of(id);
         sessionsInAll = tonight.lastSession();
         heading(Words.say("checkin.session-title", session.number(), session.title()));
@@ -286,8 +290,15 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
         if (!session.isClosed()) {
             steps.show(step, !gathering || !people.isEmpty() && !everyone.isVisible());
-            panel.show(step, session, people, text, this::waitForATalk);
+            panel.show(step, session, people, topic, this::waitForATalk);
         }
+    }
+
+    private StepPanel.Topic topic(SessionId id, QueryParameters asked) {
+        Optional<ContentText> text = curriculum.of(id, TongueChoice.asked(asked));
+        return new StepPanel.Topic(text, text.flatMap(one -> TongueChoice.of(curriculum.languages(one.code()), one.language(),
+                asked, words -> new RouterLink(words, SessionView.class, new RouteParameters("session",
+                        String.valueOf(id.value()))))));
     }
 
     private List<String> waitForATalk() {

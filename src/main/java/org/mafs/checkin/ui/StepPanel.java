@@ -20,8 +20,10 @@ import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.EveningStep;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.ui.CurriculumNavigation;
 import org.mafs.curriculum.ui.ShowTo;
+import org.mafs.curriculum.ui.TongueChoice;
 
 /** What there is to do at one step of the evening. */
 class StepPanel extends Section {
@@ -40,10 +42,19 @@ class StepPanel extends Section {
     }
 
     /**
-     * @param text         what the session is led from; asked for at the topic only
+     * What the topic is led from.
+     *
+     * @param text   empty where there is none
+     * @param choice of its languages; empty where there is only one
+     */
+    record Topic(Optional<ContentText> text, Optional<TongueChoice> choice) {
+    }
+
+    /**
+     * @param topic        asked for at the topic only
      * @param waitForATalk asked for at the last step only
      */
-    void show(EveningStep step, SessionRecord session, List<EveningPerson> people, Supplier<Optional<ContentText>> text,
+    void show(EveningStep step, SessionRecord session, List<EveningPerson> people, Supplier<Topic> topic,
             Supplier<List<String>> waitForATalk) {
         setVisible(step != EveningStep.ARRIVALS && (step != EveningStep.REGISTER || !people.isEmpty()));
         setClassName("card", step != EveningStep.REGISTER);
@@ -55,7 +66,7 @@ class StepPanel extends Section {
                 case ARRIVALS -> { }
                 case REGISTER -> add(notMarked(people));
                 case CHECK_IN -> add(calm("room.tablets-away"), new Paragraph(Words.say("room.go-round")), goRound);
-                case TOPIC -> add(calm("room.topic"), title(session), topic(session, text));
+                case TOPIC -> add(calm("room.topic"), title(session), topic(session, topic.get()));
                 case PLEDGE -> add(calm("room.pledge"), new Paragraph(Words.say("room.pledge.how")), pledge());
                 case CLOSE -> add(new H2(Words.say("room.close")), new Missing(people, waitForATalk.get()),
                         closeButton(session));
@@ -93,16 +104,21 @@ class StepPanel extends Section {
         return title;
     }
 
-    private static Component topic(SessionRecord session, Supplier<Optional<ContentText>> text) {
-        Anchor lead = CurriculumNavigation.lead(Words.say("checkin.lead"), session.id());
+    private static Component topic(SessionRecord session, Topic topic) {
+        Anchor lead = CurriculumNavigation.lead(Words.say("checkin.lead"), session.id(),
+                topic.text().map(ContentText::language).orElse(Curriculum.HOME));
         lead.addClassName("button-primary");
         Div ways = new Div(lead);
-        text.get().ifPresent(found -> ways.add(ShowTo.show(found), ShowTo.passRound(found)));
+        topic.text().ifPresent(text -> ways.add(ShowTo.show(text), ShowTo.passRound(text)));
         Anchor plan = new Anchor(Paths.plan(session.id()), Words.say("room.plan.see"));
         plan.addClassName("button");
         ways.add(plan);
         ways.addClassName("actions");
-        return ways;
+        Div both = new Div();
+        topic.choice().ifPresent(both::add);
+        both.add(ways);
+        both.addClassName("stack-s");
+        return both;
     }
 
     private static Component pledge() {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.mafs.base.Refused;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.slf4j.Logger;
@@ -45,6 +46,8 @@ class CertificateLink extends Anchor {
                     Words.say("curriculum.certificate.file"), PDF, bytes.size());
         } catch (AccessDeniedException denied) {
             return DownloadResponse.error(HttpStatusCode.FORBIDDEN);
+        } catch (Refused refused) {
+            return DownloadResponse.error(HttpStatusCode.CONFLICT, refused.getMessage());
         } catch (IOException | RuntimeException failure) {
             LOG.error("The certificates could not be made", failure);
             return DownloadResponse.error(HttpStatusCode.INTERNAL_SERVER_ERROR);

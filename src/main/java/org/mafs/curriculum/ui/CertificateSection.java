@@ -35,6 +35,7 @@ class CertificateSection implements PersonSection {
         }
         Section section = new Section(new H2(Words.say("curriculum.certificate.title")),
                 new Paragraph(Words.say("curriculum.certificate.person")),
+                new PrintedEarly(certificates.stillToCome(person.cohort())),
                 new Div(new CertificateLink(Words.say("curriculum.certificate.one"),
                         to -> certificates.write(person.id(), to))));
         section.addClassNames("card", "section", "stack-s");

@@ -5,8 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
@@ -31,7 +34,7 @@ import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.KeptVersion;
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** Which version of each session a cohort keeps, and the step to a newer one. */
+/** Which version of each session and hand-out a cohort keeps, and the step to a newer one. */
 @Route("cohorts/:" + CohortCurriculumView.COHORT + "([0-9]{1,18})/curriculum")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 @StyleSheet("styles/editing.css")
@@ -67,7 +70,7 @@ class CohortCurriculumView extends Page implements BeforeEnterObserver {
     private void show() {
         List<KeptVersion> versions = contents.of(cohort);
         boolean mayMove = current.get().role() == Role.COORDINATOR;
-        long newer = versions.stream().filter(kept -> kept.newer().isPresent()).count();
+        long newer = versions.stream().filter(KeptVersion::mayMove).count();
         if (mayMove && newer > 1) {
             actions(new Button(Words.say("curriculum.cohort.move-all"), new Glyph("arrow-up"),
                     pressed -> move(() -> contents.moveAll(cohort))));
@@ -77,22 +80,31 @@ class CohortCurriculumView extends Page implements BeforeEnterObserver {
         UnorderedList links = new UnorderedList(new ListItem(CohortNavigation.cohort(cohort)
                 .link(Words.say("curriculum.cohort.back"))));
         links.addClassName("facts");
+        content.removeAll();
+        content.add(links, new Paragraph(Words.say("curriculum.cohort.words")),
+                texts("curriculum.sessions", versions.stream().filter(kept -> kept.kept().code().isSession()), mayMove),
+                texts("curriculum.handouts", versions.stream().filter(kept -> !kept.kept().code().isSession()), mayMove));
+    }
+
+    private Section texts(String heading, Stream<KeptVersion> versions, boolean mayMove) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("plain-list", "version-list");
         versions.forEach(kept -> list.add(new ListItem(line(kept, mayMove))));
-        Div card = new Div(list);
-        card.addClassName("card");
-        content.removeAll();
-        content.add(links, new Paragraph(Words.say("curriculum.cohort.words")), card);
+        Section section = new Section(new H2(Words.say(heading)), list);
+        section.addClassNames("card", "section");
+        section.setVisible(list.getComponentCount() > 0);
+        return section;
     }
 
     private Component line(KeptVersion kept, boolean mayMove) {
         ContentText text = kept.kept();
-        Div words = new Div(new H2(ContentTitle.of(text)), new Span(VersionWords.of(text)));
+        Div words = new Div(new H3(ContentTitle.of(text)), new Span(VersionWords.inItsLanguage(text)));
         words.addClassName("kept-version");
         Div line = new Div(words);
         line.addClassName("spread");
-        if (kept.newer().isEmpty()) {
+        if (kept.held()) {
+            line.add(new Chip("check", Words.say("curriculum.cohort.held-chip"), Chip.Tone.PLAIN));
+        } else if (kept.newer().isEmpty()) {
             line.add(new Chip("check", Words.say("curriculum.cohort.newest"), Chip.Tone.GOOD));
         } else {
             ContentText newest = kept.newer().get();
@@ -120,9 +132,13 @@ class CohortCurriculumView extends Page implements BeforeEnterObserver {
             words.getElement().setAttribute("role", "status");
             takeBack.add(words, new Button(Words.say("curriculum.cohort.take-back"), new Glyph("undo"),
                     pressed -> attempt(() -> {
-                        moved.forEach(contents::takeBack);
+                        List<CohortContents.Moved> stay = contents.takeBack(moved);
                         takeBack.setVisible(false);
-                        Told.good(Words.say("curriculum.cohort.taken-back"));
+                        if (stay.isEmpty()) {
+                            Told.good(Words.say("curriculum.cohort.taken-back"));
+                        } else {
+                            Told.refused(Words.say("curriculum.cohort.stay", stay.size()));
+                        }
                     })));
             takeBack.setVisible(true);
         });

@@ -1,6 +1,7 @@
 package org.mafs.curriculum.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -39,6 +40,7 @@ import org.mafs.curriculum.StepOutcome;
 /** What a cohort was given, session by session, and certificates for those who completed. */
 @Route("cohorts/:" + CohortDeliveryView.COHORT + "([0-9]{1,18})/delivery")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+@StyleSheet("styles/reading.css")
 class CohortDeliveryView extends Page implements BeforeEnterObserver {
 
     static final String COHORT = "cohort";
@@ -81,7 +83,8 @@ class CohortDeliveryView extends Page implements BeforeEnterObserver {
             empty.addClassName("empty");
             content.add(empty);
         } else {
-            content.add(finding(Fidelity.of(evenings.sessions())), table(evenings), reasons(evenings.sessions()));
+            content.add(finding(Fidelity.of(evenings.sessions())), table(evenings), new FigureMeanings("records",
+                    "steps", "not-said", "minutes", "there"), reasons(evenings.sessions()));
         }
         content.add(certificates());
     }
@@ -115,9 +118,15 @@ class CohortDeliveryView extends Page implements BeforeEnterObserver {
                             : Words.say("curriculum.delivery.no-record"),
                     FiguresTable.of(of.shortened(), of.steps()), FiguresTable.of(of.leftOut(), of.steps()),
                     FiguresTable.of(of.notSaid(), of.steps()), FiguresTable.minutes(of),
-                    leaders(session, evenings.leaders()), FiguresTable.of(session.here(), session.marked()));
+                    leaders(session, evenings.leaders()), there(session));
         }
         return table;
+    }
+
+    private static String there(DeliveredSession session) {
+        String marked = FiguresTable.of(session.here(), session.marked());
+        return session.unnamed() == 0 ? marked
+                : Words.say("curriculum.delivery.there-besides", marked, session.unnamed());
     }
 
     private static String leaders(DeliveredSession session, Map<AccountId, String> names) {
@@ -158,6 +167,7 @@ class CohortDeliveryView extends Page implements BeforeEnterObserver {
         Div actions = new Div();
         actions.addClassName("actions");
         if (completed > 0) {
+            section.add(new PrintedEarly(certificates.stillToCome(cohort)));
             actions.add(new CertificateLink(Words.say("curriculum.certificate.all", completed),
                     to -> certificates.write(cohort, to)));
         }

@@ -1,6 +1,7 @@
 package org.mafs.curriculum.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ContentPages {
 
+    /** Until then a page does without the network. */
+    private static final Duration AN_EVENING = Duration.ofHours(6);
     private static final String TEXT = "/c/{uuid:[0-9a-f-]{36}}";
 
     private final Curriculum curriculum;
@@ -57,6 +62,17 @@ class ContentPages {
         return published(uuid).filter(text -> text.code().isSession())
                 .map(text -> new ShowPage(text, around(text.language(), request), round.isPresent()).made().found())
                 .orElseGet(() -> none(uuid, request));
+    }
+
+    /** The story in dates alone, as a table to be set into a page. */
+    @GetMapping(TEXT + "/dates")
+    ResponseEntity<String> dates(@PathVariable String uuid, HttpServletRequest request) {
+        return published(uuid).flatMap(text -> around(text.language(), request).timeline().map(timeline ->
+                        new TimelinePicture(timeline, new Tongue(text.language()), "dates").table()))
+                .map(table -> ResponseEntity.ok().contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                        .cacheControl(CacheControl.maxAge(AN_EVENING).cachePublic())
+                        .header("Content-Security-Policy", "default-src 'none'").body(table))
+                .orElseGet(() -> missing(request));
     }
 
     /** Everything below that is nothing: no view of the app answers, and no session begins. */

@@ -24,8 +24,9 @@ class ContentSteps {
         this.address = address;
     }
 
-    Component lead(SessionId session) {
-        Anchor lead = anchor(CurriculumNavigation.leadAddress(session), "arrow-right", Words.say("curriculum.lead"));
+    /** @param language one that its text is in */
+    Component lead(SessionId session, String language) {
+        Anchor lead = anchor(CurriculumNavigation.leadAddress(session, language), "arrow-right", Words.say("curriculum.lead"));
         lead.addClassName("button-primary");
         return lead;
     }

@@ -74,28 +74,37 @@ class ContentView extends Page implements BeforeEnterObserver {
         ContentCode code = new ContentCode(event.getRouteParameters().get(CODE).orElseThrow());
         QueryParameters asked = event.getLocation().getQueryParameters();
         Optional<Tonight> evening = asked.getSingleParameter(SESSION).map(ContentView::id).map(timetable::of);
-        Optional<ContentText> found = evening.map(tonight -> curriculum.of(tonight.session().id(), Curriculum.HOME))
-                .orElseGet(() -> curriculum.inForce(code, Curriculum.HOME)).filter(text -> text.code().equals(code));
+        String language = TongueChoice.asked(asked);
+        Optional<ContentText> found = evening.map(tonight -> kept(tonight.session().id(), code, language))
+                .orElseGet(() -> curriculum.inForce(code, language));
         content.removeAll();
-        if (found.isEmpty() && evening.isPresent()) {
+        if (found.isEmpty() && code.isSession() && evening.isPresent()) {
             nothingWritten(evening.get().session());
             return;
         }
         ContentText text = found.orElseThrow(NotFoundException::new);
         heading(ContentTitle.of(text));
-        evening.ifPresent(tonight -> content.add(evening(tonight, text)));
+        TongueChoice.of(curriculum.languages(code), text.language(), asked, CurriculumNavigation.text(code)::link)
+                .ifPresent(content::add);
         if (code.isSession()) {
-            session(text, evening.map(Tonight::session), asked.getSingleParameter(AT));
+            evening.ifPresent(tonight -> content.add(evening(tonight, text)));
+            session(text, evening.map(Tonight::session), asked);
         } else {
             handout(text);
         }
+    }
+
+    /** What the cohort of an evening keeps. */
+    private Optional<ContentText> kept(SessionId session, ContentCode code, String language) {
+        return code.isSession() ? curriculum.of(session, language).filter(text -> text.code().equals(code))
+                : curriculum.of(session, List.of(code), language).stream().findFirst();
     }
 
     /** An evening may have been added beyond those of the programme. */
     private void nothingWritten(SessionRecord session) {
         heading(Words.say("curriculum.none.title", session.number()));
         subline(session.title());
-        actions(steps.lead(session.id()));
+        actions(steps.lead(session.id(), Curriculum.HOME));
         RouterLink all = CurriculumNavigation.curriculum().link(Words.say("curriculum.none.back"));
         all.addClassName("button");
         Div empty = new Div(new Glyph("curriculum"), new Paragraph(Words.say("curriculum.none")), all);
@@ -110,11 +119,11 @@ class ContentView extends Page implements BeforeEnterObserver {
         return new SessionId(Long.parseLong(number));
     }
 
-    private void session(ContentText text, Optional<SessionRecord> evening, Optional<String> at) {
+    private void session(ContentText text, Optional<SessionRecord> evening, QueryParameters asked) {
         subline(text.head().summary());
         LocalTime begins = evening.map(SessionRecord::startsAt).orElse(USUALLY);
         List<Component> can = new ArrayList<>();
-        evening.filter(SessionRecord::isOpen).ifPresent(session -> can.add(steps.lead(session.id())));
+        evening.filter(SessionRecord::isOpen).ifPresent(session -> can.add(steps.lead(session.id(), text.language())));
         can.add(steps.show(text));
         if (HAVE_A_PIN.contains(current.get().role())) {
             can.add(ShowTo.passRound(text));
@@ -122,17 +131,17 @@ class ContentView extends Page implements BeforeEnterObserver {
         can.add(steps.onAPhone(text));
         can.add(new PlanLink(paper, text, begins));
         actions(can.toArray(Component[]::new));
-        SessionReading reading = new SessionReading(text, begins, handouts(text, evening), steps);
+        SessionReading reading = new SessionReading(text, begins, handouts(text, evening, TongueChoice.asked(asked)), steps,
+                asked.excluding(AT));
         content.add(reading, version(text, current));
-        at.flatMap(reading::place).ifPresent(GoTo::place);
+        asked.getSingleParameter(AT).flatMap(reading::place).ifPresent(GoTo::place);
     }
 
     /** Of an evening, those that its cohort keeps. */
-    private List<ContentText> handouts(ContentText text, Optional<SessionRecord> evening) {
+    private List<ContentText> handouts(ContentText text, Optional<SessionRecord> evening, String language) {
         List<ContentCode> named = text.head().handouts();
-        return evening.map(session -> named.stream()
-                        .flatMap(code -> curriculum.of(session.cohort(), code, Curriculum.HOME).stream()).toList())
-                .orElseGet(() -> named.isEmpty() ? List.of() : curriculum.inForce(Curriculum.HOME).stream()
+        return evening.map(session -> curriculum.of(session.id(), named, language))
+                .orElseGet(() -> named.isEmpty() ? List.of() : curriculum.inForce(language).stream()
                         .filter(other -> named.contains(other.code())).toList());
     }
 

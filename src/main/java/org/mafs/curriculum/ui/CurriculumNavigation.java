@@ -10,6 +10,7 @@ import org.mafs.base.ui.Destination;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.ContentId;
 import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
 
 /** The way to what is said and done in the sessions, from everywhere else. */
 public final class CurriculumNavigation {
@@ -24,6 +25,13 @@ public final class CurriculumNavigation {
     /** Where the version in force is read. */
     public static Destination text(ContentCode code) {
         return new Destination(ContentView.class, new RouteParameters(ContentView.CODE, code.value()));
+    }
+
+    /** Where the version in force is read, in the language of this one. */
+    static RouterLink read(String words, ContentText text) {
+        RouterLink link = text(text.code()).link(words);
+        link.setQueryParameters(TongueChoice.in(text.language()));
+        return link;
     }
 
     /** Every version of a text, and where its next one begins. */
@@ -43,8 +51,14 @@ public final class CurriculumNavigation {
 
     /** Where the plan of one evening is read: the version its cohort keeps, with the times of that evening. */
     public static RouterLink plan(String words, int number, SessionId session) {
+        return plan(words, number, session, Curriculum.HOME);
+    }
+
+    /** The same in a language, where there is such a version. */
+    static RouterLink plan(String words, int number, SessionId session, String language) {
         RouterLink link = text(ContentCode.session(number)).link(words);
-        link.setQueryParameters(QueryParameters.of(ContentView.SESSION, String.valueOf(session.value())));
+        link.setQueryParameters(TongueChoice.in(language,
+                QueryParameters.of(ContentView.SESSION, String.valueOf(session.value()))));
         return link;
     }
 
@@ -63,14 +77,24 @@ public final class CurriculumNavigation {
         return readingAddress(text) + "/paper";
     }
 
-    /** Where an evening is led from; a page of its own, so that it works without the network. */
-    public static String leadAddress(SessionId session) {
-        return "lead/" + session.value();
+    /**
+     * Where an evening is led from; a page of its own, so that it works without the network.
+     *
+     * @param language one that its text is in
+     */
+    public static String leadAddress(SessionId session, String language) {
+        String address = "lead/" + session.value();
+        return language.equals(Curriculum.HOME) ? address : address + "?language=" + language;
     }
 
     /** Opens an evening to be led. */
     public static Anchor lead(String words, SessionId session) {
-        Anchor lead = anchor(leadAddress(session));
+        return lead(words, session, Curriculum.HOME);
+    }
+
+    /** The same in a language that its text is in. */
+    public static Anchor lead(String words, SessionId session, String language) {
+        Anchor lead = anchor(leadAddress(session, language));
         lead.setText(words);
         return lead;
     }

@@ -20,6 +20,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
@@ -41,21 +43,35 @@ class CurriculumView extends Page implements BeforeEnterObserver {
 
     static final String PATH = "curriculum";
     private static final String WORDS = "words";
+    private static final Set<Role> SEE_WHAT_WAS_GIVEN = Set.of(Role.COORDINATOR, Role.RESEARCHER);
 
     private final Curriculum curriculum;
     private final ContentSearch search;
     private final ContentSteps steps;
+    private final Timetable timetable;
+    private final CurrentAccount current;
     private final TextField words = new TextField(Words.say("curriculum.search"));
     private final FoundList found = new FoundList();
+    private final Div choice = new Div();
     private final Div everything = new Div();
+    private QueryParameters asked = QueryParameters.empty();
+    private List<String> languages = List.of();
+    private String language = Curriculum.HOME;
 
     CurriculumView(Curriculum curriculum, ContentSearch search, ContentSteps steps, Timetable timetable,
             CurrentAccount current) {
         this.curriculum = curriculum;
         this.search = search;
         this.steps = steps;
+        this.timetable = timetable;
+        this.current = current;
         heading(Words.say("nav.curriculum"));
         subline(Words.say("curriculum.sub"));
+        if (SEE_WHAT_WAS_GIVEN.contains(current.get().role())) {
+            RouterLink delivered = DeliveryNavigation.overview().link(Words.say("curriculum.delivery.overview"));
+            delivered.addClassName("button");
+            actions(delivered);
+        }
         words.setPlaceholder(Words.say("curriculum.search.hint"));
         words.setClearButtonVisible(true);
         words.setPrefixComponent(new Glyph("search"));
@@ -68,45 +84,57 @@ class CurriculumView extends Page implements BeforeEnterObserver {
             }
         });
         everything.addClassName("stack");
-        if (current.get().role() == Role.FACILITATOR) {
-            timetable.tonight().stream().filter(tonight -> tonight.session().isOpen()).forEach(this::tonight);
-        }
-        List<ContentText> texts = curriculum.inForce(Curriculum.HOME);
-        everything.add(sessions(texts.stream().filter(text -> text.code().isSession()).toList()),
-                handouts(texts.stream().filter(text -> !text.code().isSession()).toList()));
-        add(words, found, everything);
+        add(words, choice, found, everything);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        words.setValue(event.getLocation().getQueryParameters().getSingleParameter(WORDS).orElse(""));
+        asked = event.getLocation().getQueryParameters();
+        words.setValue(asked.getSingleParameter(WORDS).orElse(""));
+        languages = curriculum.languages();
+        language = Optional.of(TongueChoice.asked(asked)).filter(languages::contains).orElse(Curriculum.HOME);
+        offer();
+        everything.removeAll();
+        if (current.get().role() == Role.FACILITATOR) {
+            timetable.tonight().stream().filter(tonight -> tonight.session().isOpen()).forEach(this::tonight);
+        }
+        List<ContentText> texts = curriculum.inForce(language);
+        everything.add(sessions(texts.stream().filter(text -> text.code().isSession()).toList()),
+                handouts(texts.stream().filter(text -> !text.code().isSession()).toList()));
         show();
     }
 
     private void show() {
-        boolean asked = !words.getValue().isBlank();
-        found.setVisible(asked);
-        everything.setVisible(!asked);
-        if (asked) {
-            found.show(search.find(words.getValue(), Curriculum.HOME), words.getValue().strip());
+        boolean isAsked = !words.getValue().isBlank();
+        found.setVisible(isAsked);
+        everything.setVisible(!isAsked);
+        if (isAsked) {
+            found.show(search.find(words.getValue(), language), words.getValue().strip());
         }
     }
 
-    /** What was looked for is there again on the way back. */
+    /** What was looked for is there again on the way back, and in another language. */
     private void remember() {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PATH, words.getValue().isBlank()
-                ? QueryParameters.empty() : QueryParameters.of(WORDS, words.getValue().strip())));
+        asked = words.getValue().isBlank() ? asked.excluding(WORDS) : asked.merging(WORDS, words.getValue().strip());
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PATH, asked));
+        offer();
+    }
+
+    private void offer() {
+        choice.removeAll();
+        TongueChoice.of(languages, language, asked, CurriculumNavigation.curriculum()::link).ifPresent(choice::add);
+        choice.setVisible(languages.size() > 1);
     }
 
     /** The version that its cohort keeps. */
     private void tonight(Tonight tonight) {
-        curriculum.of(tonight.session().id(), Curriculum.HOME).ifPresent(text -> {
+        curriculum.of(tonight.session().id(), language).ifPresent(text -> {
             Div eyebrow = new Div(Words.say("curriculum.tonight", Calendar.time(tonight.session().startsAt()), tonight.cohort()));
             eyebrow.addClassName("eyebrow");
             RouterLink read = CurriculumNavigation.plan(Words.say("curriculum.read.minutes"), tonight.session().number(),
-                    tonight.session().id());
+                    tonight.session().id(), text.language());
             read.addClassNames("button", "button-primary");
-            Div actions = new Div(read, steps.lead(tonight.session().id()), steps.show(text));
+            Div actions = new Div(read, steps.lead(tonight.session().id(), text.language()), steps.show(text));
             actions.getChildren().skip(1).forEach(step -> step.removeClassName("button-primary"));
             actions.addClassName("actions");
             Section card = new Section(eyebrow, new H2(ContentTitle.of(text)), new Paragraph(text.head().summary()), actions,
@@ -129,7 +157,7 @@ class CurriculumView extends Page implements BeforeEnterObserver {
         Span number = new Span(String.valueOf(text.code().session().orElseThrow()));
         number.addClassName("session-number");
         number.getElement().setAttribute("aria-hidden", "true");
-        RouterLink read = CurriculumNavigation.text(text.code()).link(Words.say("curriculum.read"));
+        RouterLink read = CurriculumNavigation.read(Words.say("curriculum.read"), text);
         read.addClassName("button");
         read.getElement().setAttribute("aria-label", Words.say("curriculum.read.label", text.head().title()));
         return card(text, number, read, steps.show(text));
@@ -139,7 +167,7 @@ class CurriculumView extends Page implements BeforeEnterObserver {
         Div cards = new Div();
         cards.addClassName("session-cards");
         texts.forEach(text -> {
-            RouterLink look = CurriculumNavigation.text(text.code()).link(Words.say("curriculum.handout.look"));
+            RouterLink look = CurriculumNavigation.read(Words.say("curriculum.handout.look"), text);
             look.addClassName("button");
             look.getElement().setAttribute("aria-label", Words.say("curriculum.handout.look.label", text.head().title()));
             cards.add(card(text, new Glyph("print"), look, steps.print(text)));

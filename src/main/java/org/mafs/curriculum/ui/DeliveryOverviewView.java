@@ -1,6 +1,7 @@
 package org.mafs.curriculum.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +22,7 @@ import org.mafs.curriculum.Fidelity;
 /** What was delivered, over a time and for all cohorts: by session, by site and cohort, and by who led. */
 @Route("curriculum/delivery")
 @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
+@StyleSheet("styles/reading.css")
 class DeliveryOverviewView extends Page {
 
     private final DeliveryFigures figures;
@@ -58,6 +60,7 @@ class DeliveryOverviewView extends Page {
             facilitators.addComponentAtIndex(1, words);
             content.add(facilitators);
         }
+        content.add(new FigureMeanings("records", "steps", "not-said", "minutes"));
     }
 
     private static Section groups(String heading, String first, List<DeliveryOverview.Group> groups) {

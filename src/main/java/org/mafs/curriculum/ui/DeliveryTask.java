@@ -2,7 +2,6 @@ package org.mafs.curriculum.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.sl.usermodel.Line;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Words;

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
@@ -34,9 +35,11 @@ import org.mafs.base.ui.Page;
 import org.mafs.base.ui.SavedLine;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.ui.CohortNavigation;
+import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.DeliveryRecord;
 import org.mafs.curriculum.GivenDelivery;
 import org.mafs.curriculum.KeepingDeliveries;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** How an evening went: one tap when all was done as planned, or a tap for each step. Kept as it is said. */
 @Route("sessions/:" + DeliveryView.SESSION + "([0-9]{1,18})/delivery")
@@ -48,21 +51,25 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     private static final int PAUSE = 600;
 
     private final KeepingDeliveries deliveries;
+    private final Curriculum curriculum;
     private final CurrentAccount current;
     private final Calendar calendar;
     private final Div content = new Div();
     private final SavedLine saved = new SavedLine();
     private final ErrorNote problem = new ErrorNote();
     private SessionId session;
+    private QueryParameters asked = QueryParameters.empty();
     private long seen;
     private List<StepField> steps = List.of();
     private Select<AccountId> ledBy = new Select<>();
     private Select<AccountId> coLedBy = new Select<>();
     private TextArea note = new TextArea();
     private Button asPlanned = new Button();
+    private final Button again = new Button(Words.say("curriculum.delivery.again"), pressed -> keep());
 
-    DeliveryView(KeepingDeliveries deliveries, CurrentAccount current, Calendar calendar) {
+    DeliveryView(KeepingDeliveries deliveries, Curriculum curriculum, CurrentAccount current, Calendar calendar) {
         this.deliveries = deliveries;
+        this.curriculum = curriculum;
         this.current = current;
         this.calendar = calendar;
         content.addClassName("stack");
@@ -72,11 +79,12 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         session = new SessionId(event.getRouteParameters().getLong(SESSION).orElseThrow());
+        asked = event.getLocation().getQueryParameters();
         show();
     }
 
     private void show() {
-        DeliveryRecord record = deliveries.of(session);
+        DeliveryRecord record = deliveries.of(session, TongueChoice.asked(asked));
         SessionRecord evening = record.session();
         seen = record.version();
         heading(Words.say("curriculum.delivery.title", evening.number()));
@@ -89,6 +97,7 @@ class DeliveryView extends Page implements BeforeEnterObserver {
                     : "curriculum.delivery.ahead", evening.number())));
             return;
         }
+        languages(record);
         steps = record.steps().stream().map(step -> new StepField(step, this::keep)).toList();
         content.add(plan(), leaders(record), note(record), feedback());
         showTap();
@@ -97,14 +106,25 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     private UnorderedList links(DeliveryRecord record) {
         UnorderedList links = new UnorderedList(new ListItem(Words.say("curriculum.delivery.here", record.here(),
                 record.marked())));
+        if (record.unnamed() > 0) {
+            links.add(new ListItem(Words.say("curriculum.delivery.unnamed", record.unnamed())));
+        }
         record.begunAt().ifPresent(begun -> links.add(new ListItem(record.endedAt()
                 .map(ended -> Words.say("curriculum.delivery.from-to", Calendar.time(begun), Calendar.time(ended)))
                 .orElseGet(() -> Words.say("curriculum.delivery.from", Calendar.time(begun))))));
+        record.text().ifPresent(text -> links.add(new ListItem(Words.say("curriculum.delivery.text",
+                VersionWords.inItsLanguage(text)))));
         links.add(new ListItem(CohortNavigation.cohort(record.session().cohort()).link(record.cohort())),
                 new ListItem(DeliveryNavigation.cohort(record.session().cohort())
                         .link(Words.say("curriculum.delivery.all-sessions"))));
         links.addClassName("facts");
         return links;
+    }
+
+    /** As long as nothing is known of the evening its steps may be those of another language. */
+    private void languages(DeliveryRecord record) {
+        record.text().filter(text -> !record.ledFrom()).flatMap(text -> TongueChoice.of(curriculum.languages(text.code()),
+                text.language(), asked, DeliveryNavigation.session(session)::link)).ifPresent(content::add);
     }
 
     private Div plan() {
@@ -175,7 +195,8 @@ class DeliveryView extends Page implements BeforeEnterObserver {
     }
 
     private Div feedback() {
-        Div feedback = new Div(problem, saved);
+        again.setVisible(false);
+        Div feedback = new Div(problem, again, saved);
         feedback.addClassName("stack-s");
         return feedback;
     }
@@ -186,11 +207,12 @@ class DeliveryView extends Page implements BeforeEnterObserver {
 
     private void keep(long version) {
         List<GivenDelivery.Step> given = new ArrayList<>();
-        steps.forEach(step -> given.add(step.given()));
+        steps.stream().filter(StepField::isTouched).forEach(step -> given.add(step.given()));
         showTap();
+        again.setVisible(false);
         try {
             problem.clear();
-            DeliveryRecord kept = deliveries.keep(session, new GivenDelivery(version, ledBy.getOptionalValue(),
+            DeliveryRecord kept = deliveries.keep(session, TongueChoice.asked(asked), new GivenDelivery(version, ledBy.getOptionalValue(),
                     coLedBy.getOptionalValue(), note.getValue(), given));
             seen = kept.version();
             kept.keptAt().ifPresent(saved::savedAt);
@@ -200,6 +222,10 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         } catch (Refused refused) {
             saved.clear();
             problem.say(refused.getMessage());
+        } catch (ConcurrencyFailureException atTheSameMoment) {
+            saved.clear();
+            problem.say(Words.say("curriculum.delivery.same-moment"));
+            again.setVisible(true);
         }
     }
 

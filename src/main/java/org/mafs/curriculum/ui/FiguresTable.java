@@ -22,7 +22,7 @@ class FiguresTable extends Div {
     private final NativeTable table = new NativeTable();
 
     private FiguresTable(String caption, List<String> columns) {
-        addClassNames("card", "table-scroll");
+        addClassNames("card", "table-scroll", "figures-table");
         getElement().setAttribute("role", "region").setAttribute("tabindex", "0").setAttribute("aria-label", caption);
         table.addClassName("data-table");
         table.setCaptionText(caption);

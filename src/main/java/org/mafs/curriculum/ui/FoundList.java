@@ -1,8 +1,8 @@
 package org.mafs.curriculum.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -49,7 +49,8 @@ class FoundList extends Div {
 
     private static ListItem line(Found found) {
         RouterLink way = CurriculumNavigation.text(found.text().code()).link(title(found.place()));
-        way.setQueryParameters(QueryParameters.of(ContentView.AT, found.place().name()));
+        way.setQueryParameters(TongueChoice.in(found.text().language(),
+                QueryParameters.of(ContentView.AT, found.place().name())));
         Span where = new Span(ContentTitle.of(found.text()));
         where.addClassNames("quiet", "small");
         Paragraph around = new Paragraph();

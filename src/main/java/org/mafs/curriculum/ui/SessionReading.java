@@ -7,15 +7,16 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -49,8 +50,10 @@ class SessionReading extends Div {
     /**
      * @param begins when the first step begins
      * @param handouts that go with it
+     * @param along    what their addresses ask for
      */
-    SessionReading(ContentText text, LocalTime begins, List<ContentText> handouts, ContentSteps steps) {
+    SessionReading(ContentText text, LocalTime begins, List<ContentText> handouts, ContentSteps steps,
+            QueryParameters along) {
         this.text = text;
         SessionContent session = text.session();
         addClassName("stack");
@@ -61,7 +64,7 @@ class SessionReading extends Div {
         add(first, ways);
         section("curriculum.run-sheet", "run-sheet", runSheet(session, begins), !session.steps().isEmpty());
         section("curriculum.guidance", "guidance", guidance(session.guidance()), session.guidance().size() > BEFORE_PEOPLE_COME);
-        section("curriculum.handouts", "handouts", handouts(handouts, steps), !handouts.isEmpty());
+        section("curriculum.handouts", "handouts", handouts(handouts, steps, along), !handouts.isEmpty());
         section("curriculum.pages", "pages", pages(session.pages()), !session.pages().isEmpty());
         section("curriculum.quiz", "quiz", quiz(session.quiz()), !session.quiz().isEmpty());
         section("curriculum.myths", "myths", myths(session.myths()), !session.myths().isEmpty());
@@ -177,11 +180,12 @@ class SessionReading extends Div {
         return folded;
     }
 
-    private Component handouts(List<ContentText> handouts, ContentSteps steps) {
+    private Component handouts(List<ContentText> handouts, ContentSteps steps, QueryParameters along) {
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
         handouts.forEach(handout -> {
             RouterLink look = CurriculumNavigation.text(handout.code()).link(handout.head().title());
+            look.setQueryParameters(along);
             Div name = new Div(look);
             name.addClassNames("grow", "session-line");
             list.add(new ListItem(name, steps.print(handout), steps.printLarge(handout)));

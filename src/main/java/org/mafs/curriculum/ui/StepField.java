@@ -22,12 +22,17 @@ class StepField extends ListItem {
     private final IntegerField minutes = new IntegerField(Words.say("curriculum.delivery.minutes"));
     private final TextArea why = new TextArea(Words.say("curriculum.delivery.why"));
     private final Div details = new Div(minutes, why);
+    private boolean isTouched;
 
     StepField(DeliveredStep step, Runnable changed) {
         this.step = step;
+        Runnable said = () -> {
+            isTouched = true;
+            changed.run();
+        };
         this.outcome = new OutcomeChoice(step.title(), chosen -> {
             show();
-            changed.run();
+            said.run();
         });
         addClassNames("card", "stack-s");
         H3 title = new H3(step.title());
@@ -39,14 +44,14 @@ class StepField extends ListItem {
         minutes.setMax(GivenDelivery.MOST_MINUTES);
         minutes.setWidth("8rem");
         minutes.setAriaLabel(Words.say("curriculum.delivery.minutes-of", step.title()));
-        minutes.addValueChangeListener(typed -> tell(typed.isFromClient(), changed));
+        minutes.addValueChangeListener(typed -> tell(typed.isFromClient(), said));
         why.setAriaLabel(Words.say("curriculum.delivery.why-of", step.title()));
         why.setHelperText(Words.say("curriculum.delivery.why.help"));
         why.setMaxLength(GivenDelivery.LONGEST_REASON);
         why.setWidthFull();
         why.setValueChangeMode(ValueChangeMode.LAZY);
         why.setValueChangeTimeout(PAUSE);
-        why.addValueChangeListener(typed -> tell(typed.isFromClient(), changed));
+        why.addValueChangeListener(typed -> tell(typed.isFromClient(), said));
         details.addClassName("stack-s");
         add(title, planned, outcome, details);
         if (!step.note().isEmpty()) {
@@ -61,9 +66,15 @@ class StepField extends ListItem {
     /** Done as it stands in the plan; what was measured that evening stays. */
     void asPlanned() {
         if (outcome.chosen() == null) {
+            isTouched = true;
             outcome.choose(StepOutcome.COVERED);
             show();
         }
+    }
+
+    /** Somebody has said something of it here: only then does it say anything against what others say meanwhile. */
+    boolean isTouched() {
+        return isTouched;
     }
 
     boolean isSaid() {

@@ -35,6 +35,7 @@ import org.mafs.base.Words;
 import org.mafs.base.WorkFolder;
 import org.mafs.base.ui.ConflictDialog;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.base.ui.FormDialog;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.base.ui.SavedLine;
@@ -147,7 +148,9 @@ class VersionView extends Page implements BeforeEnterObserver {
         reason = line.because().orElse("");
         because.setValue(reason);
         content.removeAll();
-        content.add(links(), about(line), line.status() == ContentStatus.DRAFT ? writing() : reading());
+        content.add(links(), about(line));
+        editing.overtaken(id).ifPresent(overtaken -> content.add(new OvertakenNote(overtaken)));
+        content.add(line.status() == ContentStatus.DRAFT ? writing() : reading());
         int first = parts.size() > 1 ? 1 : 0;
         part.setItems(IntStream.range(0, parts.size()).boxed().toList());
         part.setValue(first);
@@ -158,13 +161,12 @@ class VersionView extends Page implements BeforeEnterObserver {
         List<Component> steps = new ArrayList<>();
         if (line.status() == ContentStatus.DRAFT && !line.byMe()) {
             steps.add(primary("curriculum.edit.review", "check",
-                    new SureDialog("curriculum.edit.review.sure", () -> editing.review(text.id(), text.version()),
-                            this::again)));
+                    () -> new SureDialog("curriculum.edit.review.sure", () -> editing.review(text.id(), text.version()),
+                            this::again).open()));
         }
         if (line.status() == ContentStatus.REVIEWED) {
             if (Publishers.include(current)) {
-                steps.add(primary("curriculum.edit.publish", "check", new SureDialog("curriculum.edit.publish.sure",
-                        () -> editing.publish(text.id(), text.version()), this::again)));
+                steps.add(primary("curriculum.edit.publish", "check", this::publish));
             }
             steps.add(new Button(Words.say("curriculum.edit.change"), new Glyph("edit"), pressed -> {
                 content.replace(content.getComponentAt(content.getComponentCount() - 1), writing());
@@ -188,8 +190,16 @@ class VersionView extends Page implements BeforeEnterObserver {
         return steps;
     }
 
-    private static Button primary(String key, String glyph, SureDialog asks) {
-        Button button = new Button(Words.say(key), new Glyph(glyph), pressed -> asks.open());
+    /** With what it would change, where that is not what it was begun from. */
+    private void publish() {
+        editing.overtaken(text.id()).<FormDialog>map(overtaken -> new InsteadDialog(overtaken,
+                () -> editing.publishInstead(text.id(), text.version(), overtaken.by()), this::again))
+                .orElseGet(() -> new SureDialog("curriculum.edit.publish.sure",
+                        () -> editing.publish(text.id(), text.version()), this::again)).open();
+    }
+
+    private static Button primary(String key, String glyph, Runnable asks) {
+        Button button = new Button(Words.say(key), new Glyph(glyph), pressed -> asks.run());
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return button;
     }
@@ -211,7 +221,7 @@ class VersionView extends Page implements BeforeEnterObserver {
         all.setQueryParameters(QueryParameters.of(VersionsView.LANGUAGE, text.language()));
         UnorderedList links = new UnorderedList(new ListItem(all));
         if (text.isPublished()) {
-            links.add(new ListItem(CurriculumNavigation.text(text.code()).link(Words.say("curriculum.edit.read-text"))));
+            links.add(new ListItem(CurriculumNavigation.read(Words.say("curriculum.edit.read-text"), text)));
         }
         links.addClassName("facts");
         return links;

@@ -117,8 +117,9 @@ class VersionsView extends Page implements BeforeEnterObserver {
     }
 
     private UnorderedList links() {
-        UnorderedList links = new UnorderedList(new ListItem(CurriculumNavigation.text(code)
-                .link(Words.say("curriculum.edit.read-text"))));
+        RouterLink read = CurriculumNavigation.text(code).link(Words.say("curriculum.edit.read-text"));
+        read.setQueryParameters(TongueChoice.in(language));
+        UnorderedList links = new UnorderedList(new ListItem(read));
         List<ContentLanguage> languages = editing.languages(code);
         if (languages.size() > 1) {
             languages.stream().filter(other -> !other.tag().equals(language)).forEach(other -> {

@@ -140,10 +140,12 @@ class ResultsOf extends Div {
         numbers.add(new BigNumber(Words.say("outcome.delivered.held"), String.valueOf(delivered.held()),
                         Words.say("outcome.delivered.with-record", delivered.withRecord(), delivered.held())),
                 new BigNumber(Words.say("outcome.delivered.steps"),
-                        Words.say("outcome.delivered.of", delivered.covered(), delivered.steps()),
+                        delivered.steps() == 0 ? Figures.NOTHING
+                                : Words.say("outcome.delivered.of", delivered.covered(), delivered.steps()),
                         Words.say("outcome.delivered.others", delivered.shortened(), delivered.leftOut(),
-                                delivered.notSaid()), Words.say("outcome.delivered.minutes", delivered.minutes(),
-                                delivered.planned(), delivered.timed())));
+                                delivered.notSaid()), delivered.timed() == 0
+                                ? Words.say("outcome.delivered.no-minutes") : Words.say("outcome.delivered.minutes",
+                                        delivered.minutes(), delivered.planned(), delivered.timed())));
         Div given = new Div(new H2(Words.say("outcome.delivered")), line("quiet", Words.say("outcome.delivered.words")),
                 numbers);
         given.addClassName("stack-s");

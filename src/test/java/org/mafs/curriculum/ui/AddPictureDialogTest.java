@@ -40,7 +40,7 @@ class AddPictureDialogTest extends ViewTest {
             }
         });
         dialog.receiving().handleUploadRequest(upload);
-        MockVaadin.clientRoundtrip();
+        MockVaadin.clientRoundtrip(false);
         assertThat(read.get()).isEqualTo(ContentPictures.LARGEST_FILE + 1L);
         _setValue(_get(dialog, TextField.class), "A lamp");
         assertThatThrownBy(dialog::save).isInstanceOf(Refused.class).hasMessageContaining("Choose a picture first");

@@ -154,6 +154,18 @@ class ContentPagesTest extends IntegrationTest {
                 .doesNotContain(">Leave<");
     }
 
+    @Test
+    void theStoryInDatesIsThereAloneForWhoeverLeads() throws Exception {
+        HttpResponse<String> dates = get("/c/" + first().uuid() + "/dates");
+        assertThat(dates.statusCode()).isEqualTo(200);
+        assertThat(dates.body()).contains("<table class=\"dates\">", "<th scope=\"row\">1935</th>", "Al-Anon")
+                .doesNotContain("<html");
+        assertThat(dates.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=21600");
+        assertThat(dates.headers().firstValue("Set-Cookie")).isEmpty();
+        UUID draft = written("session-1", HOSTILE, "DRAFT");
+        assertThat(get("/c/" + draft + "/dates").statusCode()).isEqualTo(404);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/show", "/show?round"})
     void nothingThatIsWrittenRunsOrBecomesMarkup(String which) throws Exception {

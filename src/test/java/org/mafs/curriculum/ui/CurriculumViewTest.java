@@ -59,8 +59,20 @@ class CurriculumViewTest extends ViewTest {
         for (ContentText text : curriculum.inForce("en")) {
             open("curriculum/" + text.code());
             assertThat(_get(H1.class).getText()).contains(text.head().title());
-            assertThat(words(ContentView.class)).contains("version 1, shipped with MAFS");
+            assertThat(words(ContentView.class)).contains("Version 1, shipped with MAFS");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FACILITATOR", "COORDINATOR", "RESEARCHER", "ADMIN"})
+    void whoeverMaySeeWhatWasDeliveredFindsItFromTheList(Role role) {
+        signIn(role);
+        open("curriculum");
+        boolean may = role == Role.COORDINATOR || role == Role.RESEARCHER;
+        assertThat(_find(RouterLink.class).stream().map(RouterLink::getHref)).filteredOn("curriculum/delivery"::equals)
+                .hasSize(may ? 1 : 0);
+        open("curriculum/delivery");
+        assertThat(_find(DeliveryOverviewView.class)).hasSize(may ? 1 : 0);
     }
 
     @Test

@@ -101,7 +101,7 @@ class HandoutPaperTest extends IntegrationTest {
             assertThat(sheet.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(sheet.getDocumentInformation().getTitle()).isEqualTo(handout.head().title());
             assertThat(kinds(sheet)).contains("H1", "P", "Figure", "Table");
-            assertThat(text(sheet)).contains(handout.head().title(), "version 1, shipped with MAFS", "The same on your phone");
+            assertThat(text(sheet)).contains(handout.head().title(), "Version 1, shipped with MAFS", "The same on your phone");
         }
     }
 

@@ -104,6 +104,30 @@ class VersionViewTest extends ViewTest {
     }
 
     @Test
+    void whoPublishesSeesWhatCameIntoForceMeanwhileAndEitherGoesBackOrPublishesKnowingly() {
+        openDraft();
+        _setValue(words(), "## Come\n\nTea is at nine.\n");
+        database.sql("INSERT INTO content_version (id, uuid, version, code, language, number, origin, status, title, text, "
+                        + "written_at, published_at) VALUES (NEXT VALUE FOR mafs_id, ?, 0, ?, 'en', 3, 'SHIPPED', 'PUBLISHED', "
+                        + "'A sheet', ?, NOW(6), '2026-01-01')")
+                .params(UUID.randomUUID().toString(), code.value(), HEAD + "## Come\n\nTea is at eight. Bring a friend.\n").update();
+        signIn(Role.COORDINATOR);
+        openDraft();
+        assertThat(_get(OvertakenNote.class).getElement().getTextRecursively()).contains("Version 3 is in use now", "Bring a friend");
+        _click(_get(Button.class, spec -> spec.withText("I have read it, it is good")));
+        _click(_get(Button.class, spec -> spec.withText("It is good")));
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+        InsteadDialog asked = _get(InsteadDialog.class);
+        assertThat(_get(asked, ChangeList.class).getElement().getTextRecursively()).contains("Bring a friend", "nine");
+        asked.close();
+        assertThat(editing.version(draft).status()).isEqualTo(ContentStatus.REVIEWED);
+        _click(_get(Button.class, spec -> spec.withText("Publish")));
+        _click(_get(_get(InsteadDialog.class), Button.class, spec -> spec.withText("Publish all the same")));
+        assertThat(editing.version(draft).status()).isEqualTo(ContentStatus.PUBLISHED);
+        _assertNone(OvertakenNote.class);
+    }
+
+    @Test
     void whatSomebodyElseWroteMeanwhileIsShownAndNotOverwritten() {
         openDraft();
         String theirs = HEAD + "## Come\n\nTea is at ten.\n";
@@ -130,7 +154,7 @@ class VersionViewTest extends ViewTest {
         signIn(Role.FACILITATOR);
         open("cohorts/" + cohort + "/curriculum");
         assertThat(_get(CohortCurriculumView.class).getElement().getTextRecursively()).contains("Session 1", "Session 6",
-                "the newest");
+                "My plan for a first visit", "the newest");
         _assertNone(Button.class, spec -> spec.withText("Move all to the newest"));
     }
 
