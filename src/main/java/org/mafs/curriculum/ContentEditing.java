@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.AccountRegister;
@@ -118,10 +119,17 @@ public class ContentEditing {
         });
     }
 
-    /** A draft of a text from elsewhere. The caller has looked whether one is under way. */
-    ContentId bringIn(ContentCode code, String language, String text, String because) {
+    /**
+     * A draft of a text from elsewhere. The caller has looked whether one is under way.
+     *
+     * @param origin the version that it was written from; where there is none of that name here, it counts as written from
+     *               what is in force
+     */
+    ContentId bringIn(ContentCode code, String language, String text, String because, Optional<UUID> origin) {
         requireFitting(text, because);
-        Optional<ContentId> from = versions.inForce(code.value(), language, calendar.now())
+        Optional<ContentId> from = origin.flatMap(versions::findByUuid)
+                .filter(version -> version.record().code().equals(code) && version.record().language().equals(language))
+                .or(() -> versions.inForce(code.value(), language, calendar.now()))
                 .map(version -> new ContentId(version.id()));
         ContentVersion draft = ContentVersion.draft(code, language, versions.lastNumber(code.value(), language) + 1, text,
                 from, current.id(), calendar.now());

@@ -54,7 +54,7 @@ public class ContentZip {
 
     private record Manifest(int format, Instant madeAt, List<Text> texts, List<Alt> pictures) {
 
-        private record Text(String file, String code, String language, int number, boolean shipped) {
+        private record Text(String file, String uuid, String code, String language, int number, boolean shipped) {
         }
 
         private record Alt(String uuid, String alt) {
@@ -80,7 +80,7 @@ public class ContentZip {
         Map<String, ContentText> files = texts.stream().collect(Collectors.toMap(text ->
                 new Place(text.code(), text.language()).file(), text -> text, (one, other) -> other, LinkedHashMap::new));
         Manifest manifest = new Manifest(ContentArchive.FORMAT, calendar.now(), files.entrySet().stream()
-                .map(file -> new Manifest.Text(file.getKey(), file.getValue().code().value(), file.getValue().language(),
+                .map(file -> new Manifest.Text(file.getKey(), file.getValue().uuid().toString(), file.getValue().code().value(), file.getValue().language(),
                         file.getValue().number(), file.getValue().shipped())).toList(),
                 own.stream().map(kept -> new Manifest.Alt(kept.picture().uuid().toString(), kept.picture().alt())).toList());
         ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);

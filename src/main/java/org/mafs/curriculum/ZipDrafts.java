@@ -30,11 +30,13 @@ class ZipDrafts {
         Map<UUID, UUID> calledHere = pictures(archive, clean);
         List<ContentId> drafts = new ArrayList<>();
         for (ZipFound.Text text : texts) {
-            String words = archive.texts().get(new Place(text.code(), text.language()));
+            Place place = new Place(text.code(), text.language());
+            String words = archive.texts().get(place);
             for (Map.Entry<UUID, UUID> picture : calledHere.entrySet()) {
                 words = words.replace(ContentHtml.PICTURE + picture.getKey(), ContentHtml.PICTURE + picture.getValue());
             }
-            drafts.add(editing.bringIn(text.code(), text.language(), words, Words.say("curriculum.zip.because")));
+            drafts.add(editing.bringIn(text.code(), text.language(), words, Words.say("curriculum.zip.because"),
+                    archive.origin(place)));
         }
         return drafts;
     }

@@ -1012,6 +1012,7 @@ final class Questions {
         any("Curriculum.languages()", ALL, of -> curriculum.languages());
         byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
         byId("Curriculum.of(SessionId, List, String)", of -> curriculum.of(of.session(), List.of(ContentCode.session(1)), "en"));
+        byId("Curriculum.of(Set, String)", of -> curriculum.of(Set.of(of.session()), "en"));
         any("Curriculum.languages(ContentCode)", ALL, of -> curriculum.languages(ContentCode.session(1)));
     }
 
@@ -1033,10 +1034,10 @@ final class Questions {
                 of -> editing.change(published.get(), -1, "x".repeat(ContentEditing.LONGEST + 1), ""));
         any("ContentEditing.review(ContentId, long)", MEETINGS, of -> editing.review(published.get(), -1));
         any("ContentEditing.publish(ContentId, long)", OFFICE, of -> editing.publish(published.get(), -1));
-        any("ContentEditing.withdraw(ContentId, long)", OFFICE, of -> editing.withdraw(published.get(), -1));
         any("ContentEditing.publishInstead(ContentId, long, ContentId)", OFFICE,
                 of -> editing.publishInstead(published.get(), -1, published.get()));
         any("ContentEditing.overtaken(ContentId)", MEETINGS, of -> editing.overtaken(published.get()));
+        any("ContentEditing.withdraw(ContentId, long)", OFFICE, of -> editing.withdraw(published.get(), -1));
         any("ContentEditing.putAside(ContentId, long)", MEETINGS, of -> editing.putAside(published.get(), -1));
         any("ContentEditing.backToShipped(ContentCode, String)", OFFICE, of -> editing.backToShipped(none, "en"));
         any("ContentEditing.compare(ContentId, ContentId)", MEETINGS,

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.mafs.access.Role;
 import org.mafs.base.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.parameters.P;
 
 class ContentPicturesTest extends IntegrationTest {
 
@@ -124,7 +126,7 @@ class ContentPicturesTest extends IntegrationTest {
     @Test
     void aPictureIsDeletedOnceNoTextShowsIt() {
         PictureRecord picture = pictures.add(png(30, 20), "A face");
-        ContentId draft = editing.bringIn(OwnTexts.code(), "en", OwnTexts.saying(picture.line()), "");
+        ContentId draft = editing.bringIn(OwnTexts.code(), "en", OwnTexts.saying(picture.line()), "", Optional.empty());
         assertThatThrownBy(() -> pictures.remove(picture.uuid())).isInstanceOf(Refused.class);
         database.sql("UPDATE content_version SET status = 'PUBLISHED' WHERE id = ?").param(draft.value()).update();
         assertThatThrownBy(() -> pictures.remove(picture.uuid())).isInstanceOf(Refused.class);

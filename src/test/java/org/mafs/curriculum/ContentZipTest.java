@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -78,8 +79,8 @@ class ContentZipTest extends IntegrationTest {
         ContentCode changed = OwnTexts.code();
         ContentCode fresh = OwnTexts.code();
         ContentCode waiting = OwnTexts.code();
-        ContentId was = editing.bringIn(changed, "en", OwnTexts.saying("Before."), "");
-        editing.bringIn(waiting, "en", OwnTexts.saying("Being written."), "");
+        ContentId was = editing.bringIn(changed, "en", OwnTexts.saying("Before."), "", Optional.empty());
+        editing.bringIn(waiting, "en", OwnTexts.saying("Being written."), "", Optional.empty());
         signIn(Role.ADMIN);
         editing.review(was, editing.version(was).version());
         editing.publish(was, editing.version(was).version());
@@ -109,7 +110,7 @@ class ContentZipTest extends IntegrationTest {
     void picturesGoOutAndComeInWithTheWordsThatSayWhatTheyShow() throws IOException {
         ContentCode code = OwnTexts.code();
         PictureRecord picture = pictures.add(ContentPicturesTest.png(40, 20), "A lamp [on] a table");
-        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "");
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "", Optional.empty());
         Path file = folder.resolve("one.zip");
         try (OutputStream stream = Files.newOutputStream(file)) {
             zip.write(draft, stream);
@@ -124,10 +125,34 @@ class ContentZipTest extends IntegrationTest {
     }
 
     @Test
+    void aDraftFromAZipWasBegunFromWhatWasTakenOut() throws IOException {
+        ContentCode code = OwnTexts.code();
+        ContentId first = published(code, "Tea is at eight.");
+        Path file = folder.resolve("one.zip");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            zip.write(first, stream);
+        }
+        ContentId second = published(code, "Tea is at nine.");
+        ContentId draft = zip.bringIn(file).getFirst();
+        assertThat(editing.overtaken(draft).orElseThrow().by()).isEqualTo(second);
+        assertThat(editing.overtaken(draft).orElseThrow().missed()).hasSize(1);
+    }
+
+    private ContentId published(ContentCode code, String words) {
+        signIn(Role.FACILITATOR);
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(words), "", Optional.empty());
+        signIn(Role.ADMIN);
+        editing.review(draft, editing.version(draft).version());
+        editing.publish(draft, editing.version(draft).version());
+        signIn(Role.FACILITATOR);
+        return draft;
+    }
+
+    @Test
     void aPictureThatIsHereUnderAnotherNameIsCalledByThatName() throws IOException {
         ContentCode code = OwnTexts.code();
         PictureRecord picture = pictures.add(ContentPicturesTest.png(41, 20), "A lamp");
-        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "");
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "", Optional.empty());
         Path file = folder.resolve("one.zip");
         try (OutputStream stream = Files.newOutputStream(file)) {
             zip.write(draft, stream);

@@ -3,12 +3,14 @@ package org.mafs.curriculum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mafs.IntegrationTest;
 import org.mafs.OwnCohorts;
+import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.access.Role;
-import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,15 +47,15 @@ class WithdrawingTest extends IntegrationTest {
         ContentId before = published(code, "Good.");
         ContentId regretted = published(code, "Regretted.");
         signIn(Role.COORDINATOR);
-        CohortId cohort = cohorts.led(0).id();
-        kept.move(cohort, regretted);
+        OwnCohort cohort = cohorts.led(0);
+        kept.move(cohort.id(), regretted);
         ContentText text = editing.version(regretted);
         editing.withdraw(regretted, text.version());
         assertThat(curriculum.published(text.uuid())).isEmpty();
         assertThat(curriculum.withdrawn(text.uuid())).isPresent();
         assertThat(curriculum.inForce(code, "en").orElseThrow().id()).isEqualTo(before);
-        assertThat(kept.of(cohort)).extracting(KeptVersion::kept).filteredOn(one -> one.code().equals(code))
-                .extracting(ContentText::id).containsExactly(before);
+        assertThat(curriculum.of(cohort.session(), List.of(code), "en")).singleElement().extracting(ContentText::id)
+                .isEqualTo(before);
         VersionLine line = editing.line(regretted);
         assertThat(line.status()).isEqualTo(ContentStatus.WITHDRAWN);
         assertThat(line.withdrawnBy()).isPresent();
@@ -99,7 +101,7 @@ class WithdrawingTest extends IntegrationTest {
 
     private ContentId published(ContentCode code, String words) {
         signIn(Role.FACILITATOR);
-        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(words), "");
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(words), "", Optional.empty());
         signIn(Role.ADMIN);
         editing.review(draft, editing.version(draft).version());
         editing.publish(draft, editing.version(draft).version());

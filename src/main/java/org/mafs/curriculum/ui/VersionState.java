@@ -26,7 +26,7 @@ final class VersionState {
 
     private static Chip chip(VersionLine version) {
         if (version.inForce()) {
-            return new Chip("check", Words.say("curriculum.edit.in-force"), Chip.Tone.GOOD);
+            return new Chip("check", words(version), Chip.Tone.GOOD);
         }
         return switch (version.status()) {
             case DRAFT -> new Chip("edit", words(version.status()), Chip.Tone.CAUTION);
@@ -36,7 +36,11 @@ final class VersionState {
         };
     }
 
-    static String words(ContentStatus status) {
+    static String words(VersionLine version) {
+        return version.inForce() ? Words.say("curriculum.edit.in-force") : words(version.status());
+    }
+
+    private static String words(ContentStatus status) {
         return Words.say(switch (status) {
             case DRAFT -> "curriculum.edit.draft";
             case REVIEWED -> "curriculum.edit.reviewed";

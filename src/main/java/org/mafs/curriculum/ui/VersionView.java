@@ -142,7 +142,7 @@ class VersionView extends Page implements BeforeEnterObserver {
         parts = new ArrayList<>(WrittenPart.of(text.code(), text.text()));
         ContentLanguage language = new ContentLanguage(text.language());
         heading(ContentTitle.of(text));
-        subline(Words.say("curriculum.edit.sub", line.number(), language.ownName(), VersionState.words(line.status())));
+        subline(Words.say("curriculum.edit.sub", line.number(), language.ownName(), VersionState.words(line)));
         actions(steps(line).toArray(Component[]::new));
         words.getElement().setAttribute("lang", language.tag()).setAttribute("dir", language.direction());
         reason = line.because().orElse("");

@@ -22,6 +22,7 @@ import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.SessionId;
+import org.mafs.curriculum.Curriculum;
 import org.mafs.curriculum.KeepingDeliveries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.CannotAcquireLockException;
@@ -30,6 +31,8 @@ class DeliveryViewTest extends ViewTest {
 
     @Autowired
     private KeepingDeliveries deliveries;
+    @Autowired
+    private Curriculum curriculum;
     @Autowired
     private CurrentAccount current;
     @Autowired
@@ -45,7 +48,7 @@ class DeliveryViewTest extends ViewTest {
         doReturn(deliveries.of(session)).when(busy).of(session);
         doThrow(new CannotAcquireLockException("Somebody else holds it"))
                 .doAnswer(asked -> deliveries.keep(session, asked.getArgument(1))).when(busy).keep(eq(session), any());
-        DeliveryView view = new DeliveryView(busy, current, calendar);
+        DeliveryView view = new DeliveryView(busy, curriculum, current, calendar);
         UI.getCurrent().add(view);
         BeforeEnterEvent entering = mock(BeforeEnterEvent.class);
         doReturn(new RouteParameters(DeliveryView.SESSION, String.valueOf(session.value()))).when(entering)
