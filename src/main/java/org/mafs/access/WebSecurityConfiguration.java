@@ -44,8 +44,9 @@ class WebSecurityConfiguration {
             .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
 
     /** What the sessions say, for whoever has the address: nothing on these pages is about a person. */
-    private static final RequestMatcher CONTENT = new OrRequestMatcher(Stream.of("/c", "/c/**")
-            .<RequestMatcher>map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path)).toList());
+    private static final RequestMatcher CONTENT = new OrRequestMatcher(Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+            .<RequestMatcher>flatMap(method -> Stream.of("/c", "/c/**").map(path ->
+                    PathPatternRequestMatcher.withDefaults().matcher(method, path))).toList());
 
     /**
      * Forms come with a token, or with the authentication that a tablet was handed over with; the services check both.

@@ -3,6 +3,7 @@ package org.mafs.curriculum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.jsoup.Jsoup;
  */
 public record ContentPlace(ContentPart part, String name, String title, String words) {
 
+    private static final Set<ContentPart> LED = Set.of(ContentPart.OPENING, ContentPart.STEP, ContentPart.GUIDANCE);
+
     /** The only place of its part. */
     public static String named(ContentPart part) {
         return part.name().toLowerCase(Locale.ROOT);
@@ -30,6 +33,17 @@ public record ContentPlace(ContentPart part, String name, String title, String w
     /** In reading order. */
     static List<ContentPlace> of(ContentText text) {
         return text.code().isSession() ? session(text.session()) : handout(text.handout());
+    }
+
+    /** What stands on the pages that anybody reads: nothing of how a session is led. */
+    static List<ContentPlace> shown(ContentText text) {
+        return of(text).stream().filter(place -> !LED.contains(place.part()))
+                .map(place -> place.part() == ContentPart.ABOUT ? shown(text.head()) : place).toList();
+    }
+
+    private static ContentPlace shown(Head head) {
+        return new ContentPlace(ContentPart.ABOUT, named(ContentPart.ABOUT), head.title(), Stream.concat(Stream.of(head.summary()),
+                head.sources().stream().map(Source::title)).collect(Collectors.joining("\n")));
     }
 
     private static List<ContentPlace> handout(Handout handout) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Finds words in all the texts in force. There are few of them: they are read anew each time, and nothing is kept. */
@@ -36,12 +37,22 @@ public class ContentSearch {
      */
     @PermitAll
     public List<Found> find(String words, String language) {
+        return find(words, language, ContentPlace::of);
+    }
+
+    /** The same, but only what stands on the pages that anybody reads. */
+    @PermitAll
+    public List<Found> findShown(String words, String language) {
+        return find(words, language, ContentPlace::shown);
+    }
+
+    private List<Found> find(String words, String language, Function<ContentText, List<ContentPlace>> places) {
         Sought sought = Sought.of(words);
         if (sought.isEmpty()) {
             return List.of();
         }
         return curriculum.inForce(language).stream()
-                .flatMap(text -> ContentPlace.of(text).stream().flatMap(place -> at(text, place, sought).stream()))
+                .flatMap(text -> places.apply(text).stream().flatMap(place -> at(text, place, sought).stream()))
                 .sorted(Comparator.comparing(found -> !sought.allIn(found.place().title()))).toList();
     }
 

@@ -24,7 +24,9 @@ final class Markdown {
     static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), TaskListItemsExtension.create(),
             YamlFrontMatterExtension.create());
 
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    /** Lists in lists in quotations: nobody means more of them, and each takes its part of the stack. */
+    private static final int DEEPEST = 50;
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(DEEPEST).build();
     private static final TextContentRenderer WORDS = TextContentRenderer.builder().extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 

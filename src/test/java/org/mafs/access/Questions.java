@@ -1060,6 +1060,7 @@ final class Questions {
 
     private void contentSearch(ContentSearch search) {
         any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
+        any("ContentSearch.findShown(String, String)", ALL, of -> search.findShown("meeting", "en"));
     }
 
     private void leading(LeadMarks leading) {

@@ -242,6 +242,13 @@ class ContentZipTest extends IntegrationTest {
         assertThat(drafts()).isEqualTo(before);
     }
 
+    @Test
+    void aTextOfNothingButQuotationsInQuotationsIsReadOrRefusedInWords() throws IOException {
+        Path file = zipped(Map.of("en/handouts/" + OwnTexts.code() + ".md", OwnTexts.saying(">".repeat(90_000))));
+        assertThat(zip.preview(file).added()).hasSize(1);
+        assertThat(zip.bringIn(file)).hasSize(1);
+    }
+
     private int drafts() {
         return database.sql("SELECT COUNT(*) FROM content_version").query(Integer.class).single();
     }

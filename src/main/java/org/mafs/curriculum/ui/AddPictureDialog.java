@@ -35,7 +35,7 @@ class AddPictureDialog extends FormDialog {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((about, bytes) -> given(bytes)));
+        Upload upload = new Upload(receiving());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(ContentPictures.LARGEST_FILE);
         upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".webp");
@@ -50,9 +50,21 @@ class AddPictureDialog extends FormDialog {
         return upload;
     }
 
-    /** A picture has arrived whole. */
+    /** Reads one byte more than may be, so that what is too large is seen to be, whatever the browser let through. */
+    UploadHandler receiving() {
+        return event -> {
+            byte[] bytes = event.getInputStream().readNBytes(ContentPictures.LARGEST_FILE + 1);
+            event.getUI().access(() -> given(bytes));
+        };
+    }
+
+    /** A picture has arrived, as much of it as is looked at. */
     void given(byte[] bytes) {
-        file = bytes;
+        boolean large = bytes.length > ContentPictures.LARGEST_FILE;
+        file = large ? new byte[0] : bytes;
+        if (large) {
+            Told.refused(Words.say("curriculum.picture.large", ContentPictures.LARGEST_FILE >> 20));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mafs.curriculum.ContentSearch;
 import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,18 +29,25 @@ class ContentPages {
     private static final String TEXT = "/c/{uuid:[0-9a-f-]{36}}";
 
     private final Curriculum curriculum;
+    private final ContentSearch search;
     private final String address;
 
-    ContentPages(Curriculum curriculum, @Value("${mafs.url:}") String address) {
+    ContentPages(Curriculum curriculum, ContentSearch search, @Value("${mafs.url:}") String address) {
         this.curriculum = curriculum;
+        this.search = search;
         this.address = address;
     }
 
     @GetMapping("/c")
-    ResponseEntity<String> all(@RequestParam(defaultValue = Curriculum.HOME) String language, HttpServletRequest request) {
+    ResponseEntity<String> all(@RequestParam(defaultValue = Curriculum.HOME) String language,
+            @RequestParam(defaultValue = "") String words, HttpServletRequest request) {
         List<String> languages = curriculum.languages();
         String known = languages.contains(language) ? language : Curriculum.HOME;
-        return new IndexPage(around(known, request), new Tongue(known), languages).made().found();
+        String sought = words.strip().substring(0, Math.min(words.strip().length(), SearchPart.LONGEST));
+        SearchPart search = new SearchPart(around(known, request), known, sought,
+                sought.isEmpty() ? List.of() : this.search.findShown(sought, known));
+        PublicPage page = new IndexPage(search, new Tongue(known), languages).made();
+        return sought.isEmpty() ? page.found() : page.foundOnce();
     }
 
     @GetMapping(TEXT)

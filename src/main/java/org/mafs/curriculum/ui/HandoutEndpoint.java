@@ -65,6 +65,9 @@ class HandoutEndpoint {
         if (text.isEmpty()) {
             return none(uuid, request.getContextPath() + "/");
         }
+        if (!paper.canWrite(text.get())) {
+            return NoPage.notOnPaper(text.get(), request.getContextPath() + "/");
+        }
         Optional<String> link = phone(request).map(phone -> phone.page("/" + CurriculumNavigation.readingAddress(text.get())));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.maxAge(A_WHILE).cachePrivate())
@@ -86,8 +89,9 @@ class HandoutEndpoint {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         paper.write(text, sheet.link(), sheet.large(), bytes);
-        kept.put(sheet, bytes.toByteArray());
-        return bytes.toByteArray();
+        byte[] made = bytes.toByteArray();
+        kept.put(sheet, made);
+        return made;
     }
 
     /**

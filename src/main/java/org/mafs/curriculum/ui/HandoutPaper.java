@@ -33,28 +33,36 @@ class HandoutPaper {
     void write(ContentText text, Optional<String> link, boolean large, OutputStream to) throws IOException {
         Handout handout = text.handout();
         PaperMarkup markup = new PaperMarkup(pages, pictures);
+        Tongue tongue = new Tongue(text.language());
         String title = pages.text(handout.head().title());
         String body = """
                 <div class="foot">%s · %s</div><h1>%s</h1><p class="lead">%s</p>%s\
                 %s"""
-                .formatted(title, pages.text(VersionWords.of(text)), title, pages.text(handout.head().summary()),
-                        markup.of(handout.text()), ends(sources(handout.head().sources()), link));
+                .formatted(title, tongue.ours(pages.text(VersionWords.of(text))), title, pages.text(handout.head().summary()),
+                        markup.of(handout.text()), ends(tongue, sources(tongue, handout.head().sources()), link));
         pages.write(title, body, "handout", (large ? "large" : "normal")
-                + (PaperMarkup.isWide(handout.text()) ? large ? " lying-large" : " lying" : ""), to);
+                + (PaperMarkup.isWide(handout.text()) ? large ? " lying-large" : " lying" : "")
+                + (tongue.isFromTheRight() ? " from-right" : ""), new PrintedPages.Language(
+                tongue.isHome() ? Words.HOME.toLanguageTag() : text.language(), !tongue.isFromTheRight()), to);
     }
 
-    private String ends(String sources, Optional<String> link) {
+    /** Otherwise the web page is what can be read. */
+    boolean canWrite(ContentText text) {
+        return pages.hasLettersOf(text.handout().head().title() + text.handout().text().words());
+    }
+
+    private String ends(Tongue tongue, String sources, Optional<String> link) {
         String code = link.map(address -> """
                 <td class="code"><img src="data:image/png;base64,%s" alt="%s"/></td>\
                 <td class="same"><p>%s</p><p class="address">%s</p></td>""".formatted(
                 Base64.getEncoder().encodeToString(QrCode.picture(address)), say("curriculum.paper.code"),
-                say("curriculum.paper.phone"), pages.text(address))).orElse("");
+                tongue.ours(say("curriculum.paper.phone")), pages.text(address))).orElse("");
         return sources.isEmpty() && code.isEmpty() ? ""
                 : "<table class=\"ends\"><tbody><tr><td>%s</td>%s</tr></tbody></table>".formatted(sources, code);
     }
 
-    private String sources(List<Source> sources) {
-        return sources.isEmpty() ? "" : "<h2>%s</h2><ul class=\"sources\">%s</ul>".formatted(say("curriculum.paper.sources"),
+    private String sources(Tongue tongue, List<Source> sources) {
+        return sources.isEmpty() ? "" : "<h2>%s</h2><ul class=\"sources\">%s</ul>".formatted(tongue.ours(say("curriculum.paper.sources")),
                 sources.stream().map(source -> "<li>" + pages.text(source.title()) + "</li>").collect(Collectors.joining()));
     }
 

@@ -22,6 +22,17 @@ final class NoPage {
         return page(around.top(), "curriculum.withdrawn", around.text(text.code()).map(around::at)).gone();
     }
 
+    /** A sheet in letters that our paper does not have; its page has them. */
+    static ResponseEntity<String> notOnPaper(ContentText text, String top) {
+        Tongue tongue = new Tongue(text.language());
+        String body = """
+                <main><div class="hero"><h1 %s>%s</h1><p class="lead">%s</p>
+                <div class="actions"><a class="button button-primary" href="%sc/%s">%s</a></div></div></main>
+                """.formatted(tongue.attributes(), Markup.text(text.head().title()), Markup.say("curriculum.paper.no-letters"),
+                top, text.uuid(), Markup.say("curriculum.paper.no-letters.read"));
+        return new PublicPage(top, new Tongue(Words.HOME.toLanguageTag()), text.head().title(), "index", List.of(), body).found();
+    }
+
     private static PublicPage page(String top, String key, Optional<String> instead) {
         String body = """
                 <main><div class="hero"><h1>%s</h1><p class="lead">%s</p>

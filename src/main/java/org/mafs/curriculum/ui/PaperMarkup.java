@@ -51,17 +51,17 @@ final class PaperMarkup {
         return parsed(passage).select("thead tr").stream().anyMatch(row -> row.childrenSize() > MOST_UPRIGHT);
     }
 
-    /** What cannot be printed is told. */
-    private void picture(Element picture) {
-        String shows = picture.attr("alt");
-        picture.replaceWith(pictures.at(picture.attr("src"))
-                .map(drawn -> new Element("img").attr("class", "own").attr("src", drawn)
-                        .attr("alt", Parser.unescapeEntities(pages.text(shows), false)))
-                .orElseGet(() -> new Element("em").text(Words.say("curriculum.paper.picture", shows))));
-    }
-
     private static Document parsed(Passage passage) {
         return Jsoup.parseBodyFragment(passage.html(""));
+    }
+
+    /** What is not there is told in words. */
+    private void picture(Element image) {
+        String alt = image.attr("alt");
+        image.replaceWith(pictures.held(image.attr("src")).map(held -> new Element("img").attr("src", held)
+                .attr("alt", Parser.unescapeEntities(pages.text(alt), false))
+                .addClass(PaperPictures.isDrawn(held) ? "drawn" : "picture")).orElseGet(() -> new Element("em")
+                .text(Words.say("curriculum.paper.picture", alt))));
     }
 
     private static void box(Element input) {

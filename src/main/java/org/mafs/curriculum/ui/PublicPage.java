@@ -21,7 +21,7 @@ record PublicPage(String top, Tongue tongue, String title, String kind, List<Str
 
     private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final String RULES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "font-src 'self'; base-uri 'none'; form-action %s; frame-ancestors 'none'";
     private static final String PAGE = """
             <!doctype html>
             <html %1$s>
@@ -43,6 +43,11 @@ record PublicPage(String top, Tongue tongue, String title, String kind, List<Str
         return answer(HttpStatus.OK, CacheControl.maxAge(A_WHILE).cachePublic());
     }
 
+    /** What somebody looked for is kept nowhere. */
+    ResponseEntity<String> foundOnce() {
+        return answer(HttpStatus.OK, CacheControl.noStore());
+    }
+
     ResponseEntity<String> missing() {
         return answer(HttpStatus.NOT_FOUND, CacheControl.noStore());
     }
@@ -55,7 +60,7 @@ record PublicPage(String top, Tongue tongue, String title, String kind, List<Str
     private ResponseEntity<String> answer(HttpStatus status, CacheControl kept) {
         return ResponseEntity.status(status).contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(kept).header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex")
-                .header("Content-Security-Policy", RULES).body(PAGE.formatted(tongue.attributes(), Markup.text(Words.say("app.title", title)), top,
+                .header("Content-Security-Policy", RULES.formatted(kind.equals("index") ? "'self'" : "'none'")).body(PAGE.formatted(tongue.attributes(), Markup.text(Words.say("app.title", title)), top,
                         scripts.stream().map(this::script).collect(Collectors.joining()), kind, body));
     }
 

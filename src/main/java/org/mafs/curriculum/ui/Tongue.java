@@ -11,7 +11,16 @@ record Tongue(String tag) {
             "yi");
 
     String direction() {
-        return FROM_THE_RIGHT.contains(locale().getLanguage()) ? "rtl" : "ltr";
+        return isFromTheRight() ? "rtl" : "ltr";
+    }
+
+    boolean isFromTheRight() {
+        return FROM_THE_RIGHT.contains(locale().getLanguage());
+    }
+
+    /** The one that the app itself speaks. */
+    boolean isHome() {
+        return locale().getLanguage().equals(Words.HOME.getLanguage());
     }
 
     /** As its own people call it. */
@@ -27,9 +36,12 @@ record Tongue(String tag) {
 
     /** Words of ours among those of the text. */
     String say(String key, Object... arguments) {
-        String said = Markup.say(key, arguments);
-        return locale().getLanguage().equals(Words.HOME.getLanguage()) ? said
-                : "<span lang=\"%s\" dir=\"ltr\">%s</span>".formatted(Words.HOME.toLanguageTag(), said);
+        return ours(Markup.say(key, arguments));
+    }
+
+    /** @param said as markup */
+    String ours(String said) {
+        return isHome() ? said : "<span lang=\"%s\" dir=\"ltr\">%s</span>".formatted(Words.HOME.toLanguageTag(), said);
     }
 
     private Locale locale() {

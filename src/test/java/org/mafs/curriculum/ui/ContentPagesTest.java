@@ -247,12 +247,64 @@ class ContentPagesTest extends IntegrationTest {
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         if (address.startsWith("/c")) {
             assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none';")
-                    .contains("script-src 'self'", "frame-ancestors 'none'", "form-action 'none'").doesNotContain("unsafe");
+                    .contains("script-src 'self'", "frame-ancestors 'none'", address.equals("/c") ? "form-action 'self'" : "form-action 'none'").doesNotContain("unsafe");
             assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
             assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex");
             assertThat(page.headers().firstValue("Cache-Control")).contains("max-age=300, public");
             assertThat(page.body()).doesNotContain("style=\"").doesNotContainPattern(" on[a-z]+=\"");
         }
+    }
+
+    @Test
+    void wordsAreFoundOnThePagesThatAnybodyReadsAndLeaveNothingBehind() throws Exception {
+        UUID ours = written("session-1", """
+                ---
+                title: Ours
+                summary: All of it.
+                aims:
+                  - Zebrafinch aims
+                ---
+                # Plan
+
+                Zebrafinch opening.
+
+                ## Zebrafinch step (10 minutes)
+
+                Zebrafinch how.
+
+                # Pages
+
+                ## A bird
+
+                > Seen.
+
+                The zebrafinch <b>sings</b>.
+                """, "PUBLISHED");
+        HttpResponse<String> page = get("/c?words=ZEBRAFINCH&language=" + LANGUAGE);
+        assertThat(page.body()).contains("href=\"/c/%s#a-bird\"".formatted(ours), "<mark>zebrafinch</mark>", "1 place<",
+                "value=\"ZEBRAFINCH\"").doesNotContain("Zebrafinch ").doesNotContain("<b>");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(get("/c?words=%22%3E%3Cscript%3Enowhere").body()).contains("value=\"&quot;&gt;&lt;script&gt;nowhere\"", "Nothing says")
+                .doesNotContain("<script>nowhere");
+        assertThat(get("/c?words=" + "x".repeat(5_000)).body()).contains("value=\"%s\"".formatted("x".repeat(100)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/c", "/c/{first}", "/c/{first}/show"})
+    void whoAsksOnlyForTheHeadGetsItToo(String address) throws Exception {
+        HttpResponse<String> head = client.send(request(address.replace("{first}", first().uuid().toString()))
+                .method("HEAD", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    }
+
+    @Test
+    void aSheetInLettersThatPaperDoesNotHaveIsOfferedAsAPage() throws Exception {
+        UUID hindi = written("own-page", "---\ntitle: मेरी योजना\nsummary: घर के लिए\n---\nमैं पानी पीता हूँ।\n", "PUBLISHED");
+        HttpResponse<String> page = get("/c/" + hindi + "/paper");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("मेरी योजना", "do not have the letters of this language", "href=\"/c/%s\"".formatted(hindi));
     }
 
     @Test
@@ -270,7 +322,7 @@ class ContentPagesTest extends IntegrationTest {
         assertThat(statements.during(() -> pages.read(first().uuid().toString(), request)) - 1).as("besides looking for it")
                 .isEqualTo(few).isLessThanOrEqualTo(2);
         assertThat(statements.during(() -> pages.show(small.toString(), Optional.empty(), request))).isLessThanOrEqualTo(2);
-        assertThat(statements.during(() -> pages.all(Curriculum.HOME, request))).isEqualTo(2);
+        assertThat(statements.during(() -> pages.all(Curriculum.HOME, "", request))).isEqualTo(2);
     }
 
     @Test

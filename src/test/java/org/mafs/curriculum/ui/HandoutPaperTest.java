@@ -8,7 +8,6 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -16,20 +15,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,10 +37,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mafs.IntegrationTest;
+import org.mafs.Poppler;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.curriculum.ContentCode;
@@ -53,14 +52,18 @@ import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HandoutPaperTest extends IntegrationTest {
 
     private static final String LINK = "https://mafs.example/c/4e5c071e-2d35-4a5d-9a44-6227126cb58e";
 
+    private static final String OWN_PICTURE = "5b9dbd5e-3f57-43b1-8b3b-0a5a2d0a7c11";
+
+    @TempDir
+    private Path folder;
     @LocalServerPort
     private int port;
     @Autowired
@@ -176,28 +179,72 @@ class HandoutPaperTest extends IntegrationTest {
     }
 
     @Test
-    void anOwnPictureIsPrintedAndSaysWhatItShows() throws IOException {
-        UUID uuid = UUID.randomUUID();
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        BufferedImage square = new BufferedImage(2_000, 1_000, BufferedImage.TYPE_INT_RGB);
-        Arrays.fill(((DataBufferInt) square.getRaster().getDataBuffer()).getData(), 0xff0000);
-        ImageIO.write(square, "png", png);
-        database.sql("INSERT INTO content_picture (uuid, name, media_type, bytes, print, added_at) "
-                + "VALUES (?, 'test of paper', 'image/png', ?, ?, NOW(6))").params(uuid.toString(), png.toByteArray(),
-                Arrays.copyOf(uuid.toString().getBytes(StandardCharsets.US_ASCII), 32)).update();
-        try (PDDocument sheet = open(own("---\ntitle: Ours\nsummary: With a picture.\n---\n\n![Tea & \"cake\"](picture:%s)\n\n"
-                .formatted(uuid) + "![Two doors](picture:s1-doors)\n"), false)) {
-            assertThat(text(sheet)).doesNotContain("Tea").contains("Picture: Two doors");
-            assertThat(told(sheet.getDocumentCatalog().getStructureTreeRoot())).contains("Tea & \"cake\"");
-            BufferedImage printed = new PDFRenderer(sheet).renderImageWithDPI(0, 36);
-            int[] red = IntStream.range(0, printed.getWidth() * printed.getHeight())
-                    .filter(dot -> (printed.getRGB(dot % printed.getWidth(), dot / printed.getWidth()) & 0xffffff) == 0xff0000)
-                    .map(dot -> dot % printed.getWidth()).toArray();
-            assertThat(Arrays.stream(red).max().orElseThrow() - Arrays.stream(red).min().orElseThrow())
-                    .isBetween(printed.getWidth() * 3 / 4, printed.getWidth() * 9 / 10);
+    void picturesAreDrawnWhereTheyStandWithTheirWordsForWhoCannotSeeThem() throws IOException {
+        ContentText pictured = own("---\ntitle: Pictured\nsummary: Two.\n---\nBefore.\n\n![A circle of chairs](picture:s1-circle)\n\n"
+                + "Between.\n\n![A red door](picture:%s)\n\nAfter.\n".formatted(OWN_PICTURE));
+        ByteArrayOutputStream red = new ByteArrayOutputStream();
+        BufferedImage door = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+        door.createGraphics().fillRect(0, 0, 30, 20);
+        ImageIO.write(door, "png", red);
+        database.sql("INSERT INTO content_picture (uuid, name, media_type, bytes, print, added_at) VALUES (?, 'A red door', 'image/png', "
+                + "?, ?, '2026-01-05 10:00:00')").params(OWN_PICTURE, red.toByteArray(), new byte[32]).update();
+        try (PDDocument sheet = open(pictured, false)) {
+            assertThat(text(sheet)).containsSubsequence("Before.", "Between.", "After.").doesNotContain("Picture:");
+            List<String> told = new ArrayList<>();
+            figures(sheet.getDocumentCatalog().getStructureTreeRoot(), told);
+            assertThat(told).containsSubsequence("A circle of chairs", "A red door");
+            BufferedImage seen = new PDFRenderer(sheet).renderImageWithDPI(0, 50);
+            assertThat(IntStream.of(seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth()))
+                    .filter(dot -> (dot & 0xFFFFFF) == 0xFAF6EF).count()).as("the picture’s ground").isGreaterThan(1_000);
         } finally {
-            database.sql("DELETE FROM content_picture WHERE uuid = ?").param(uuid.toString()).update();
+            database.sql("DELETE FROM content_picture WHERE uuid = ?").param(OWN_PICTURE).update();
         }
+    }
+
+    private static void figures(PDStructureNode node, List<String> told) {
+        node.getKids().forEach(kid -> {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    told.add(element.getAlternateDescription());
+                }
+                figures(element, told);
+            }
+        });
+    }
+
+    @Test
+    void aSignThatNoFaceHasIsSaidInItsPlaceAndNothingElseChanges() throws IOException {
+        try (PDDocument sheet = open(own("---\ntitle: Signs\nsummary: Some.\n---\nBring water ⇒ rest, ✔️ call नमस्ते and 🍵.\n"), false)) {
+            assertThat(text(sheet)).contains("Bring water => rest, (tick) call Namastē and (teacup without handle).");
+        }
+    }
+
+    @Test
+    void whatIsReadFromTheRightStandsOnTheRight() throws IOException {
+        ContentText arabic = new ContentText(new ContentId(1), UUID.randomUUID(), 0, new ContentCode("own"), "ar", 1, false,
+                ContentStatus.PUBLISHED, "---\ntitle: خطتي\nsummary: للبيت\n---\nماء\n", Optional.of(Instant.parse("2026-05-12T09:00:00Z")));
+        try (PDDocument sheet = open(arabic, false)) {
+            assertThat(sheet.getDocumentCatalog().getLanguage()).isEqualTo("ar");
+            float width = sheet.getPage(0).getMediaBox().getWidth();
+            assertThat(letters(sheet).stream().filter(letter -> letter.getFontSizeInPt() > 20)).isNotEmpty()
+                    .allMatch(letter -> letter.getXDirAdj() > width / 2);
+        }
+    }
+
+    /** Not the library that wrote it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void popplerReadsTheSheetToo(boolean large) throws Exception {
+        Poppler.requireInstalled();
+        ContentText handout = handout("timeline");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        paper.write(handout, Optional.of(LINK), large, bytes);
+        Path file = Files.write(folder.resolve("sheet.pdf"), bytes.toByteArray());
+        assertThat(Poppler.run("pdfinfo", file.toString())).containsPattern("Tagged: +yes").containsPattern("Pages: +[1-9]")
+                .containsPattern("Page size: +59[45]").contains(handout.head().title()).doesNotContain("Error");
+        assertThat(Poppler.run("pdfinfo", "-struct-text", file.toString())).containsSubsequence("H1", handout.head().title(), "Table", "TH",
+                "1935", "Figure");
+        assertThat(Poppler.run("pdftotext", file.toString(), "-")).containsSubsequence("1935", "The same on your phone");
     }
 
     @Test
@@ -302,12 +349,6 @@ class HandoutPaperTest extends IntegrationTest {
             }
         }.getText(document);
         return letters;
-    }
-
-    private static Set<String> told(PDStructureNode node) {
-        return node.getKids().stream().filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast)
-                .flatMap(element -> Stream.concat(Stream.ofNullable(element.getAlternateDescription()), told(element).stream()))
-                .collect(Collectors.toSet());
     }
 
     private static Set<String> kinds(PDDocument document) {
