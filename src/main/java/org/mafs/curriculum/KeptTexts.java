@@ -1,5 +1,6 @@
 package org.mafs.curriculum;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
+import org.mafs.base.SessionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +35,9 @@ class KeptTexts {
              WHERE k.id IN (:cohorts) AND v.status = 'PUBLISHED' %s ORDER BY v.published_at, v.number""";
 
     private static final String EVENINGS = """
-            SELECT cohort_id, number, held_on, starts_at FROM cohort_session WHERE cohort_id IN (:cohorts) AND status <> 'CANCELLED'
-             ORDER BY held_on, starts_at""";
+            SELECT s.cohort_id, s.id, s.number, s.held_on, s.starts_at, b.began_at
+              FROM cohort_session s LEFT JOIN cohort_beginning b ON b.cohort_id = s.cohort_id
+             WHERE s.cohort_id IN (:cohorts) AND s.status <> 'CANCELLED' ORDER BY s.held_on, s.starts_at""";
 
     private final ContentVersions versions;
     private final JdbcClient database;
@@ -57,7 +60,8 @@ class KeptTexts {
     private record Published(CohortId cohort, long id, Place place, Instant at, boolean chosen) {
     }
 
-    private record Evening(CohortId cohort, int number, Instant startsAt) {
+    /** @param began when the cohort did, where it is written down */
+    record Evening(CohortId cohort, SessionId id, int number, Instant startsAt, Optional<Instant> began) {
     }
 
     /** Of each of these texts the one in the language, or else in English; in their order, without those there are not. */
@@ -72,6 +76,9 @@ class KeptTexts {
 
     /** As many as there are, in the language or else in English. */
     Map<Wanted, ContentText> of(Set<Wanted> wanted, String language) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         Set<CohortId> cohorts = wanted.stream().map(Wanted::cohort).collect(Collectors.toSet());
         Map<CohortId, List<Evening>> evenings = evenings(cohorts).stream().collect(Collectors.groupingBy(Evening::cohort));
         Map<CohortId, Map<Place, Published>> kept = published(cohorts, wanted.stream().map(Wanted::code)
@@ -92,7 +99,7 @@ class KeptTexts {
     /** Everything that is published, in each of its languages. */
     List<KeptVersion> of(CohortId cohort) {
         List<Published> published = published(Set.of(cohort), Set.of());
-        List<Evening> evenings = evenings(Set.of(cohort));
+        List<Evening> evenings = evenings(cohort);
         Map<Place, Published> kept = kept(published, evenings);
         Map<Place, Long> newest = published.stream()
                 .collect(Collectors.toMap(Published::place, Published::id, (before, after) -> after));
@@ -109,7 +116,7 @@ class KeptTexts {
 
     /** The sessions whose evening has begun: what was led is not changed afterwards. */
     Set<ContentCode> held(CohortId cohort) {
-        return held(evenings(Set.of(cohort)));
+        return held(evenings(cohort));
     }
 
     private Set<ContentCode> held(List<Evening> evenings) {
@@ -126,10 +133,11 @@ class KeptTexts {
         return kept;
     }
 
-    /** The first session, or now for a cohort that has not begun. */
+    /** As it is written down, or else the first session; now for a cohort that has not begun. */
     private Instant beginning(List<Evening> evenings) {
         Instant now = calendar.now();
-        return evenings.stream().map(Evening::startsAt).findFirst().filter(now::isAfter).orElse(now);
+        return evenings.stream().findFirst().map(first -> first.began().orElse(first.startsAt())).filter(now::isAfter)
+                .orElse(now);
     }
 
     /** @param codes all where none is named */
@@ -142,10 +150,17 @@ class KeptTexts {
                         row.getTimestamp("published_at").toInstant(), row.getBoolean("chosen"))).list();
     }
 
+    /** Those that take place, in their order. */
+    List<Evening> evenings(CohortId cohort) {
+        return evenings(Set.of(cohort));
+    }
+
     private List<Evening> evenings(Set<CohortId> cohorts) {
         return database.sql(EVENINGS).param("cohorts", ids(cohorts)).query((row, number) -> new Evening(
-                new CohortId(row.getLong("cohort_id")), row.getInt("number"), row.getObject("held_on", LocalDate.class)
-                .atTime(row.getObject("starts_at", LocalTime.class)).atZone(Calendar.PLACE).toInstant())).list();
+                new CohortId(row.getLong("cohort_id")), new SessionId(row.getLong("id")), row.getInt("number"),
+                row.getObject("held_on", LocalDate.class).atTime(row.getObject("starts_at", LocalTime.class))
+                        .atZone(Calendar.PLACE).toInstant(),
+                Optional.ofNullable(row.getTimestamp("began_at")).map(Timestamp::toInstant))).list();
     }
 
     private static List<Long> ids(Set<CohortId> cohorts) {

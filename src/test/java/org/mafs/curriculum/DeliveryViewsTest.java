@@ -153,13 +153,14 @@ class DeliveryViewsTest extends ViewTest {
     }
 
     @Test
-    void whichTextsACohortKeepsTakesAFewStatementsForEachText() {
-        int texts = kept.of(cohort.id()).size();
+    void whichTextsACohortKeepsTakesTheSameFewStatementsWhateverWasChosen() {
+        signIn(Role.COORDINATOR);
+        List<KeptVersion> mayChange = kept.of(cohort.id()).stream().filter(one -> !one.held()).toList();
         int before = statements.during(() -> kept.of(cohort.id()));
-        as(Role.COORDINATOR, () -> kept.of(cohort.id()).stream().map(one -> kept.move(cohort.id(), one.kept().id())).toList());
-        assertThat(kept.of(cohort.id())).allMatch(KeptVersion::moved);
-        assertThat(statements.during(() -> kept.of(cohort.id()))).isLessThanOrEqualTo(before)
-                .isLessThanOrEqualTo(3 + 7 * texts);
+        mayChange.forEach(one -> kept.move(cohort.id(), one.kept().id()));
+        assertThat(kept.of(cohort.id())).hasSizeGreaterThan(6).filteredOn(KeptVersion::moved).hasSameSizeAs(mayChange)
+                .isNotEmpty();
+        assertThat(statements.during(() -> kept.of(cohort.id()))).isEqualTo(before).isLessThanOrEqualTo(5);
     }
 
     private void sayAsPlanned(SessionId session) {

@@ -27,6 +27,7 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +45,10 @@ class LeadEndpointTest extends IntegrationTest {
     private LeadMarks marks;
     @Autowired
     private Calendar calendar;
+    @Autowired
+    private Curriculum curriculum;
+    @Autowired
+    private JdbcClient database;
 
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private OwnCohort cohort;
@@ -111,6 +116,22 @@ class LeadEndpointTest extends IntegrationTest {
         signIn(Role.FACILITATOR);
         assertThat(marks.plan(cohort.session(), "en").marked().steps()).singleElement()
                 .satisfies(known -> assertThat(known.minutes()).hasValue(30));
+    }
+
+    @Test
+    void thePlanIsInTheLanguageThatTheAddressNamesAndIsReadFromItsSide() throws Exception {
+        OwnVersions.publish(database, curriculum.inForce(ContentCode.session(1), "en").orElseThrow(), "fa", "Persian",
+                calendar.now());
+        try {
+            signInAs("facilitator");
+            JsonNode text = JSON.readTree(get(page + "/plan?language=fa").body()).get("text");
+            assertThat(text.get("title").asString()).isEqualTo("Persian");
+            assertThat(text.get("opening").asString()).startsWith("<div lang=\"fa\" dir=\"rtl\">");
+            assertThat(JSON.readTree(get(page + "/plan?language=cy").body()).get("text").get("opening").asString())
+                    .doesNotContain("lang=");
+        } finally {
+            OwnVersions.remove(database);
+        }
     }
 
     @Test

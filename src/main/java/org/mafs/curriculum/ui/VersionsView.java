@@ -93,7 +93,7 @@ class VersionsView extends Page implements BeforeEnterObserver {
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         begin.setDisableOnClick(true);
         steps.add(begin);
-        steps.add(new Button(Words.say("curriculum.edit.translate"), new Glyph("speak"),
+        steps.add(new Button(Words.say("curriculum.edit.translate"), new Glyph("plus"),
                 pressed -> new TranslationDialog(editing, code).open()));
         boolean another = versions.stream().filter(VersionLine::shipped).findFirst()
                 .filter(shipped -> from.inForce() && !editing.compare(shipped.id(), from.id()).isEmpty()).isPresent();
