@@ -254,6 +254,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 })));
         pages.addAll(List.of(
                 open("all there is to read", "c", visit -> visit.page().locator(".card").first().waitFor()),
+                open("what was looked for", "c?words=meeting", visit -> visit.page().locator(".found .card mark").first().waitFor()),
                 open("a session to read", "c", EveryPage::firstSession),
                 open("a hand-out to read", "c", visit -> {
                     visit.page().locator(".cards-sheets .card").first().click();

@@ -56,12 +56,12 @@ final class PaperMarkup {
     }
 
     /** What is not there is told in words. */
-    private void picture(Element image) {
-        String alt = image.attr("alt");
-        image.replaceWith(pictures.held(image.attr("src")).map(held -> new Element("img").attr("src", held)
-                .attr("alt", Parser.unescapeEntities(pages.text(alt), false))
-                .addClass(PaperPictures.isDrawn(held) ? "drawn" : "picture")).orElseGet(() -> new Element("em")
-                .text(Words.say("curriculum.paper.picture", alt))));
+    private void picture(Element picture) {
+        String shows = picture.attr("alt");
+        picture.replaceWith(pictures.held(picture.attr("src"))
+                .map(held -> new Element("img").addClass(PaperPictures.isDrawn(held) ? "drawn" : "own").attr("src", held)
+                        .attr("alt", Parser.unescapeEntities(pages.text(shows), false)))
+                .orElseGet(() -> new Element("em").text(Words.say("curriculum.paper.picture", shows))));
     }
 
     private static void box(Element input) {

@@ -8,6 +8,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -15,18 +16,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -190,9 +195,7 @@ class HandoutPaperTest extends IntegrationTest {
                 + "?, ?, '2026-01-05 10:00:00')").params(OWN_PICTURE, red.toByteArray(), new byte[32]).update();
         try (PDDocument sheet = open(pictured, false)) {
             assertThat(text(sheet)).containsSubsequence("Before.", "Between.", "After.").doesNotContain("Picture:");
-            List<String> told = new ArrayList<>();
-            figures(sheet.getDocumentCatalog().getStructureTreeRoot(), told);
-            assertThat(told).containsSubsequence("A circle of chairs", "A red door");
+            assertThat(told(sheet.getDocumentCatalog().getStructureTreeRoot())).contains("A circle of chairs", "A red door");
             BufferedImage seen = new PDFRenderer(sheet).renderImageWithDPI(0, 50);
             assertThat(IntStream.of(seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth()))
                     .filter(dot -> (dot & 0xFFFFFF) == 0xFAF6EF).count()).as("the picture’s ground").isGreaterThan(1_000);
@@ -201,21 +204,35 @@ class HandoutPaperTest extends IntegrationTest {
         }
     }
 
-    private static void figures(PDStructureNode node, List<String> told) {
-        node.getKids().forEach(kid -> {
-            if (kid instanceof PDStructureElement element) {
-                if (element.getStructureType().equals("Figure")) {
-                    told.add(element.getAlternateDescription());
-                }
-                figures(element, told);
-            }
-        });
-    }
-
     @Test
     void aSignThatNoFaceHasIsSaidInItsPlaceAndNothingElseChanges() throws IOException {
         try (PDDocument sheet = open(own("---\ntitle: Signs\nsummary: Some.\n---\nBring water ⇒ rest, ✔️ call नमस्ते and 🍵.\n"), false)) {
             assertThat(text(sheet)).contains("Bring water => rest, (tick) call Namastē and (teacup without handle).");
+        }
+    }
+
+    @Test
+    void anOwnPictureIsPrintedAndSaysWhatItShows() throws IOException {
+        UUID uuid = UUID.randomUUID();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        BufferedImage square = new BufferedImage(2_000, 1_000, BufferedImage.TYPE_INT_RGB);
+        Arrays.fill(((DataBufferInt) square.getRaster().getDataBuffer()).getData(), 0xff0000);
+        ImageIO.write(square, "png", png);
+        database.sql("INSERT INTO content_picture (uuid, name, media_type, bytes, print, added_at) "
+                + "VALUES (?, 'test of paper', 'image/png', ?, ?, NOW(6))").params(uuid.toString(), png.toByteArray(),
+                Arrays.copyOf(uuid.toString().getBytes(StandardCharsets.US_ASCII), 32)).update();
+        try (PDDocument sheet = open(own("---\ntitle: Ours\nsummary: With a picture.\n---\n\n![Tea & \"cake\"](picture:%s)\n\n"
+                .formatted(uuid) + "![Two doors](picture:no-such-doors)\n"), false)) {
+            assertThat(text(sheet)).doesNotContain("Tea").contains("Picture: Two doors");
+            assertThat(told(sheet.getDocumentCatalog().getStructureTreeRoot())).contains("Tea & \"cake\"");
+            BufferedImage printed = new PDFRenderer(sheet).renderImageWithDPI(0, 36);
+            int[] red = IntStream.range(0, printed.getWidth() * printed.getHeight())
+                    .filter(dot -> (printed.getRGB(dot % printed.getWidth(), dot / printed.getWidth()) & 0xffffff) == 0xff0000)
+                    .map(dot -> dot % printed.getWidth()).toArray();
+            assertThat(Arrays.stream(red).max().orElseThrow() - Arrays.stream(red).min().orElseThrow())
+                    .isBetween(printed.getWidth() * 3 / 4, printed.getWidth() * 9 / 10);
+        } finally {
+            database.sql("DELETE FROM content_picture WHERE uuid = ?").param(uuid.toString()).update();
         }
     }
 
@@ -349,6 +366,12 @@ class HandoutPaperTest extends IntegrationTest {
             }
         }.getText(document);
         return letters;
+    }
+
+    private static Set<String> told(PDStructureNode node) {
+        return node.getKids().stream().filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast)
+                .flatMap(element -> Stream.concat(Stream.ofNullable(element.getAlternateDescription()), told(element).stream()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> kinds(PDDocument document) {
