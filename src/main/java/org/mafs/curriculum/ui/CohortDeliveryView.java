@@ -152,7 +152,7 @@ class CohortDeliveryView extends Page implements BeforeEnterObserver {
             return new Div();
         }
         UnorderedList list = new UnorderedList(lines.toArray(ListItem[]::new));
-        list.addClassName("plain-list");
+        list.addClassNames("plain-list", "reasons");
         Section section = new Section(new H2(Words.say("curriculum.delivery.reasons")), list);
         section.addClassName("section");
         return section;

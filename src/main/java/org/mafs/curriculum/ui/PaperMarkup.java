@@ -17,9 +17,11 @@ final class PaperMarkup {
     private static final int MOST_UPRIGHT = 4;
 
     private final PrintedPages pages;
+    private final PaperPictures pictures;
 
-    PaperMarkup(PrintedPages pages) {
+    PaperMarkup(PrintedPages pages, PaperPictures pictures) {
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     /** Well-formed, and in letters that the paper’s faces have. */
@@ -28,8 +30,7 @@ final class PaperMarkup {
         document.select("hr").forEach(line -> line.tagName("div").addClass("rule").text("\u00a0"));
         document.select("input[type=checkbox]").forEach(PaperMarkup::box);
         document.select("li > p:only-child").forEach(Element::unwrap);
-        document.select("img").forEach(picture -> picture.replaceWith(new Element("em")
-                .text(Words.say("curriculum.paper.picture", picture.attr("alt")))));
+        document.select("img").forEach(this::picture);
         document.select("a").forEach(PaperMarkup::link);
         document.select("table").forEach(PaperMarkup::table);
         document.body().traverse((node, depth) -> {
@@ -48,6 +49,15 @@ final class PaperMarkup {
 
     static boolean isWide(Passage passage) {
         return parsed(passage).select("thead tr").stream().anyMatch(row -> row.childrenSize() > MOST_UPRIGHT);
+    }
+
+    /** What cannot be printed is told. */
+    private void picture(Element picture) {
+        String shows = picture.attr("alt");
+        picture.replaceWith(pictures.at(picture.attr("src"))
+                .map(drawn -> new Element("img").attr("class", "own").attr("src", drawn)
+                        .attr("alt", Parser.unescapeEntities(pages.text(shows), false)))
+                .orElseGet(() -> new Element("em").text(Words.say("curriculum.paper.picture", shows))));
     }
 
     private static Document parsed(Passage passage) {

@@ -18,15 +18,17 @@ import org.springframework.stereotype.Component;
 class PlanPaper {
 
     private final PrintedPages pages;
+    private final PaperPictures pictures;
 
-    PlanPaper(PrintedPages pages) {
+    PlanPaper(PrintedPages pages, PaperPictures pictures) {
         this.pages = pages;
+        this.pictures = pictures;
     }
 
     /** @param begins when the first step begins */
     void write(ContentText text, LocalTime begins, OutputStream to) throws IOException {
         SessionContent session = text.session();
-        PaperMarkup markup = new PaperMarkup(pages);
+        PaperMarkup markup = new PaperMarkup(pages, pictures);
         int number = text.code().session().orElseThrow();
         String title = say("curriculum.paper.plan", number, session.head().title());
         StringBuilder body = new StringBuilder("<div class=\"foot\">%s · %s</div><h1>%s</h1><p class=\"lead\">%s</p>"

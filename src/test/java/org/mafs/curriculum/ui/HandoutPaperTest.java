@@ -7,6 +7,8 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -14,15 +16,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -36,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mafs.IntegrationTest;
+import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.ContentId;
@@ -44,6 +53,9 @@ import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class HandoutPaperTest extends IntegrationTest {
 
@@ -57,6 +69,10 @@ class HandoutPaperTest extends IntegrationTest {
     private PlanPaper plans;
     @Autowired
     private Curriculum curriculum;
+    @Autowired
+    private CurrentAccount current;
+    @Autowired
+    private JdbcClient database;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -160,6 +176,31 @@ class HandoutPaperTest extends IntegrationTest {
     }
 
     @Test
+    void anOwnPictureIsPrintedAndSaysWhatItShows() throws IOException {
+        UUID uuid = UUID.randomUUID();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        BufferedImage square = new BufferedImage(2_000, 1_000, BufferedImage.TYPE_INT_RGB);
+        Arrays.fill(((DataBufferInt) square.getRaster().getDataBuffer()).getData(), 0xff0000);
+        ImageIO.write(square, "png", png);
+        database.sql("INSERT INTO content_picture (uuid, name, media_type, bytes, print, added_at) "
+                + "VALUES (?, 'test of paper', 'image/png', ?, ?, NOW(6))").params(uuid.toString(), png.toByteArray(),
+                Arrays.copyOf(uuid.toString().getBytes(StandardCharsets.US_ASCII), 32)).update();
+        try (PDDocument sheet = open(own("---\ntitle: Ours\nsummary: With a picture.\n---\n\n![Tea & \"cake\"](picture:%s)\n\n"
+                .formatted(uuid) + "![Two doors](picture:s1-doors)\n"), false)) {
+            assertThat(text(sheet)).doesNotContain("Tea").contains("Picture: Two doors");
+            assertThat(told(sheet.getDocumentCatalog().getStructureTreeRoot())).contains("Tea & \"cake\"");
+            BufferedImage printed = new PDFRenderer(sheet).renderImageWithDPI(0, 36);
+            int[] red = IntStream.range(0, printed.getWidth() * printed.getHeight())
+                    .filter(dot -> (printed.getRGB(dot % printed.getWidth(), dot / printed.getWidth()) & 0xffffff) == 0xff0000)
+                    .map(dot -> dot % printed.getWidth()).toArray();
+            assertThat(Arrays.stream(red).max().orElseThrow() - Arrays.stream(red).min().orElseThrow())
+                    .isBetween(printed.getWidth() * 3 / 4, printed.getWidth() * 9 / 10);
+        } finally {
+            database.sql("DELETE FROM content_picture WHERE uuid = ?").param(uuid.toString()).update();
+        }
+    }
+
+    @Test
     void aPlanHasItsTimesItsStepsAndTheAnswers() throws IOException {
         ContentText session = curriculum.inForce(ContentCode.session(3), Curriculum.HOME).orElseThrow();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -184,6 +225,28 @@ class HandoutPaperTest extends IntegrationTest {
             assertThat(other.getNumberOfPages()).isGreaterThan(one.getNumberOfPages());
         }
         assertThat(get(CurriculumNavigation.paperAddress(handout)).body()).isEqualTo(sheet.body());
+    }
+
+    @Test
+    void withoutAnAddressOfOurOwnNoNameThatSomebodyMadeUpComesOntoTheSheet() throws Exception {
+        HandoutEndpoint unsaid = new HandoutEndpoint(curriculum, paper, current, "");
+        UUID timeline = handout("timeline").uuid();
+        SecurityContextHolder.clearContext();
+        byte[] one = (byte[]) unsaid.sheet(timeline, Optional.empty(), asking("one.example")).getBody();
+        assertThat(unsaid.sheet(timeline, Optional.empty(), asking("other.example")).getBody()).as("made once").isSameAs(one);
+        try (PDDocument sheet = Loader.loadPDF(one)) {
+            assertThat(text(sheet)).contains("Sources").doesNotContain(".example", "The same on your phone");
+        }
+        signIn(Role.FACILITATOR);
+        try (PDDocument sheet = Loader.loadPDF((byte[]) unsaid.sheet(timeline, Optional.empty(), asking("ours.example")).getBody())) {
+            assertThat(text(sheet)).contains("The same on your phone", "ours.example");
+        }
+    }
+
+    private static MockHttpServletRequest asking(String host) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setServerName(host);
+        return request;
     }
 
     @Test
@@ -215,7 +278,7 @@ class HandoutPaperTest extends IntegrationTest {
 
     private PDDocument open(ContentText handout, boolean large) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        paper.write(handout, LINK, large, bytes);
+        paper.write(handout, Optional.of(LINK), large, bytes);
         return Loader.loadPDF(bytes.toByteArray());
     }
 
@@ -239,6 +302,12 @@ class HandoutPaperTest extends IntegrationTest {
             }
         }.getText(document);
         return letters;
+    }
+
+    private static Set<String> told(PDStructureNode node) {
+        return node.getKids().stream().filter(PDStructureElement.class::isInstance).map(PDStructureElement.class::cast)
+                .flatMap(element -> Stream.concat(Stream.ofNullable(element.getAlternateDescription()), told(element).stream()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> kinds(PDDocument document) {
