@@ -64,7 +64,10 @@ public class CohortContents {
     @RolesAllowed(Role.RUNS_COHORTS)
     public Moved move(CohortId cohort, ContentId version) {
         scope.require(cohort);
-        ContentText text = published(version);
+        ContentText text = editing.version(version);
+        if (!text.isPublished()) {
+            throw new Refused("curriculum.cohort.not-published");
+        }
         if (kept.held(cohort).contains(text.code())) {
             throw new Refused("curriculum.cohort.held");
         }
@@ -85,7 +88,7 @@ public class CohortContents {
     }
 
     /**
-     * As it was before moves of one cohort; what a colleague has moved since, or was led since, stays.
+     * As it was before moves of one cohort; what a colleague has moved since, or was led or withdrawn since, stays.
      *
      * @return those that stay
      */
@@ -98,24 +101,17 @@ public class CohortContents {
     private boolean takeBack(Moved moved) {
         scope.require(moved.cohort());
         boolean stands = chosen(moved.cohort(), moved.code(), moved.language()).filter(moved.to()::equals).isPresent();
-        if (!stands || kept.held(moved.cohort()).contains(moved.code())) {
+        boolean isGone = moved.before().map(editing::version).filter(text -> !text.isPublished()).isPresent();
+        if (!stands || isGone || kept.held(moved.cohort()).contains(moved.code())) {
             return false;
         }
         if (moved.before().isPresent()) {
-            choose(moved.cohort(), moved.code(), moved.language(), published(moved.before().get()).id());
+            choose(moved.cohort(), moved.code(), moved.language(), moved.before().get());
         } else {
             database.sql("DELETE FROM cohort_content WHERE cohort_id = ? AND code = ? AND language = ?")
                     .params(moved.cohort().value(), moved.code().value(), moved.language()).update();
         }
         return true;
-    }
-
-    private ContentText published(ContentId version) {
-        ContentText text = editing.version(version);
-        if (!text.isPublished()) {
-            throw new Refused("curriculum.cohort.not-published");
-        }
-        return text;
     }
 
     private void choose(CohortId cohort, ContentCode code, String language, ContentId version) {

@@ -212,8 +212,8 @@ class DeliveryView extends Page implements BeforeEnterObserver {
         again.setVisible(false);
         try {
             problem.clear();
-            DeliveryRecord kept = deliveries.keep(session, TongueChoice.asked(asked), new GivenDelivery(version, ledBy.getOptionalValue(),
-                    coLedBy.getOptionalValue(), note.getValue(), given));
+            DeliveryRecord kept = deliveries.keep(session, TongueChoice.asked(asked), new GivenDelivery(version,
+                    ledBy.getOptionalValue(), coLedBy.getOptionalValue(), note.getValue(), given));
             seen = kept.version();
             kept.keptAt().ifPresent(saved::savedAt);
         } catch (Conflict conflict) {
