@@ -61,10 +61,7 @@ record CleanPicture(String mediaType, byte[] bytes) {
             }
             return new CleanPicture(jpeg ? JPEG : PNG, written);
         } catch (IOException | RuntimeException broken) {
-            if (broken instanceof Refused refused) {
-                throw refused;
-            }
-            throw new Refused("curriculum.picture.unreadable");
+            throw refusal(broken);
         }
     }
 
@@ -72,8 +69,30 @@ record CleanPicture(String mediaType, byte[] bytes) {
         return mediaType.equals(PNG) ? "png" : "jpg";
     }
 
+    /**
+     * How many dots it says it has. Nothing of it is unpacked.
+     *
+     * @throws Refused when it is no picture of the three kinds, or more than can be held
+     */
+    static long pixels(byte[] file) {
+        try {
+            return looking(file, reader -> (long) reader.getWidth(0) * reader.getHeight(0));
+        } catch (IOException | RuntimeException broken) {
+            throw refusal(broken);
+        }
+    }
+
     /** How large it says it is, is looked at before any of it is unpacked. */
     private static BufferedImage read(byte[] file) throws IOException {
+        return looking(file, reader -> reader.read(0));
+    }
+
+    private interface Look<T> {
+
+        T at(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T looking(byte[] file, Look<T> look) throws IOException {
         try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -90,11 +109,15 @@ record CleanPicture(String mediaType, byte[] bytes) {
                 if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
                     throw new Refused("curriculum.picture.dimensions");
                 }
-                return reader.read(0);
+                return look.at(reader);
             } finally {
                 reader.dispose();
             }
         }
+    }
+
+    private static Refused refusal(Exception broken) {
+        return broken instanceof Refused refused ? refused : new Refused("curriculum.picture.unreadable");
     }
 
     private static boolean isPng(byte[] file) {

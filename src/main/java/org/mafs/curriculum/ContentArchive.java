@@ -33,8 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param texts    by place, ends of lines as they are here
  * @param pictures by the name that texts call them
  * @param alts     what is said about each picture
+ * @param origins  the version that each file was when it was taken out; only where the zip says so
  */
-record ContentArchive(Map<Place, String> texts, Map<UUID, byte[]> pictures, Map<UUID, String> alts,
+record ContentArchive(Map<Place, String> texts, Map<UUID, byte[]> pictures, Map<UUID, String> alts, Map<String, UUID> origins,
         List<ZipFound.LeftOut> leftOut) {
 
     /** In bytes. */
@@ -84,7 +85,7 @@ record ContentArchive(Map<Place, String> texts, Map<UUID, byte[]> pictures, Map<
         String top = entries.stream().map(ZipEntry::getName).filter(name -> name.endsWith("/" + MANIFEST)).findFirst()
                 .map(name -> name.substring(0, name.length() - MANIFEST.length())).orElse("");
         ContentArchive archive = new ContentArchive(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
-                new ArrayList<>());
+                new LinkedHashMap<>(), new ArrayList<>());
         Set<String> names = new HashSet<>();
         long left = LARGEST_UNPACKED;
         for (ZipEntry entry : entries) {
@@ -141,6 +142,11 @@ record ContentArchive(Map<Place, String> texts, Map<UUID, byte[]> pictures, Map<
             for (JsonNode picture : manifest.path("pictures")) {
                 alts.put(UUID.fromString(picture.path("uuid").asString()), picture.path("alt").asString());
             }
+            for (JsonNode text : manifest.path("texts")) {
+                if (text.has("uuid")) {
+                    origins.put(text.path("file").asString(), UUID.fromString(text.path("uuid").asString()));
+                }
+            }
         } catch (JacksonException | IllegalArgumentException broken) {
             throw new Refused("curriculum.zip.damaged");
         }
@@ -175,6 +181,11 @@ record ContentArchive(Map<Place, String> texts, Map<UUID, byte[]> pictures, Map<
         } catch (CharacterCodingException other) {
             throw new Refused("curriculum.zip.letters", name);
         }
+    }
+
+    /** The version that was taken out, and may be older than what is in force by now. */
+    Optional<UUID> origin(Place place) {
+        return Optional.ofNullable(origins.get(place.file()));
     }
 
     Optional<String> alt(UUID picture) {

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mafs.access.AccountRegister;
@@ -118,10 +119,17 @@ public class ContentEditing {
         });
     }
 
-    /** A draft of a text from elsewhere. The caller has looked whether one is under way. */
-    ContentId bringIn(ContentCode code, String language, String text, String because) {
+    /**
+     * A draft of a text from elsewhere. The caller has looked whether one is under way.
+     *
+     * @param origin the version that it was written from; where there is none of that name here, it counts as written from
+     *               what is in force
+     */
+    ContentId bringIn(ContentCode code, String language, String text, String because, Optional<UUID> origin) {
         requireFitting(text, because);
-        Optional<ContentId> from = versions.inForce(code.value(), language, calendar.now())
+        Optional<ContentId> from = origin.flatMap(versions::findByUuid)
+                .filter(version -> version.record().code().equals(code) && version.record().language().equals(language))
+                .or(() -> versions.inForce(code.value(), language, calendar.now()))
                 .map(version -> new ContentId(version.id()));
         ContentVersion draft = ContentVersion.draft(code, language, versions.lastNumber(code.value(), language) + 1, text,
                 from, current.id(), calendar.now());
@@ -228,6 +236,27 @@ public class ContentEditing {
             draft.publish(current.id(), calendar.now());
         }
         versions.saveAndFlush(draft);
+    }
+
+    /**
+     * Takes a published version back. Who has its address is told so; everybody else reads the version before it, and so
+     * do cohorts that kept it. What was led from it stays known.
+     *
+     * @param seen the version of the record that the screen showed
+     * @throws Refused when a session would have no text left to be led from
+     */
+    @TriedAgain
+    @RolesAllowed({Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
+    public void withdraw(ContentId id, long seen) {
+        ContentVersion version = seen(id, seen);
+        ContentText text = version.record();
+        boolean another = versions.findByCodeAndLanguageOrderByNumberDesc(text.code().value(), text.language()).stream()
+                .anyMatch(other -> !other.id().equals(version.id()) && other.status() == ContentStatus.PUBLISHED);
+        if (text.code().isSession() && text.language().equals(Curriculum.HOME) && !another) {
+            throw new Refused("curriculum.edit.withdraw.last");
+        }
+        version.withdraw(current.id(), calendar.now());
+        versions.saveAndFlush(version);
     }
 
     /** Gives a draft up. It stays in the history. */

@@ -58,6 +58,21 @@ public class ContentPictures {
                 .query((row, number) -> new PictureRecord(UUID.fromString(row.getString(1)), row.getString(2))).list();
     }
 
+    /**
+     * For good. Texts that were put aside or withdrawn show nothing in its place.
+     *
+     * @throws Refused while a text that is published or being written shows it
+     */
+    @TriedAgain
+    public void remove(UUID picture) {
+        boolean shown = database.sql("SELECT COUNT(*) FROM content_version WHERE status IN ('DRAFT', 'REVIEWED', 'PUBLISHED') "
+                + "AND INSTR(text, ?) > 0").param(ContentHtml.PICTURE + picture).query(Integer.class).single() > 0;
+        if (shown) {
+            throw new Refused("curriculum.picture.shown");
+        }
+        database.sql("DELETE FROM content_picture WHERE uuid = ?").param(picture.toString()).update();
+    }
+
     /** @param uuid what it is called where nothing of the same looks is there yet */
     PictureRecord keep(UUID uuid, CleanPicture clean, String alt) {
         String said = alt == null ? "" : alt.strip().replaceAll("\\s+", " ");

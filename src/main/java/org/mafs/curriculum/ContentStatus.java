@@ -8,6 +8,8 @@ public enum ContentStatus {
     REVIEWED,
     /** Read, led and handed out; never changed again. */
     PUBLISHED,
+    /** Was published, and taken back: nobody reads it outside any more, no session is led from it. */
+    WITHDRAWN,
     /** Came with a newer MAFS while the enterprise has a version of its own. */
     OFFERED,
     /** Given up before it was published. */

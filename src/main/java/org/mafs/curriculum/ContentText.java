@@ -28,6 +28,10 @@ public record ContentText(ContentId id, UUID uuid, long version, ContentCode cod
         return ContentReader.handout(text);
     }
 
+    public boolean isWithdrawn() {
+        return status == ContentStatus.WITHDRAWN;
+    }
+
     public boolean isPublished() {
         return status == ContentStatus.PUBLISHED;
     }

@@ -38,6 +38,8 @@ class ContentVersion extends Versioned {
     private Instant reviewedAt;
     private Long publishedBy;
     private Instant publishedAt;
+    private Long withdrawnBy;
+    private Instant withdrawnAt;
 
     protected ContentVersion() {
     }
@@ -117,6 +119,16 @@ class ContentVersion extends Versioned {
         this.publishedAt = now;
     }
 
+    /** The caller has made sure that something is left to lead from. */
+    void withdraw(AccountId by, Instant now) {
+        if (status != ContentStatus.PUBLISHED) {
+            throw new Refused("curriculum.not-published");
+        }
+        this.status = ContentStatus.WITHDRAWN;
+        this.withdrawnBy = by.value();
+        this.withdrawnAt = now;
+    }
+
     void putAside() {
         requireOpen();
         this.status = ContentStatus.PUT_ASIDE;
@@ -130,7 +142,8 @@ class ContentVersion extends Versioned {
     VersionLine line(Map<AccountId, String> names, AccountId reader, boolean inForce) {
         return new VersionLine(new ContentId(id()), new ContentCode(code), language, number, isShipped(), status, title,
                 because(), name(names, writtenBy), Long.valueOf(reader.value()).equals(writtenBy), writtenAt, name(names, reviewedBy), Optional.ofNullable(reviewedAt),
-                name(names, publishedBy), Optional.ofNullable(publishedAt), inForce);
+                name(names, publishedBy), Optional.ofNullable(publishedAt), name(names, withdrawnBy),
+                Optional.ofNullable(withdrawnAt), inForce);
     }
 
     private static Optional<String> name(Map<AccountId, String> names, Long account) {
@@ -139,7 +152,7 @@ class ContentVersion extends Versioned {
 
     /** Whoever had a hand in it. */
     Stream<AccountId> people() {
-        return Stream.of(writtenBy, reviewedBy, publishedBy).filter(Objects::nonNull).map(AccountId::new);
+        return Stream.of(writtenBy, reviewedBy, publishedBy, withdrawnBy).filter(Objects::nonNull).map(AccountId::new);
     }
 
     Optional<String> because() {

@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
-import org.mafs.base.TriedAgain;
 import org.mafs.base.Words;
 import org.mafs.curriculum.ContentArchive.Place;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,18 +40,21 @@ public class ContentZip {
     private final ContentVersions versions;
     private final ContentEditing editing;
     private final ContentPictures pictures;
+    private final ZipDrafts drafts;
     private final Calendar calendar;
 
-    ContentZip(ContentVersions versions, ContentEditing editing, ContentPictures pictures, Calendar calendar) {
+    ContentZip(ContentVersions versions, ContentEditing editing, ContentPictures pictures, ZipDrafts drafts,
+            Calendar calendar) {
         this.versions = versions;
         this.editing = editing;
         this.pictures = pictures;
+        this.drafts = drafts;
         this.calendar = calendar;
     }
 
     private record Manifest(int format, Instant madeAt, List<Text> texts, List<Alt> pictures) {
 
-        private record Text(String file, String code, String language, int number, boolean shipped) {
+        private record Text(String file, String uuid, String code, String language, int number, boolean shipped) {
         }
 
         private record Alt(String uuid, String alt) {
@@ -76,7 +80,7 @@ public class ContentZip {
         Map<String, ContentText> files = texts.stream().collect(Collectors.toMap(text ->
                 new Place(text.code(), text.language()).file(), text -> text, (one, other) -> other, LinkedHashMap::new));
         Manifest manifest = new Manifest(ContentArchive.FORMAT, calendar.now(), files.entrySet().stream()
-                .map(file -> new Manifest.Text(file.getKey(), file.getValue().code().value(), file.getValue().language(),
+                .map(file -> new Manifest.Text(file.getKey(), file.getValue().uuid().toString(), file.getValue().code().value(), file.getValue().language(),
                         file.getValue().number(), file.getValue().shipped())).toList(),
                 own.stream().map(kept -> new Manifest.Alt(kept.picture().uuid().toString(), kept.picture().alt())).toList());
         ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
@@ -107,45 +111,27 @@ public class ContentZip {
     }
 
     /**
-     * Makes drafts of what is new and changed. All of it or, refused, nothing.
+     * Makes drafts of what is new and changed. All of it or, refused, nothing. Pictures are looked at as if somebody had
+     * just put them in, and before anything is written: nobody waits for that. What is here already is not touched.
      *
      * @return the drafts
      */
-    @TriedAgain
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<ContentId> bringIn(Path file) {
         ContentArchive archive = ContentArchive.read(file);
         ZipFound found = found(archive);
-        Map<UUID, UUID> calledHere = pictures(archive);
-        List<ContentId> drafts = new ArrayList<>();
-        String because = Words.say("curriculum.zip.because");
-        found.added().forEach(text -> drafts.add(draft(archive, text, calledHere, because)));
-        found.changed().forEach(text -> drafts.add(draft(archive, text, calledHere, because)));
-        return drafts;
+        List<ZipFound.Text> texts = Stream.concat(found.added().stream(), found.changed().stream()).toList();
+        Map<UUID, CleanPicture> clean = new LinkedHashMap<>();
+        shown(archive, texts).forEach((uuid, bytes) -> clean.put(uuid, CleanPicture.clean(bytes)));
+        return drafts.keep(archive, texts, clean);
     }
 
-    private ContentId draft(ContentArchive archive, ZipFound.Text text, Map<UUID, UUID> calledHere, String because) {
-        String words = archive.texts().get(new Place(text.code(), text.language()));
-        for (Map.Entry<UUID, UUID> picture : calledHere.entrySet()) {
-            words = words.replace(ContentHtml.PICTURE + picture.getKey(), ContentHtml.PICTURE + picture.getValue());
-        }
-        return editing.bringIn(text.code(), text.language(), words, because);
-    }
-
-    /** Each is looked at as if somebody had just put it in. What is here already is not touched. */
-    private Map<UUID, UUID> pictures(ContentArchive archive) {
-        Map<UUID, UUID> calledHere = new LinkedHashMap<>();
-        archive.pictures().forEach((uuid, bytes) -> {
-            if (pictures.kept(uuid).isEmpty()) {
-                String alt = archive.alt(uuid).filter(said -> !said.isBlank())
-                        .map(said -> said.substring(0, Math.min(said.length(), ContentPictures.LONGEST_ALT)))
-                        .orElseGet(() -> Words.say("curriculum.zip.alt"));
-                UUID kept = pictures.keep(uuid, CleanPicture.clean(bytes), alt).uuid();
-                if (!kept.equals(uuid)) {
-                    calledHere.put(uuid, kept);
-                }
-            }
-        });
-        return calledHere;
+    /** Of the pictures that the texts show those that are not here yet. */
+    private Map<UUID, byte[]> shown(ContentArchive archive, List<ZipFound.Text> texts) {
+        Map<UUID, byte[]> shown = ZipPictures.shown(archive, texts.stream()
+                .map(text -> archive.texts().get(new Place(text.code(), text.language()))).toList());
+        shown.keySet().removeIf(uuid -> pictures.isThere(uuid.toString()));
+        return shown;
     }
 
     private ZipFound found(ContentArchive archive) {
@@ -178,7 +164,7 @@ public class ContentZip {
                 added.add(text);
             }
         }
-        int unknown = (int) archive.pictures().keySet().stream().filter(uuid -> pictures.kept(uuid).isEmpty()).count();
-        return new ZipFound(added, changed, unchanged, waiting, leftOut, unknown);
+        int pictured = shown(archive, Stream.concat(added.stream(), changed.stream()).toList()).size();
+        return new ZipFound(added, changed, unchanged, waiting, leftOut, pictured);
     }
 }

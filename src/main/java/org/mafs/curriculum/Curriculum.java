@@ -4,9 +4,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -70,6 +72,12 @@ public class Curriculum {
         return versions.findByUuid(uuid).map(ContentVersion::record).filter(ContentText::isPublished);
     }
 
+    /** Of an address that led to a text which was taken back. */
+    @PermitAll
+    public Optional<ContentText> withdrawn(UUID uuid) {
+        return versions.findByUuid(uuid).map(ContentVersion::record).filter(ContentText::isWithdrawn);
+    }
+
     /** The languages in which anything is published, English first. */
     @PermitAll
     public List<String> languages() {
@@ -90,6 +98,25 @@ public class Curriculum {
         scope.require(session);
         Evening evening = evening(session);
         return kept.of(evening.cohort(), List.of(ContentCode.session(evening.number())), language).stream().findFirst();
+    }
+
+    /** The texts that these sessions are led from, without those of which there is none; many take as long as one. */
+    @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
+    public Map<SessionId, ContentText> of(Set<SessionId> sessions, String language) {
+        scope.requireAll(sessions);
+        if (sessions.isEmpty()) {
+            return Map.of();
+        }
+        Map<SessionId, KeptTexts.Wanted> wanted = new HashMap<>();
+        database.sql("SELECT id, cohort_id, number FROM cohort_session WHERE id IN (:ids)")
+                .param("ids", sessions.stream().map(SessionId::value).toList())
+                .query(row -> {
+                    wanted.put(new SessionId(row.getLong(1)), new KeptTexts.Wanted(new CohortId(row.getLong(2)),
+                            ContentCode.session(row.getInt(3))));
+                });
+        Map<KeptTexts.Wanted, ContentText> texts = kept.of(Set.copyOf(wanted.values()), language);
+        return wanted.entrySet().stream().filter(one -> texts.containsKey(one.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> texts.get(one.getValue())));
     }
 
     /** Of these texts the versions that are given out on an evening, in their order; who covers it is asked too. */

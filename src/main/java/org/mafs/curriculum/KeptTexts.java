@@ -27,12 +27,13 @@ import org.springframework.stereotype.Component;
 class KeptTexts {
 
     private static final String PUBLISHED = """
-            SELECT v.id, v.code, v.language, v.published_at, c.content_id IS NOT NULL AS chosen
-              FROM content_version v LEFT JOIN cohort_content c ON c.cohort_id = :cohort AND c.content_id = v.id
-             WHERE v.status = 'PUBLISHED' %s ORDER BY v.published_at, v.number""";
+            SELECT k.id AS cohort_id, v.id, v.code, v.language, v.published_at, c.content_id IS NOT NULL AS chosen
+              FROM cohort k JOIN content_version v
+              LEFT JOIN cohort_content c ON c.cohort_id = k.id AND c.content_id = v.id
+             WHERE k.id IN (:cohorts) AND v.status = 'PUBLISHED' %s ORDER BY v.published_at, v.number""";
 
     private static final String EVENINGS = """
-            SELECT number, held_on, starts_at FROM cohort_session WHERE cohort_id = ? AND status <> 'CANCELLED'
+            SELECT cohort_id, number, held_on, starts_at FROM cohort_session WHERE cohort_id IN (:cohorts) AND status <> 'CANCELLED'
              ORDER BY held_on, starts_at""";
 
     private final ContentVersions versions;
@@ -49,10 +50,14 @@ class KeptTexts {
     record Place(ContentCode code, String language) {
     }
 
-    private record Published(long id, Place place, Instant at, boolean chosen) {
+    /** The version of a text that a cohort keeps. */
+    record Wanted(CohortId cohort, ContentCode code) {
     }
 
-    private record Evening(int number, Instant startsAt) {
+    private record Published(CohortId cohort, long id, Place place, Instant at, boolean chosen) {
+    }
+
+    private record Evening(CohortId cohort, int number, Instant startsAt) {
     }
 
     /** Of each of these texts the one in the language, or else in English; in their order, without those there are not. */
@@ -60,17 +65,34 @@ class KeptTexts {
         if (codes.isEmpty()) {
             return List.of();
         }
-        Map<Place, Published> kept = kept(published(cohort, codes), evenings(cohort));
-        List<Long> ids = codes.stream().distinct().flatMap(code -> Optional.ofNullable(kept.get(new Place(code, language)))
-                .or(() -> Optional.ofNullable(kept.get(new Place(code, Curriculum.HOME)))).stream()).map(Published::id).toList();
-        Map<Long, ContentText> texts = texts(ids);
-        return ids.stream().map(texts::get).toList();
+        List<Wanted> wanted = codes.stream().distinct().map(code -> new Wanted(cohort, code)).toList();
+        Map<Wanted, ContentText> texts = of(Set.copyOf(wanted), language);
+        return wanted.stream().flatMap(one -> Optional.ofNullable(texts.get(one)).stream()).toList();
+    }
+
+    /** As many as there are, in the language or else in English. */
+    Map<Wanted, ContentText> of(Set<Wanted> wanted, String language) {
+        Set<CohortId> cohorts = wanted.stream().map(Wanted::cohort).collect(Collectors.toSet());
+        Map<CohortId, List<Evening>> evenings = evenings(cohorts).stream().collect(Collectors.groupingBy(Evening::cohort));
+        Map<CohortId, Map<Place, Published>> kept = published(cohorts, wanted.stream().map(Wanted::code)
+                .collect(Collectors.toSet())).stream().collect(Collectors.groupingBy(Published::cohort,
+                Collectors.collectingAndThen(Collectors.toList(), all -> kept(all,
+                        evenings.getOrDefault(all.getFirst().cohort(), List.of())))));
+        Map<Wanted, Long> ids = new LinkedHashMap<>();
+        wanted.forEach(one -> {
+            Map<Place, Published> theirs = kept.getOrDefault(one.cohort(), Map.of());
+            Optional.ofNullable(theirs.get(new Place(one.code(), language)))
+                    .or(() -> Optional.ofNullable(theirs.get(new Place(one.code(), Curriculum.HOME))))
+                    .ifPresent(found -> ids.put(one, found.id()));
+        });
+        Map<Long, ContentText> texts = texts(ids.values().stream().distinct().toList());
+        return ids.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> texts.get(one.getValue())));
     }
 
     /** Everything that is published, in each of its languages. */
     List<KeptVersion> of(CohortId cohort) {
-        List<Published> published = published(cohort, List.of());
-        List<Evening> evenings = evenings(cohort);
+        List<Published> published = published(Set.of(cohort), Set.of());
+        List<Evening> evenings = evenings(Set.of(cohort));
         Map<Place, Published> kept = kept(published, evenings);
         Map<Place, Long> newest = published.stream()
                 .collect(Collectors.toMap(Published::place, Published::id, (before, after) -> after));
@@ -87,7 +109,7 @@ class KeptTexts {
 
     /** The sessions whose evening has begun: what was led is not changed afterwards. */
     Set<ContentCode> held(CohortId cohort) {
-        return held(evenings(cohort));
+        return held(evenings(Set.of(cohort)));
     }
 
     private Set<ContentCode> held(List<Evening> evenings) {
@@ -110,19 +132,24 @@ class KeptTexts {
         return evenings.stream().map(Evening::startsAt).findFirst().filter(now::isAfter).orElse(now);
     }
 
-    private List<Published> published(CohortId cohort, Collection<ContentCode> codes) {
+    /** @param codes all where none is named */
+    private List<Published> published(Set<CohortId> cohorts, Set<ContentCode> codes) {
         JdbcClient.StatementSpec asked = database.sql(PUBLISHED.formatted(codes.isEmpty() ? "" : "AND v.code IN (:codes)"))
-                .param("cohort", cohort.value());
+                .param("cohorts", ids(cohorts));
         return (codes.isEmpty() ? asked : asked.param("codes", codes.stream().map(ContentCode::value).toList()))
-                .query((row, number) -> new Published(row.getLong("id"), new Place(new ContentCode(row.getString("code")),
-                        row.getString("language")), row.getTimestamp("published_at").toInstant(), row.getBoolean("chosen")))
-                .list();
+                .query((row, number) -> new Published(new CohortId(row.getLong("cohort_id")), row.getLong("id"),
+                        new Place(new ContentCode(row.getString("code")), row.getString("language")),
+                        row.getTimestamp("published_at").toInstant(), row.getBoolean("chosen"))).list();
     }
 
-    private List<Evening> evenings(CohortId cohort) {
-        return database.sql(EVENINGS).param(cohort.value()).query((row, number) -> new Evening(row.getInt("number"),
-                row.getObject("held_on", LocalDate.class).atTime(row.getObject("starts_at", LocalTime.class))
-                        .atZone(Calendar.PLACE).toInstant())).list();
+    private List<Evening> evenings(Set<CohortId> cohorts) {
+        return database.sql(EVENINGS).param("cohorts", ids(cohorts)).query((row, number) -> new Evening(
+                new CohortId(row.getLong("cohort_id")), row.getInt("number"), row.getObject("held_on", LocalDate.class)
+                .atTime(row.getObject("starts_at", LocalTime.class)).atZone(Calendar.PLACE).toInstant())).list();
+    }
+
+    private static List<Long> ids(Set<CohortId> cohorts) {
+        return cohorts.stream().map(CohortId::value).toList();
     }
 
     private Map<Long, ContentText> texts(List<Long> ids) {

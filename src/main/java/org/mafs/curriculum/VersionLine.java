@@ -15,7 +15,7 @@ import java.util.Optional;
 public record VersionLine(ContentId id, ContentCode code, String language, int number, boolean shipped,
         ContentStatus status, String title, Optional<String> because, Optional<String> writtenBy, boolean byMe,
         Instant writtenAt, Optional<String> reviewedBy, Optional<Instant> reviewedAt, Optional<String> publishedBy,
-        Optional<Instant> publishedAt, boolean inForce) {
+        Optional<Instant> publishedAt, Optional<String> withdrawnBy, Optional<Instant> withdrawnAt, boolean inForce) {
 
     /** Still being written or read. */
     public boolean isOpen() {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param unchanged how many are as they are here
  * @param waiting   would be a draft, but one is under way
  * @param leftOut   files that are no texts of the curriculum, with the reason in words
- * @param pictures  how many pictures are not here yet
+ * @param pictures  how many pictures that the texts show are not here yet
  */
 public record ZipFound(List<Text> added, List<Text> changed, int unchanged, List<Text> waiting, List<LeftOut> leftOut,
         int pictures) {

@@ -1008,9 +1008,11 @@ final class Questions {
         any("Curriculum.inForce(String)", ALL, of -> curriculum.inForce("en"));
         any("Curriculum.inForce(ContentCode, String)", ALL, of -> curriculum.inForce(ContentCode.session(1), "en"));
         any("Curriculum.published(UUID)", ALL, of -> curriculum.published(UUID.randomUUID()));
+        any("Curriculum.withdrawn(UUID)", ALL, of -> curriculum.withdrawn(UUID.randomUUID()));
         any("Curriculum.languages()", ALL, of -> curriculum.languages());
         byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
         byId("Curriculum.of(SessionId, List, String)", of -> curriculum.of(of.session(), List.of(ContentCode.session(1)), "en"));
+        byId("Curriculum.of(Set, String)", of -> curriculum.of(Set.of(of.session()), "en"));
         any("Curriculum.languages(ContentCode)", ALL, of -> curriculum.languages(ContentCode.session(1)));
     }
 
@@ -1035,6 +1037,7 @@ final class Questions {
         any("ContentEditing.publishInstead(ContentId, long, ContentId)", OFFICE,
                 of -> editing.publishInstead(published.get(), -1, published.get()));
         any("ContentEditing.overtaken(ContentId)", MEETINGS, of -> editing.overtaken(published.get()));
+        any("ContentEditing.withdraw(ContentId, long)", OFFICE, of -> editing.withdraw(published.get(), -1));
         any("ContentEditing.putAside(ContentId, long)", MEETINGS, of -> editing.putAside(published.get(), -1));
         any("ContentEditing.backToShipped(ContentCode, String)", OFFICE, of -> editing.backToShipped(none, "en"));
         any("ContentEditing.compare(ContentId, ContentId)", MEETINGS,
@@ -1042,6 +1045,7 @@ final class Questions {
         any("ContentEditing.remarks(ContentCode, String, String)", MEETINGS, of -> editing.remarks(none, "en", ""));
         any("ContentPictures.add(byte[], String)", MEETINGS, of -> pictures.add(new byte[0], ""));
         any("ContentPictures.all()", MEETINGS, of -> pictures.all());
+        any("ContentPictures.remove(UUID)", MEETINGS, of -> pictures.remove(UUID.randomUUID()));
         any("ContentZip.write(OutputStream)", MEETINGS, of -> zip.write(OutputStream.nullOutputStream()));
         any("ContentZip.write(ContentId, OutputStream)", MEETINGS,
                 of -> zip.write(published.get(), OutputStream.nullOutputStream()));

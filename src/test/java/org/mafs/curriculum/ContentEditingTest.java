@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -346,7 +347,7 @@ class ContentEditingTest extends IntegrationTest {
 
     private ContentId written(ContentCode code, String language, String words) {
         signIn(Role.FACILITATOR);
-        return editing.bringIn(code, language, OwnTexts.saying(words), "Because of a test");
+        return editing.bringIn(code, language, OwnTexts.saying(words), "Because of a test", Optional.empty());
     }
 
     private ContentId published(ContentCode code, String language, String words) {

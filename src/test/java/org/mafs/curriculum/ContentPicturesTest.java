@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.mafs.access.Role;
 import org.mafs.base.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.parameters.P;
 
 class ContentPicturesTest extends IntegrationTest {
 
@@ -30,6 +32,8 @@ class ContentPicturesTest extends IntegrationTest {
 
     @Autowired
     private ContentPictures pictures;
+    @Autowired
+    private ContentEditing editing;
     @Autowired
     private JdbcClient database;
 
@@ -40,6 +44,7 @@ class ContentPicturesTest extends IntegrationTest {
 
     @AfterEach
     void noPictureIsLeft() {
+        OwnTexts.remove(database);
         database.sql("DELETE FROM content_picture").update();
     }
 
@@ -119,6 +124,19 @@ class ContentPicturesTest extends IntegrationTest {
     }
 
     @Test
+    void aPictureIsDeletedOnceNoTextShowsIt() {
+        PictureRecord picture = pictures.add(png(30, 20), "A face");
+        ContentId draft = editing.bringIn(OwnTexts.code(), "en", OwnTexts.saying(picture.line()), "", Optional.empty());
+        assertThatThrownBy(() -> pictures.remove(picture.uuid())).isInstanceOf(Refused.class);
+        database.sql("UPDATE content_version SET status = 'PUBLISHED' WHERE id = ?").param(draft.value()).update();
+        assertThatThrownBy(() -> pictures.remove(picture.uuid())).isInstanceOf(Refused.class);
+        assertThat(pictures.all()).containsExactly(picture);
+        database.sql("UPDATE content_version SET status = 'PUT_ASIDE' WHERE id = ?").param(draft.value()).update();
+        pictures.remove(picture.uuid());
+        assertThat(pictures.all()).isEmpty();
+    }
+
+    @Test
     void withoutWordsForWhoCannotSeeItNoPictureIsKept() {
         assertThatThrownBy(() -> pictures.add(png(10, 10), " ")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> pictures.add(png(10, 10), "x".repeat(121))).isInstanceOf(Refused.class);
@@ -177,7 +195,7 @@ class ContentPicturesTest extends IntegrationTest {
     }
 
     /** The same file, saying that it is larger. */
-    private static byte[] sized(byte[] png, int width, int height) {
+    static byte[] sized(byte[] png, int width, int height) {
         ByteBuffer file = ByteBuffer.wrap(png.clone());
         file.putInt(16, width).putInt(20, height);
         CRC32 sum = new CRC32();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ContentZipTest extends IntegrationTest {
+
+    private static final String PICTURE = "00000000-0000-4000-8000-000000000000";
 
     @TempDir
     private Path folder;
@@ -76,8 +79,8 @@ class ContentZipTest extends IntegrationTest {
         ContentCode changed = OwnTexts.code();
         ContentCode fresh = OwnTexts.code();
         ContentCode waiting = OwnTexts.code();
-        ContentId was = editing.bringIn(changed, "en", OwnTexts.saying("Before."), "");
-        editing.bringIn(waiting, "en", OwnTexts.saying("Being written."), "");
+        ContentId was = editing.bringIn(changed, "en", OwnTexts.saying("Before."), "", Optional.empty());
+        editing.bringIn(waiting, "en", OwnTexts.saying("Being written."), "", Optional.empty());
         signIn(Role.ADMIN);
         editing.review(was, editing.version(was).version());
         editing.publish(was, editing.version(was).version());
@@ -107,7 +110,7 @@ class ContentZipTest extends IntegrationTest {
     void picturesGoOutAndComeInWithTheWordsThatSayWhatTheyShow() throws IOException {
         ContentCode code = OwnTexts.code();
         PictureRecord picture = pictures.add(ContentPicturesTest.png(40, 20), "A lamp [on] a table");
-        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "");
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "", Optional.empty());
         Path file = folder.resolve("one.zip");
         try (OutputStream stream = Files.newOutputStream(file)) {
             zip.write(draft, stream);
@@ -122,10 +125,34 @@ class ContentZipTest extends IntegrationTest {
     }
 
     @Test
+    void aDraftFromAZipWasBegunFromWhatWasTakenOut() throws IOException {
+        ContentCode code = OwnTexts.code();
+        ContentId first = published(code, "Tea is at eight.");
+        Path file = folder.resolve("one.zip");
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            zip.write(first, stream);
+        }
+        ContentId second = published(code, "Tea is at nine.");
+        ContentId draft = zip.bringIn(file).getFirst();
+        assertThat(editing.overtaken(draft).orElseThrow().by()).isEqualTo(second);
+        assertThat(editing.overtaken(draft).orElseThrow().missed()).hasSize(1);
+    }
+
+    private ContentId published(ContentCode code, String words) {
+        signIn(Role.FACILITATOR);
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(words), "", Optional.empty());
+        signIn(Role.ADMIN);
+        editing.review(draft, editing.version(draft).version());
+        editing.publish(draft, editing.version(draft).version());
+        signIn(Role.FACILITATOR);
+        return draft;
+    }
+
+    @Test
     void aPictureThatIsHereUnderAnotherNameIsCalledByThatName() throws IOException {
         ContentCode code = OwnTexts.code();
         PictureRecord picture = pictures.add(ContentPicturesTest.png(41, 20), "A lamp");
-        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "");
+        ContentId draft = editing.bringIn(code, "en", OwnTexts.saying(picture.line()), "", Optional.empty());
         Path file = folder.resolve("one.zip");
         try (OutputStream stream = Files.newOutputStream(file)) {
             zip.write(draft, stream);
@@ -179,11 +206,40 @@ class ContentZipTest extends IntegrationTest {
     @Test
     void withOnePictureThatIsNoneNothingComesInAtAll() throws IOException {
         int before = drafts();
-        Path file = zipped(Map.of("en/handouts/" + OwnTexts.code() + ".md", OwnTexts.saying("Fine."),
-                "pictures/00000000-0000-4000-8000-000000000000.png", "<svg onload='alert(1)'/>"));
+        Path file = zipped(Map.of("en/handouts/" + OwnTexts.code() + ".md", OwnTexts.saying("![x](picture:" + PICTURE + ")"),
+                "pictures/" + PICTURE + ".png", "<svg onload='alert(1)'/>"));
+        assertThatThrownBy(() -> zip.preview(file)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> zip.bringIn(file)).isInstanceOf(Refused.class);
         assertThat(drafts()).isEqualTo(before);
         assertThat(pictures.all()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatNoNewTextShowsIsNotEvenLookedAt() throws IOException {
+        ContentCode code = OwnTexts.code();
+        Path file = zipped(Map.of("en/handouts/" + code + ".md", OwnTexts.saying("Fine."),
+                "pictures/" + PICTURE + ".png", "This is no picture."));
+        assertThat(zip.preview(file).pictures()).isZero();
+        assertThat(zip.bringIn(file)).hasSize(1);
+        assertThat(pictures.all()).isEmpty();
+    }
+
+    @Test
+    void manySmallFilesThatUnfoldToHugePicturesAreRefusedUnread() throws IOException {
+        int before = drafts();
+        byte[] huge = ContentPicturesTest.sized(ContentPicturesTest.png(10, 10), 5_000, 5_000);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        StringBuilder lines = new StringBuilder();
+        for (int picture = 0; picture < 17; picture++) {
+            String name = PICTURE.substring(0, 34) + (10 + picture);
+            files.put("pictures/" + name + ".png", huge);
+            lines.append("![x](picture:").append(name).append(")\n\n");
+        }
+        files.put("en/handouts/" + OwnTexts.code() + ".md", OwnTexts.saying(lines.toString()).getBytes(StandardCharsets.UTF_8));
+        Path file = zip(files);
+        assertThatThrownBy(() -> zip.preview(file)).hasMessageContaining("more pictures than can be read at once");
+        assertThatThrownBy(() -> zip.bringIn(file)).hasMessageContaining("more pictures than can be read at once");
+        assertThat(drafts()).isEqualTo(before);
     }
 
     private int drafts() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mafs.base.Words;
 import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,7 +45,7 @@ class ContentPages {
     @GetMapping(TEXT)
     ResponseEntity<String> read(@PathVariable String uuid, HttpServletRequest request) {
         return published(uuid).map(text -> new ReadingPage(text, around(text.language(), request)).made().found())
-                .orElseGet(() -> missing(request));
+                .orElseGet(() -> none(uuid, request));
     }
 
     /** @param round there where the tablet goes from hand to hand */
@@ -54,7 +53,7 @@ class ContentPages {
     ResponseEntity<String> show(@PathVariable String uuid, @RequestParam Optional<String> round, HttpServletRequest request) {
         return published(uuid).filter(text -> text.code().isSession())
                 .map(text -> new ShowPage(text, around(text.language(), request), round.isPresent()).made().found())
-                .orElseGet(() -> missing(request));
+                .orElseGet(() -> none(uuid, request));
     }
 
     /** The story in dates alone, as a table to be set into a page. */
@@ -71,19 +70,21 @@ class ContentPages {
     /** Everything below that is nothing: no view of the app answers, and no session begins. */
     @GetMapping("/c/**")
     ResponseEntity<String> missing(HttpServletRequest request) {
-        String top = top(request);
-        String body = """
-                <main><div class="hero"><h1>%s</h1><p class="lead">%s</p>
-                <div class="actions"><a class="button button-primary" href="%sc">%s</a></div></div></main>
-                """.formatted(Markup.say("curriculum.missing.title"), Markup.say("curriculum.missing.words"), top,
-                Markup.say("curriculum.page.all"));
-        return new PublicPage(top, new Tongue(Words.HOME.toLanguageTag()), Words.say("curriculum.missing.title"), "index",
-                List.of(), body).missing();
+        return NoPage.missing(top(request));
+    }
+
+    private ResponseEntity<String> none(String uuid, HttpServletRequest request) {
+        return name(uuid).flatMap(curriculum::withdrawn).map(text -> NoPage.withdrawn(text, around(text.language(), request)))
+                .orElseGet(() -> missing(request));
     }
 
     private Optional<ContentText> published(String uuid) {
+        return name(uuid).flatMap(curriculum::published);
+    }
+
+    private static Optional<UUID> name(String uuid) {
         try {
-            return curriculum.published(UUID.fromString(uuid));
+            return Optional.of(UUID.fromString(uuid));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

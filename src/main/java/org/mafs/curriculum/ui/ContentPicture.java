@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The enterprise's own pictures. One is never changed under its name, so browsers keep it; none can act. */
+/** The enterprise's own pictures. None can act, and none is kept for long: it may be taken back. */
 @RestController
 class ContentPicture {
 
-    private static final Duration FOR_EVER = Duration.ofDays(365);
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp");
 
     private final ShownPictures pictures;
@@ -33,7 +33,7 @@ class ContentPicture {
 
     private static ResponseEntity<byte[]> answer(ShownPicture picture) {
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(picture.mediaType()))
-                .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                .cacheControl(picture.published() ? CacheControl.maxAge(A_WHILE).cachePublic() : CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox").body(picture.bytes());
     }

@@ -20,11 +20,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
+import org.mafs.base.SessionId;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
@@ -96,7 +99,7 @@ class CurriculumView extends Page implements BeforeEnterObserver {
         offer();
         everything.removeAll();
         if (current.get().role() == Role.FACILITATOR) {
-            timetable.tonight().stream().filter(tonight -> tonight.session().isOpen()).forEach(this::tonight);
+            tonight(timetable.tonight().stream().filter(tonight -> tonight.session().isOpen()).toList());
         }
         List<ContentText> texts = curriculum.inForce(language);
         everything.add(sessions(texts.stream().filter(text -> text.code().isSession()).toList()),
@@ -127,8 +130,14 @@ class CurriculumView extends Page implements BeforeEnterObserver {
     }
 
     /** The version that its cohort keeps. */
-    private void tonight(Tonight tonight) {
-        curriculum.of(tonight.session().id(), language).ifPresent(text -> {
+    private void tonight(List<Tonight> evenings) {
+        Map<SessionId, ContentText> texts = curriculum.of(evenings.stream().map(evening -> evening.session().id())
+                .collect(Collectors.toSet()), language);
+        evenings.forEach(evening -> tonight(evening, texts));
+    }
+
+    private void tonight(Tonight tonight, Map<SessionId, ContentText> texts) {
+        Optional.ofNullable(texts.get(tonight.session().id())).ifPresent(text -> {
             Div eyebrow = new Div(Words.say("curriculum.tonight", Calendar.time(tonight.session().startsAt()), tonight.cohort()));
             eyebrow.addClassName("eyebrow");
             RouterLink read = CurriculumNavigation.plan(Words.say("curriculum.read.minutes"), tonight.session().number(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mafs.access.CurrentAccount;
 import org.mafs.base.ui.PhoneAddress;
 import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
@@ -37,6 +38,7 @@ class HandoutEndpoint {
 
     private final Curriculum curriculum;
     private final HandoutPaper paper;
+    private final CurrentAccount current;
     private final String address;
     private final Map<Sheet, byte[]> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -45,28 +47,36 @@ class HandoutEndpoint {
         }
     };
 
-    HandoutEndpoint(Curriculum curriculum, HandoutPaper paper, @Value("${mafs.url:}") String address) {
+    HandoutEndpoint(Curriculum curriculum, HandoutPaper paper, CurrentAccount current, @Value("${mafs.url:}") String address) {
         this.curriculum = curriculum;
         this.paper = paper;
+        this.current = current;
         this.address = address;
     }
 
-    private record Sheet(UUID text, String link, boolean large) {
+    /** @param link what the code on it opens; empty where nobody has said where the app is found */
+    private record Sheet(UUID text, Optional<String> link, boolean large) {
     }
 
     @GetMapping({TEXT + "/paper", TEXT + "/paper.pdf"})
-    ResponseEntity<byte[]> sheet(@PathVariable UUID uuid, @RequestParam Optional<String> large, HttpServletRequest request)
+    ResponseEntity<?> sheet(@PathVariable UUID uuid, @RequestParam Optional<String> large, HttpServletRequest request)
             throws IOException {
         Optional<ContentText> text = curriculum.published(uuid).filter(found -> !found.code().isSession());
         if (text.isEmpty()) {
-            return ResponseEntity.notFound().build();
+            return none(uuid, request.getContextPath() + "/");
         }
-        String link = phone(request).page("/" + CurriculumNavigation.readingAddress(text.get()));
+        Optional<String> link = phone(request).map(phone -> phone.page("/" + CurriculumNavigation.readingAddress(text.get())));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.maxAge(A_WHILE).cachePrivate())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
                         .filename(text.get().code() + ".pdf").build().toString())
                 .body(made(text.get(), new Sheet(uuid, link, large.isPresent())));
+    }
+
+    private ResponseEntity<String> none(UUID uuid, String top) {
+        return curriculum.withdrawn(uuid).map(text -> NoPage.withdrawn(text,
+                        new Surroundings(curriculum.inForce(text.language()), top, address)))
+                .orElseGet(() -> NoPage.missing(top));
     }
 
     private synchronized byte[] made(ContentText text, Sheet sheet) throws IOException {
@@ -80,8 +90,15 @@ class HandoutEndpoint {
         return bytes.toByteArray();
     }
 
-    private PhoneAddress phone(HttpServletRequest request) {
-        return address.isBlank() ? new PhoneAddress(URI.create(
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString())) : PhoneAddress.of(address, Optional.empty());
+    /**
+     * Where nobody has said it, what the request was sent to is believed of colleagues only: anybody else could have a
+     * sheet made anew for each name they make up, or put a code on it that leads elsewhere.
+     */
+    private Optional<PhoneAddress> phone(HttpServletRequest request) {
+        if (!address.isBlank()) {
+            return Optional.of(PhoneAddress.of(address, Optional.empty()));
+        }
+        return current.ifSignedIn().map(colleague -> new PhoneAddress(URI.create(
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString())));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mafs.base.PrintedPages;
 import org.mafs.base.Words;
@@ -26,24 +27,30 @@ class HandoutPaper {
     }
 
     /**
-     * @param link  where the same text stands for a phone
+     * @param link  where the same text stands for a phone; without one there is no code on the sheet
      * @param large in large letters
      */
-    void write(ContentText text, String link, boolean large, OutputStream to) throws IOException {
+    void write(ContentText text, Optional<String> link, boolean large, OutputStream to) throws IOException {
         Handout handout = text.handout();
         PaperMarkup markup = new PaperMarkup(pages, pictures);
         String title = pages.text(handout.head().title());
         String body = """
                 <div class="foot">%s · %s</div><h1>%s</h1><p class="lead">%s</p>%s\
-                <table class="ends"><tbody><tr><td>%s</td>\
-                <td class="code"><img src="data:image/png;base64,%s" alt="%s"/></td>\
-                <td class="same"><p>%s</p><p class="address">%s</p></td></tr></tbody></table>"""
+                %s"""
                 .formatted(title, pages.text(VersionWords.of(text)), title, pages.text(handout.head().summary()),
-                        markup.of(handout.text()), sources(handout.head().sources()),
-                        Base64.getEncoder().encodeToString(QrCode.picture(link)), say("curriculum.paper.code"),
-                        say("curriculum.paper.phone"), pages.text(link));
+                        markup.of(handout.text()), ends(sources(handout.head().sources()), link));
         pages.write(title, body, "handout", (large ? "large" : "normal")
                 + (PaperMarkup.isWide(handout.text()) ? large ? " lying-large" : " lying" : ""), to);
+    }
+
+    private String ends(String sources, Optional<String> link) {
+        String code = link.map(address -> """
+                <td class="code"><img src="data:image/png;base64,%s" alt="%s"/></td>\
+                <td class="same"><p>%s</p><p class="address">%s</p></td>""".formatted(
+                Base64.getEncoder().encodeToString(QrCode.picture(address)), say("curriculum.paper.code"),
+                say("curriculum.paper.phone"), pages.text(address))).orElse("");
+        return sources.isEmpty() && code.isEmpty() ? ""
+                : "<table class=\"ends\"><tbody><tr><td>%s</td>%s</tr></tbody></table>".formatted(sources, code);
     }
 
     private String sources(List<Source> sources) {

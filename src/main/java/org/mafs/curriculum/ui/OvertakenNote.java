@@ -17,8 +17,10 @@ class OvertakenNote extends Div {
         note.getElement().setAttribute("role", "note");
         add(note);
         if (!overtaken.missed().isEmpty()) {
-            add(new NativeDetails(Words.say("curriculum.edit.overtaken.missed", overtaken.number(), overtaken.missed().size()),
-                    new ChangeList(overtaken.missed())));
+            Div missed = new Div(new NativeDetails(Words.say("curriculum.edit.overtaken.missed", overtaken.number(),
+                    overtaken.missed().size()), new ChangeList(overtaken.missed())));
+            missed.addClassName("card");
+            add(missed);
         }
     }
 }

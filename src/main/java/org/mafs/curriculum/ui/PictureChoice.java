@@ -1,6 +1,7 @@
 package org.mafs.curriculum.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
@@ -46,7 +47,11 @@ class PictureChoice extends Details {
         image.getElement().setAttribute("loading", "lazy");
         Button put = new Button(Words.say("curriculum.picture.put"), pressed -> chosen.accept(picture));
         put.setAriaLabel(Words.say("curriculum.picture.put.label", picture.alt()));
-        ListItem item = new ListItem(image, new Span(picture.alt()), put);
+        Button remove = new Button(Words.say("curriculum.picture.remove"), pressed -> new SureDialog(
+                "curriculum.picture.remove.sure", () -> pictures.remove(picture.uuid()), this::show).open());
+        remove.setAriaLabel(Words.say("curriculum.picture.remove.label", picture.alt()));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        ListItem item = new ListItem(image, new Span(picture.alt()), put, remove);
         item.addClassName("row");
         return item;
     }

@@ -47,6 +47,11 @@ record PublicPage(String top, Tongue tongue, String title, String kind, List<Str
         return answer(HttpStatus.NOT_FOUND, CacheControl.noStore());
     }
 
+    /** It was there once, and will not be again. */
+    ResponseEntity<String> gone() {
+        return answer(HttpStatus.GONE, CacheControl.noStore());
+    }
+
     private ResponseEntity<String> answer(HttpStatus status, CacheControl kept) {
         return ResponseEntity.status(status).contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .cacheControl(kept).header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex")

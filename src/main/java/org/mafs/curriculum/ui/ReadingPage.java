@@ -32,13 +32,18 @@ final class ReadingPage {
                 <a class="skip" href="#part.content">%s</a>
                 <header class="top"><a class="home" href="%sc">%s%s</a></header>
                 <main id="part.content" tabindex="-1">
-                %s
+                %s%s
                 %s
                 </main>
                 """.formatted(tongue.say("shell.skip"), top, Drawing.BACK.markup(), tongue.say("curriculum.page.all"),
-                head(head), content);
+                newer(), head(head), content);
         return new PublicPage(top, tongue, head.title(), text.code().isSession() ? "reading" : "reading sheet",
                 List.of("quiz", "timeline", "paper"), body);
+    }
+
+    private String newer() {
+        return around.newer(text).map(newest -> "<p class=\"newer\">%s <a href=\"%s\">%s</a></p>%n".formatted(
+                tongue.say("curriculum.page.newer"), around.at(newest), tongue.say("curriculum.page.newer.read"))).orElse("");
     }
 
     private String head(Head head) {

@@ -21,6 +21,12 @@ record Surroundings(List<ContentText> inForce, String top, String address) {
         return inForce.stream().filter(text -> text.code().equals(code)).findFirst();
     }
 
+    /** What takes the place of an older version in its own language. */
+    Optional<ContentText> newer(ContentText text) {
+        return text(text.code()).filter(newest -> newest.language().equals(text.language())
+                && newest.number() > text.number());
+    }
+
     /** The story in dates, where there is such a hand-out. */
     Optional<Timeline> timeline() {
         return text(TIMELINE).flatMap(text -> Timeline.of(text.handout()));

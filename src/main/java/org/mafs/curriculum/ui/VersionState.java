@@ -26,22 +26,27 @@ final class VersionState {
 
     private static Chip chip(VersionLine version) {
         if (version.inForce()) {
-            return new Chip("check", Words.say("curriculum.edit.in-force"), Chip.Tone.GOOD);
+            return new Chip("check", words(version), Chip.Tone.GOOD);
         }
         return switch (version.status()) {
             case DRAFT -> new Chip("edit", words(version.status()), Chip.Tone.CAUTION);
             case REVIEWED -> new Chip("speak", words(version.status()), Chip.Tone.CAUTION);
-            case PUBLISHED, PUT_ASIDE -> new Chip("clock", words(version.status()), Chip.Tone.QUIET);
+            case PUBLISHED, PUT_ASIDE, WITHDRAWN -> new Chip("clock", words(version.status()), Chip.Tone.QUIET);
             case OFFERED -> new Chip("new", words(version.status()), Chip.Tone.PLAIN);
         };
     }
 
-    static String words(ContentStatus status) {
+    static String words(VersionLine version) {
+        return version.inForce() ? Words.say("curriculum.edit.in-force") : words(version.status());
+    }
+
+    private static String words(ContentStatus status) {
         return Words.say(switch (status) {
             case DRAFT -> "curriculum.edit.draft";
             case REVIEWED -> "curriculum.edit.reviewed";
             case PUBLISHED -> "curriculum.edit.published";
             case OFFERED -> "curriculum.edit.offered";
+            case WITHDRAWN -> "curriculum.edit.withdrawn";
             case PUT_ASIDE -> "curriculum.edit.put-aside";
         });
     }
@@ -56,6 +61,8 @@ final class VersionState {
         version.publishedAt().filter(Instant.EPOCH::isBefore).ifPresent(at -> story.append(" ").append(version.publishedBy()
                 .map(name -> Words.say("curriculum.edit.published-by", name, day(at)))
                 .orElseGet(() -> Words.say("curriculum.edit.came", day(at)))));
+        version.withdrawnBy().ifPresent(name -> story.append(" ").append(Words.say("curriculum.edit.withdrawn-by", name,
+                day(version.withdrawnAt().orElseThrow()))));
         return story.toString().strip();
     }
 

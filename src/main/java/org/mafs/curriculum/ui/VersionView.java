@@ -142,7 +142,7 @@ class VersionView extends Page implements BeforeEnterObserver {
         parts = new ArrayList<>(WrittenPart.of(text.code(), text.text()));
         ContentLanguage language = new ContentLanguage(text.language());
         heading(ContentTitle.of(text));
-        subline(Words.say("curriculum.edit.sub", line.number(), language.ownName(), VersionState.words(line.status())));
+        subline(Words.say("curriculum.edit.sub", line.number(), language.ownName(), VersionState.words(line)));
         actions(steps(line).toArray(Component[]::new));
         words.getElement().setAttribute("lang", language.tag()).setAttribute("dir", language.direction());
         reason = line.because().orElse("");
@@ -179,6 +179,11 @@ class VersionView extends Page implements BeforeEnterObserver {
                             () -> editing.putAside(text.id(), text.version()), this::again).open()));
         } else {
             steps.add(new Button(Words.say("curriculum.edit.begin-from"), new Glyph("edit"), pressed -> begin()));
+        }
+        if (line.status() == ContentStatus.PUBLISHED && Publishers.include(current)) {
+            steps.add(new Button(Words.say("curriculum.edit.withdraw"), new Glyph("close"),
+                    pressed -> new SureDialog("curriculum.edit.withdraw.sure",
+                            () -> editing.withdraw(text.id(), text.version()), this::again).open()));
         }
         steps.add(new ZipLink(Words.say("curriculum.zip.one"), () -> text.code() + "-" + text.language() + ".zip", work,
                 stream -> zip.write(text.id(), stream)));

@@ -95,8 +95,9 @@ class VersionsView extends Page implements BeforeEnterObserver {
         steps.add(begin);
         steps.add(new Button(Words.say("curriculum.edit.translate"), new Glyph("plus"),
                 pressed -> new TranslationDialog(editing, code).open()));
-        boolean own = versions.stream().anyMatch(version -> version.inForce() && !version.shipped());
-        if (own && versions.stream().anyMatch(VersionLine::shipped) && Publishers.include(current)) {
+        boolean another = versions.stream().filter(VersionLine::shipped).findFirst()
+                .filter(shipped -> from.inForce() && !editing.compare(shipped.id(), from.id()).isEmpty()).isPresent();
+        if (another && Publishers.include(current)) {
             steps.add(new Button(Words.say("curriculum.edit.back"), new Glyph("undo"),
                     pressed -> new SureDialog("curriculum.edit.back.sure", () -> editing.backToShipped(code, language),
                             this::show).open()));
@@ -166,9 +167,9 @@ class VersionsView extends Page implements BeforeEnterObserver {
         Select<VersionLine> after = choice("curriculum.edit.compare.to", versions);
         Div changes = new Div();
         changes.addClassName("stack-s");
-        VersionLine newest = versions.getFirst();
+        VersionLine newest = versions.stream().filter(VersionLine::isOpen).findFirst().orElse(versions.getFirst());
         before.setValue(versions.stream().filter(version -> version.inForce() && version != newest).findFirst()
-                .orElse(versions.get(1)));
+                .orElseGet(() -> versions.stream().filter(version -> version != newest).findFirst().orElseThrow()));
         after.setValue(newest);
         Runnable compare = () -> compare(before.getValue(), after.getValue(), changes);
         before.addValueChangeListener(chosen -> compare.run());
@@ -194,7 +195,7 @@ class VersionsView extends Page implements BeforeEnterObserver {
         choice.setLabel(Words.say(key));
         choice.setItems(versions);
         choice.setItemLabelGenerator(version -> Words.say("curriculum.edit.compare.version", version.number(),
-                version.inForce() ? Words.say("curriculum.edit.in-force") : VersionState.words(version.status())));
+                VersionState.words(version)));
         return choice;
     }
 }

@@ -20,11 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mafs.IntegrationTest;
 import org.mafs.Statements;
+import org.mafs.access.Role;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -93,6 +95,8 @@ class ContentPagesTest extends IntegrationTest {
     private Curriculum curriculum;
     @Autowired
     private ContentPages pages;
+    @Autowired
+    private ContentPicture picture;
     @Autowired
     private Statements statements;
 
@@ -202,6 +206,28 @@ class ContentPagesTest extends IntegrationTest {
         assertThat(get("/c?language=" + LANGUAGE).body()).doesNotContain(draft.toString());
     }
 
+    @Test
+    void anOldVersionSaysThatThereIsANewerOneAndTheNewestDoesNot() throws Exception {
+        UUID old = written("session-1", "---\ntitle: Old\n---\n# Pages\n", "PUBLISHED");
+        UUID draft = written("session-1", "---\ntitle: Next\n---\n# Pages\n", "DRAFT");
+        assertThat(get("/c/" + old).body()).doesNotContain("There is a newer version");
+        database.sql("UPDATE content_version SET status = 'PUBLISHED', published_at = ? WHERE uuid = ?")
+                .params(Timestamp.from(Instant.parse("2026-01-06T10:00:00Z")), draft.toString()).update();
+        assertThat(get("/c/" + old).body()).contains("There is a newer version of this page.", "<a href=\"/c/%s\">".formatted(draft));
+        assertThat(get("/c/" + draft).body()).doesNotContain("There is a newer version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/show", "/paper", "/paper.pdf"})
+    void whatWasWithdrawnSaysSoCalmlyAndLeadsToWhatIsReadInItsPlace(String which) throws Exception {
+        UUID now = written("own-page", "---\ntitle: Good\n---\nWords\n", "PUBLISHED");
+        UUID regretted = written("own-page", "---\ntitle: Regretted\n---\nWords\n", "WITHDRAWN");
+        HttpResponse<String> page = get("/c/" + regretted + which);
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("This page was withdrawn", "href=\"/c/%s\"".formatted(now)).doesNotContain("Regretted");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/c/", "/c/x", "/c/------------------------------------", "/c/00000000-0000-0000-0000-000000000000",
         "/c/a/b/c/d", "/c/%3Cscript%3E", "/c/picture/show", "/c/picture/x"})
@@ -250,16 +276,33 @@ class ContentPagesTest extends IntegrationTest {
     @Test
     void anOwnPictureIsOnlyAPicture() throws Exception {
         UUID png = picture("image/png");
+        written("session-1", "---\ntitle: Ours\n---\n# Pages\n\n![A door](picture:%s)\n".formatted(png), "PUBLISHED");
         HttpResponse<String> answer = get("/c/picture/" + png);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("not really");
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).contains("default-src 'none'; sandbox");
-        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "max-age=31536000");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("max-age=300")
+                .doesNotContain("immutable");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(get("/c/picture/" + picture("image/svg+xml")).statusCode()).isEqualTo(404);
         assertThat(get("/c/picture/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DRAFT", "REVIEWED", "PUT_ASIDE"})
+    void aPictureOfATextThatIsNotPublishedIsShownOnlyToThoseWhoWrite(String status) throws Exception {
+        UUID png = picture("image/png");
+        written("session-1", "---\ntitle: Ours\n---\n# Pages\n\n![A face](picture:%s)\n".formatted(png), status);
+        HttpResponse<String> answer = get("/c/picture/" + png);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        signIn(Role.FUNDER);
+        assertThat(picture.picture(png).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        signIn(Role.FACILITATOR);
+        assertThat(picture.picture(png).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(picture.picture(png).getHeaders().getCacheControl()).isEqualTo("no-store");
     }
 
     private ContentText first() {

@@ -18,9 +18,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -28,16 +30,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mafs.OwnCohorts;
 import org.mafs.Statements;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.SessionId;
 import org.mafs.base.ui.QrCode;
+import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Timetable;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.ContentText;
 import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of sessions and hand-outs, and each of them, as they are read. */
 class CurriculumViewTest extends ViewTest {
@@ -48,6 +54,12 @@ class CurriculumViewTest extends ViewTest {
     private Timetable timetable;
     @Autowired
     private Statements statements;
+    @Autowired
+    private OwnCohorts cohorts;
+    @Autowired
+    private Calendar calendar;
+    @Autowired
+    private JdbcClient database;
 
     @ParameterizedTest
     @EnumSource(names = {"FACILITATOR", "COORDINATOR", "RESEARCHER", "ADMIN"})
@@ -210,6 +222,39 @@ class CurriculumViewTest extends ViewTest {
         assertThat(cost("curriculum")).isLessThanOrEqualTo(4);
         assertThat(IntStream.rangeClosed(1, 6).mapToLong(number -> cost("curriculum/session-" + number)).distinct().sum())
                 .isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void readingForAnEveningAsksTheSameHoweverManyHandOutsItHas() {
+        List<SessionRecord> sessions = cohorts.led(0).sessions();
+        signIn(Role.FACILITATOR);
+        List<Integer> handouts = sessions.stream().map(session -> curriculum.inForce(ContentCode.session(session.number()), "en")
+                .orElseThrow().head().handouts().size()).distinct().toList();
+        assertThat(handouts).hasSizeGreaterThan(2);
+        assertThat(sessions.stream().map(session -> cost("curriculum/session-" + session.number() + "?session="
+                + session.id().value())).distinct()).singleElement().satisfies(all -> assertThat(all).isLessThanOrEqualTo(14));
+    }
+
+    @Test
+    void theListAsksTheSameHoweverManySessionsAreOnTonight() {
+        signIn(Role.FACILITATOR);
+        long one = cost("curriculum");
+        List<SessionId> more = List.of(cohorts.led(0).session(), cohorts.led(0).session(), cohorts.led(0).session());
+        try {
+            more.forEach(session -> heldOn(session, calendar.today()));
+            signIn(Role.FACILITATOR);
+            assertThat(cost("curriculum")).isEqualTo(one);
+            open("curriculum");
+            assertThat(_find(Section.class, spec -> spec.withClasses("hero-card"))).hasSizeGreaterThan(more.size());
+            assertThat(_find(Anchor.class)).extracting(Anchor::getHref).contains(more.stream()
+                    .map(session -> "lead/" + session.value()).toArray(String[]::new));
+        } finally {
+            more.forEach(session -> heldOn(session, OwnCohorts.FIRST));
+        }
+    }
+
+    private void heldOn(SessionId session, LocalDate day) {
+        database.sql("UPDATE cohort_session SET held_on = ? WHERE id = ?").params(day, session.value()).update();
     }
 
     private long cost(String path) {

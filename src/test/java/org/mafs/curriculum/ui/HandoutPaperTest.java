@@ -44,6 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mafs.IntegrationTest;
+import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.curriculum.ContentCode;
 import org.mafs.curriculum.ContentId;
@@ -53,6 +54,8 @@ import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 class HandoutPaperTest extends IntegrationTest {
 
@@ -68,6 +71,8 @@ class HandoutPaperTest extends IntegrationTest {
     private Curriculum curriculum;
     @Autowired
     private JdbcClient database;
+    @Autowired
+    private CurrentAccount current;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -223,6 +228,28 @@ class HandoutPaperTest extends IntegrationTest {
     }
 
     @Test
+    void withoutAnAddressOfOurOwnNoNameThatSomebodyMadeUpComesOntoTheSheet() throws Exception {
+        HandoutEndpoint unsaid = new HandoutEndpoint(curriculum, paper, current, "");
+        UUID timeline = handout("timeline").uuid();
+        SecurityContextHolder.clearContext();
+        byte[] one = (byte[]) unsaid.sheet(timeline, Optional.empty(), asking("one.example")).getBody();
+        assertThat(unsaid.sheet(timeline, Optional.empty(), asking("other.example")).getBody()).as("made once").isSameAs(one);
+        try (PDDocument sheet = Loader.loadPDF(one)) {
+            assertThat(text(sheet)).contains("Sources").doesNotContain(".example", "The same on your phone");
+        }
+        signIn(Role.FACILITATOR);
+        try (PDDocument sheet = Loader.loadPDF((byte[]) unsaid.sheet(timeline, Optional.empty(), asking("ours.example")).getBody())) {
+            assertThat(text(sheet)).contains("The same on your phone", "ours.example");
+        }
+    }
+
+    private static MockHttpServletRequest asking(String host) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.setServerName(host);
+        return request;
+    }
+
+    @Test
     void aSessionAnUnknownTextAndNonsenseAreNoSheets() throws Exception {
         ContentText session = curriculum.inForce(ContentCode.session(1), Curriculum.HOME).orElseThrow();
         assertThat(get(CurriculumNavigation.paperAddress(session)).statusCode()).isEqualTo(404);
@@ -251,7 +278,7 @@ class HandoutPaperTest extends IntegrationTest {
 
     private PDDocument open(ContentText handout, boolean large) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        paper.write(handout, LINK, large, bytes);
+        paper.write(handout, Optional.of(LINK), large, bytes);
         return Loader.loadPDF(bytes.toByteArray());
     }
 
