@@ -544,7 +544,7 @@ class Leading {
         this.#marks.hurry();
       }
       this.#isLate = this.#writes;
-      if (!this.#isLate && !this.#isAlone) {
+      if (this.#isKept && !this.#isLate && !this.#isAlone) {
         this.#evening.know(body.marked, this.#marks.waiting);
         this.#redraw();
       }

@@ -170,6 +170,9 @@ class LeadModeTest extends BrowserTest {
         visit.page().reload();
         visit.button("Begin now").click();
         assertThat(visit.page().locator(".lead-saved")).containsText("nothing is kept");
+        visit.page().waitForResponse("**/plan", () -> visit.page().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))"));
+        visit.page().evaluate("() => new Promise(done => setTimeout(done, 200))");
+        assertThat(visit.heading(steps.getFirst().title())).isVisible();
         lasts(150);
         visit.page().clock().fastForward(Duration.ofHours(24).toMillis());
         assertThat(visit.button("Begin now")).isVisible();
