@@ -1,32 +1,27 @@
 package org.mafs.curriculum.ui;
 
 import java.util.Locale;
-import java.util.Set;
 import org.mafs.base.Words;
+import org.mafs.curriculum.ContentLanguage;
 
-/** The language that a text is written in, as pages and browsers need to know it. */
+/** The language that a text is written in, as markup says it. */
 record Tongue(String tag) {
 
-    private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur",
-            "yi");
-
     String direction() {
-        return isFromTheRight() ? "rtl" : "ltr";
+        return language().direction();
     }
 
     boolean isFromTheRight() {
-        return FROM_THE_RIGHT.contains(locale().getLanguage());
+        return direction().equals("rtl");
     }
 
     /** The one that the app itself speaks. */
     boolean isHome() {
-        return locale().getLanguage().equals(Words.HOME.getLanguage());
+        return Locale.forLanguageTag(tag).getLanguage().equals(Words.HOME.getLanguage());
     }
 
-    /** As its own people call it. */
     String name() {
-        String name = locale().getDisplayName(locale());
-        return name.substring(0, 1).toUpperCase(locale()) + name.substring(1);
+        return language().ownName();
     }
 
     /** For an element whose words are the text's own. */
@@ -44,7 +39,7 @@ record Tongue(String tag) {
         return isHome() ? said : "<span lang=\"%s\" dir=\"ltr\">%s</span>".formatted(Words.HOME.toLanguageTag(), said);
     }
 
-    private Locale locale() {
-        return Locale.forLanguageTag(tag);
+    private ContentLanguage language() {
+        return new ContentLanguage(tag);
     }
 }
