@@ -31,20 +31,14 @@
     }
   }
 
-  /** The page of an evening in lead mode looks after its own. */
-  async function bringMarks() {
-    if (Object.keys(localStorage).some(place => place.startsWith('mafs-lead-'))) {
-      const { sendWaiting } = await import('../lead/waiting.js');
-      await sendWaiting();
-    }
-  }
-
   function quietly(work) {
     work().catch(() => {});
   }
 
   quietly(async () => await anything() && await send());
-  quietly(bringMarks);
+  // Marks of evenings: the page of an evening in lead mode looks after its own.
+  quietly(async () => Object.keys(localStorage).some(place => place.startsWith('mafs-lead-'))
+    && (await import('../lead/waiting.js')).sendWaiting());
   const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 2000));
   if (document.readyState === 'complete') {
     whenIdle(() => quietly(keepFormPage));

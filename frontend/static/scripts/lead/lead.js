@@ -112,6 +112,10 @@ class Leading {
     return this.#words.say(key, ...values);
   }
 
+  #count(key, number, ...values) {
+    return this.#words.first([`${key}.${number === 1 ? 'one' : 'other'}`, key], number, ...values);
+  }
+
   #time(at) {
     return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: PLACE }).format(at);
   }
@@ -334,7 +338,7 @@ class Leading {
   }
 
   #tellPace({ late, spare, over, endsAt, coming }) {
-    const words = over > 0 ? this.#say('pace.over', over, this.#time(endsAt))
+    const words = over > 0 ? this.#count('pace.over', over, this.#time(endsAt))
       : late > 0 ? this.#say(coming.length > 0 ? 'pace.late' : 'pace.late.last', late, this.#time(this.#endsAt()))
       : spare > 0 ? this.#say('pace.early', spare) : this.#say('pace.on-time', this.#time(endsAt));
     const line = this.#parts.pace;
@@ -364,7 +368,7 @@ class Leading {
       }
       if (isDone) {
         const minutes = Math.round((known.endedAt - known.begunAt) / MINUTE);
-        long.textContent = this.#say(minutes < 1 ? 'sheet.done.brief' : minutes < step.atLeast ? 'sheet.done.short' : 'sheet.done', minutes);
+        long.textContent = this.#count(minutes < 1 ? 'sheet.done.brief' : minutes < step.atLeast ? 'sheet.done.short' : 'sheet.done', minutes);
       } else if (state === 'out') {
         long.textContent = this.#say('left-out');
       } else {
@@ -393,7 +397,7 @@ class Leading {
   }
 
   #length(minutes, step) {
-    return minutes < step.minutes ? this.#say('now.given.squeezed', minutes, step.minutes) : this.#say('now.given', minutes);
+    return minutes < step.minutes ? this.#say('now.given.squeezed', minutes, step.minutes) : this.#count('now.given', minutes);
   }
 
   #planned(at) {
@@ -426,7 +430,7 @@ class Leading {
     const minutes = Math.round(((endedAt ?? this.#now()) - begunAt) / MINUTE);
     return [el('section', { class: 'card lead-over' }, icon('check'),
       el('h1', { tabindex: -1 }, this.#say('done.title', number)),
-      el('p', { class: 'lead-thanks' }, this.#say('done.thanks', this.#time(begunAt), this.#time(endedAt ?? this.#now()), minutes)),
+      el('p', { class: 'lead-thanks' }, this.#count('done.thanks', minutes, this.#time(begunAt), this.#time(endedAt ?? this.#now()))),
       this.#isKept && el('p', {}, this.#say('done.lead')),
       this.#sheet(),
       el('div', { class: 'actions' },
