@@ -1,12 +1,17 @@
-// Keeps the form page at hand for when there is no network: its own few files and the help lines, and nothing else. What
-// people write, who they are and whatever else the server says never goes through here.
+// Keeps the form page and the page of lead mode at hand for when there is no network: their own few files and the help
+// lines, and nothing else. What people write, who they are and whatever else the server says never goes through here.
 
 const CACHE = 'mafs-form';
+/** Of the page in lead mode, which looks after them itself. */
+const PICTURES = 'mafs-pictures';
 const FORM = '/f';
+/** The page of every session that is led; which one it is stands in the address alone. */
+const LEAD = '/lead/page';
+const LEADING = /^\/lead\/\d+$/;
 const OFFLINE = '/offline.html';
-const PAGES = [FORM, OFFLINE];
+const PAGES = [FORM, LEAD, OFFLINE];
 const HELP_LINES = '/f/help-lines';
-const KEPT = /^\/(scripts\/form\/.+\.js|styles\/.+\.css|fonts\/.+\.woff2|icons\/.+\.svg)$/;
+const KEPT = /^\/(scripts\/(form|lead)\/.+\.js|styles\/.+\.css|fonts\/.+\.woff2|icons\/.+\.svg)$/;
 /** How pages, styles and scripts name each other. */
 const NAMED = /(?:(?:src|href)=|url\(|from |import |import\()["']([^"'#]+)/g;
 const PATIENCE = 3000;
@@ -16,7 +21,7 @@ self.addEventListener('install', event => event.waitUntil(refresh().then(() => s
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
   for (const name of await caches.keys()) {
-    if (name !== CACHE) {
+    if (name !== CACHE && name !== PICTURES) {
       await caches.delete(name);
     }
   }
@@ -33,8 +38,8 @@ self.addEventListener('fetch', event => {
     return;
   }
   if (request.mode === 'navigate') {
-    if (address.pathname === FORM) {
-      event.respondWith(formPage(request));
+    if (address.pathname === FORM || LEADING.test(address.pathname)) {
+      event.respondWith(page(request, address.pathname === FORM ? FORM : LEAD));
       event.waitUntil(pause(LATER).then(refresh).catch(() => {}));
     } else if (!address.pathname.startsWith('/VAADIN')) {
       event.respondWith(fetch(request).catch(failure => kept(OFFLINE).then(page => page ?? Promise.reject(failure))));
@@ -51,13 +56,13 @@ self.addEventListener('fetch', event => {
  * they are; the form page and the page without network tell nobody.
  */
 function asksForForm(request, { pathname }) {
-  return /^\/(scripts\/form|fonts)\//.test(pathname) || (/^\/(styles|icons)\//.test(pathname) && !request.referrer);
+  return /^\/(scripts\/(form|lead)|fonts)\//.test(pathname) || (/^\/(styles|icons)\//.test(pathname) && !request.referrer);
 }
 
-async function formPage(request) {
+async function page(request, path) {
   const asked = fetch(request);
   asked.catch(() => {});
-  const file = await kept(FORM);
+  const file = await kept(path);
   if (!file) {
     return asked;
   }

@@ -13,6 +13,7 @@
   let locking = false;
   let covered = false;
   let warning = null;
+  let onwards = null;
 
   const shell = () => document.querySelector('.shell[data-idle-minutes]');
   const say = name => shell()?.getAttribute(`data-idle-${name}`) ?? '';
@@ -105,7 +106,7 @@
   }
 
   /** Nothing is seen any more, also in the list of open tabs. */
-  function cover() {
+  function cover(tells = true) {
     if (covered) {
       return;
     }
@@ -114,7 +115,9 @@
     document.documentElement.classList.add('is-covered');
     document.title = 'MAFS';
     dialog(say('covered'));
-    tabs?.postMessage({ covered });
+    if (tells) {
+      tabs?.postMessage({ covered });
+    }
   }
 
   async function lock() {
@@ -124,7 +127,10 @@
     locking = true;
     const answer = await ask('f/lock', {});
     if (answer?.status === 200) {
-      leave(answer.body?.to);
+      if (onwards) {
+        tabs?.postMessage({ covered });
+      }
+      leave(answer.body?.to === '/f' && onwards ? onwards : answer.body?.to);
     } else {
       setTimeout(() => locking = false, 2 * TICK);
     }
@@ -153,7 +159,10 @@
   }
 
   tabs?.addEventListener('message', ({ data }) => {
-    if (data.covered && shell() && !runsOn()) {
+    if (data.left && shell()) {
+      cover(false);
+      leave('/sign-in');
+    } else if (data.covered && shell() && !runsOn()) {
       cover();
       lock();
     } else if (data.touched > touched && !covered) {
@@ -161,6 +170,15 @@
       told = Math.max(told, touched);
       warn(false);
     }
+  });
+  // Somebody signs out: no other tab goes on showing what they saw.
+  addEventListener('mafs-leave', () => tabs?.postMessage({ left: true }));
+  // Somebody passes the tablet round: it locks at once, and opens what a room may hold. Other tabs hear of it only then,
+  // so that two do not lock together and one of them finds nobody.
+  addEventListener('mafs-lock', ({ detail }) => {
+    onwards = `/${detail}`;
+    cover(false);
+    lock();
   });
   ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchmove'].forEach(type =>
     addEventListener(type, touch, { capture: true, passive: true }));

@@ -36,6 +36,9 @@
   }
 
   quietly(async () => await anything() && await send());
+  // Marks of evenings: the page of an evening in lead mode looks after its own.
+  quietly(async () => Object.keys(localStorage).some(place => place.startsWith('mafs-lead-'))
+    && (await import('../lead/waiting.js')).sendWaiting());
   const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 2000));
   if (document.readyState === 'complete') {
     whenIdle(() => quietly(keepFormPage));

@@ -5,6 +5,8 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
@@ -13,6 +15,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,18 @@ public abstract class ViewTest extends IntegrationTest {
         request.setUserInRole((principal, role) -> account.getAuthorities().stream()
                 .anyMatch(authority -> authority.getAuthority().equals("ROLE_" + role)));
         return account;
+    }
+
+    /** The page looks again by itself; here we look for it. */
+    protected static void waitFor(BooleanSupplier seen) throws InterruptedException {
+        for (int times = 0; times < 400 && !seen.getAsBoolean(); times++) {
+            Thread.sleep(25);
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+            MockVaadin.clientRoundtrip(false);
+        }
+        if (!seen.getAsBoolean()) {
+            throw new AssertionError("It is not seen");
+        }
     }
 
     /** @param path as in the address line, with what may stand behind a question mark */

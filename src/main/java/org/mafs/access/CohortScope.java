@@ -64,8 +64,10 @@ public class CohortScope {
     private static final String LEADS_ENROLMENT =
             "SELECT COUNT(*) FROM enrolment e WHERE e.id = :id AND " + LEADS.formatted("e.cohort_id");
 
-    private static final String REACHES_SESSION = "SELECT COUNT(*) FROM cohort_session s WHERE s.id = :id AND ("
-            + LEADS.formatted("s.cohort_id") + " OR " + COVERS_TODAY.formatted("t.id = s.id") + ")";
+    private static final String REACHES = "(" + LEADS.formatted("s.cohort_id") + " OR "
+            + COVERS_TODAY.formatted("t.id = s.id") + ")";
+
+    private static final String REACHES_SESSION = "SELECT COUNT(*) FROM cohort_session s WHERE s.id = :id AND " + REACHES;
 
     private final JdbcClient database;
     private final CurrentAccount current;
@@ -100,6 +102,17 @@ public class CohortScope {
             return;
         }
         require("session", REACHES_SESSION, session.value());
+    }
+
+    /** @throws AccessDeniedException when there is one among the sessions that they may not open by itself */
+    public void requireAll(Set<SessionId> sessions) {
+        if (current.get().role() != Role.FACILITATOR) {
+            sessions.forEach(this::require);
+        } else if (!sessions.isEmpty() && database.sql("SELECT COUNT(*) FROM cohort_session s WHERE s.id IN (:ids) AND " + REACHES)
+                .param("ids", sessions.stream().map(SessionId::value).toList()).param("account", current.id().value())
+                .param("today", calendar.today()).query(Integer.class).single() < sessions.size()) {
+            throw new AccessDeniedException("This account has no access to one of the sessions %s.".formatted(sessions));
+        }
     }
 
     /**

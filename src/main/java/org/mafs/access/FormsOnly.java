@@ -22,7 +22,7 @@ class FormsOnly extends OncePerRequestFilter {
     private final String signIn;
     private final RequestMatcher still;
 
-    /** @param still styles, scripts and pictures, which tell nothing */
+    /** @param still styles, scripts, pictures and what the sessions say: nothing about anybody */
     FormsOnly(String forms, String signIn, RequestMatcher still) {
         this.forms = forms;
         this.signIn = signIn;

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,13 +29,24 @@ class WebSecurityConfiguration {
     /** Lists of meetings for whoever has the address: what is listed is known to everybody. */
     private static final String MEETINGS = "/m/*";
 
+    /** A session is led on a page that needs no network once it is open; whose it is, the service checks. */
+    private static final String LEADING = "/lead/**";
+
+    /** The same page for every session, without one: browsers keep it for when there is no network. */
+    private static final String LEADING_PAGE = "/lead/page";
+
     /** The forms that people fill in themselves: their page, and what it asks of the server. */
     private static final String FORMS = "/f";
 
     /** Styles, scripts and pictures: the same for everyone. */
     private static final RequestMatcher STILL = new OrRequestMatcher(Stream.of("/styles/**", "/scripts/**", "/fonts/**",
-                    "/icons/**", "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/offline.html")
+                    "/icons/**", "/pictures/**", "/favicon.svg", "/favicon.ico", "/manifest.webmanifest", "/sw.js", "/offline.html")
             .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher).toList());
+
+    /** What the sessions say, for whoever has the address: nothing on these pages is about a person. */
+    private static final RequestMatcher CONTENT = new OrRequestMatcher(Stream.of(HttpMethod.GET, HttpMethod.HEAD)
+            .<RequestMatcher>flatMap(method -> Stream.of("/c", "/c/**").map(path ->
+                    PathPatternRequestMatcher.withDefaults().matcher(method, path))).toList());
 
     /**
      * Forms come with a token, or with the authentication that a tablet was handed over with; the services check both.
@@ -59,11 +71,12 @@ class WebSecurityConfiguration {
     SecurityFilterChain whoMayAsk(HttpSecurity http, Touches touches, VaadinDefaultRequestCache whereTo)
             throws Exception {
         http.addFilterAfter(new LeftAlone(touches), HeaderWriterFilter.class);
-        http.addFilterAfter(new FormsOnly(FORMS, "/sign-in", STILL), LeftAlone.class);
+        http.addFilterAfter(new FormsOnly(FORMS, "/sign-in", new OrRequestMatcher(STILL, CONTENT)), LeftAlone.class);
         whereTo.ignoreRequests(request -> request.getRequestedSessionId() != null
                 || request.getServletPath().equals("/login"));
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(STILL).permitAll()
-                .requestMatchers("/actuator/health", STOP_MESSAGES, MEETINGS).permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(STILL, CONTENT).permitAll()
+                .requestMatchers("/actuator/health", STOP_MESSAGES, MEETINGS, LEADING_PAGE).permitAll()
+                .requestMatchers(LEADING).authenticated());
         http.csrf(csrf -> csrf.ignoringRequestMatchers(STOP_MESSAGES));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway()));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignIn.VIEW)).build();

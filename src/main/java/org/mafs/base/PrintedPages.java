@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import org.springframework.stereotype.Component;
 public class PrintedPages {
 
     private static final String FOLDER = "/fonts/";
+    /** One letter in so many may be written otherwise. */
+    private static final int FEW = 10;
     private static final String BOLD = "atkinson-hyperlegible-next-bold.ttf";
 
     /** In this order each letter takes the first that has it. */
@@ -45,42 +48,102 @@ public class PrintedPages {
     }
 
     /**
+     * What a document is written in.
+     *
+     * @param tag      as BCP 47 writes it
+     * @param fromLeft otherwise it is read from the right
+     */
+    public record Language(String tag, boolean fromLeft) {
+
+        public static final Language HOME = new Language("en-GB", true);
+    }
+
+    /** Written in English. */
+    public void write(String title, String body, String style, String look, OutputStream to) throws IOException {
+        write(title, body, style, look, Language.HOME, to);
+    }
+
+    /**
      * @param title of the document, as a reader's window shows it: without names
      * @param body  well-formed markup; whatever people have written has gone through {@link #text}
      * @param style the style sheet under {@code /paper}, such as {@code pack}
      * @param look  a class for the whole document
      */
-    public void write(String title, String body, String style, String look, OutputStream to) throws IOException {
+    public void write(String title, String body, String style, String look, Language language, OutputStream to)
+            throws IOException {
         String page = """
-                <html lang="en-GB"><head><title>%s</title><meta name="subject" content="%s"/>
+                <html lang="%s"><head><title>%s</title><meta name="subject" content="%s"/>
                 <meta name="description" content="%s"/><style>%s</style></head>
-                <body class="%s">%s</body></html>""".formatted(title, title, title,
+                <body class="%s">%s</body></html>""".formatted(language.tag(), title, title, title,
                 new String(read("/paper/" + style + ".css"), StandardCharsets.UTF_8), look, body);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(page, null);
         builder.usePdfUaAccessibility(true);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(TextDirection.LTR);
+        builder.defaultTextDirection(language.fromLeft() ? TextDirection.LTR : TextDirection.RTL);
         FACES.forEach(face -> builder.useFont(() -> new ByteArrayInputStream(read(FOLDER + face.file())), face.family(),
                 400, FontStyle.NORMAL, true));
         builder.useFont(() -> new ByteArrayInputStream(read(FOLDER + BOLD)), FACES.getFirst().family(), 700,
                 FontStyle.NORMAL, true);
-        builder.toStream(to);
-        builder.run();
+        try (BatikSVGDrawer drawings = new BatikSVGDrawer()) {
+            builder.useSVGDrawer(drawings);
+            builder.toStream(to);
+            builder.run();
+        }
     }
 
-    /** As markup; a name in a script that no face has is written in Latin letters rather than in boxes. */
+    /**
+     * As markup. Words in a script that no face has are written in Latin letters rather than in boxes, a sign that no
+     * face has as plain words; everything beside them stays as it is.
+     */
     public String text(String words) {
         String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
-        String shown = canShow(composed) ? composed : Latin.of(composed);
+        String shown = composed.codePoints().allMatch(this::canShow) ? composed : inOurLetters(composed);
         return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
                 .codePoints().filter(letter -> letter >= ' ').mapToObj(Character::toString).collect(Collectors.joining());
     }
 
-    private boolean canShow(String words) {
-        return words.codePoints().allMatch(letter -> Character.isWhitespace(letter)
-                || letters.stream().anyMatch(face -> face.getGlyphId(letter) != 0));
+    /** Otherwise most of it would be written in Latin letters, which those who read its own may not read. */
+    public boolean hasLettersOf(String words) {
+        List<Integer> letters = words.codePoints().filter(Character::isLetter).boxed().toList();
+        return letters.stream().filter(letter -> !canShow(letter)).count() * FEW <= letters.size();
+    }
+
+    private String inOurLetters(String words) {
+        StringBuilder shown = new StringBuilder();
+        StringBuilder strange = new StringBuilder();
+        words.codePoints().forEach(letter -> {
+            boolean known = canShow(letter);
+            if (isWritten(letter) && !known || !strange.isEmpty() && (Character.isWhitespace(letter) || isMark(letter))) {
+                strange.appendCodePoint(letter);
+                return;
+            }
+            shown.append(latin(strange));
+            strange.setLength(0);
+            shown.append(known ? Character.toString(letter) : Signs.words(letter));
+        });
+        return shown.append(latin(strange)).toString();
+    }
+
+    private String latin(CharSequence strange) {
+        return strange.isEmpty() ? "" : Latin.of(strange.toString()).codePoints().filter(this::canShow)
+                .mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    private static boolean isWritten(int letter) {
+        return Character.isLetterOrDigit(letter) || isMark(letter);
+    }
+
+    private static boolean isMark(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.COMBINING_SPACING_MARK
+                || type == Character.NON_SPACING_MARK && !Character.UnicodeBlock.VARIATION_SELECTORS
+                .equals(Character.UnicodeBlock.of(letter));
+    }
+
+    private boolean canShow(int letter) {
+        return Character.isWhitespace(letter) || letters.stream().anyMatch(face -> face.getGlyphId(letter) != 0);
     }
 
     private static CmapLookup letters(Face face) {

@@ -145,6 +145,7 @@ public class CohortPlanning {
         plan.elsewhere().ifPresent(places::venue);
         Session session = found(id);
         refuseIfChangedSince(seenVersion, session.record(), plan);
+        listeners.publishEvent(new TimetableChanges(session.cohort(), Set.of(id)));
         session.move(plan);
     }
 

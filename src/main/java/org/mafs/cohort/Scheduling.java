@@ -3,6 +3,7 @@ package org.mafs.cohort;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityNotFoundException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
@@ -10,6 +11,7 @@ import org.mafs.base.Refused;
 import org.mafs.base.Rules;
 import org.mafs.base.SessionId;
 import org.mafs.base.TriedAgain;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +32,16 @@ public class Scheduling {
     private final Places places;
     private final CohortScope scope;
     private final Rules rules;
+    private final ApplicationEventPublisher listeners;
 
-    Scheduling(Sessions sessions, JdbcClient database, Places places, CohortScope scope, Rules rules) {
+    Scheduling(Sessions sessions, JdbcClient database, Places places, CohortScope scope, Rules rules,
+            ApplicationEventPublisher listeners) {
         this.sessions = sessions;
         this.database = database;
         this.places = places;
         this.scope = scope;
         this.rules = rules;
+        this.listeners = listeners;
     }
 
     /**
@@ -54,6 +59,7 @@ public class Scheduling {
         Session session = found(id);
         session.requireOpen();
         requireNobodyWasThere(session);
+        changes(session.cohort(), List.of(session));
         session.cancel(reason.isBlank() ? null : reason.strip());
     }
 
@@ -61,7 +67,9 @@ public class Scheduling {
     @TriedAgain
     public void restore(SessionId id) {
         scope.requireLeading(id);
-        found(id).restore();
+        Session session = found(id);
+        changes(session.cohort(), List.of(session));
+        session.restore();
     }
 
     /**
@@ -83,6 +91,7 @@ public class Scheduling {
                 .filter(session -> session.record().number() >= first.record().number())
                 .filter(session -> session.record().isOpen()).toList();
         later.forEach(this::requireNobodyWasThere);
+        changes(first.cohort(), later);
         later.forEach(session -> session.moveOn(WEEK));
         return later.size();
     }
@@ -100,8 +109,14 @@ public class Scheduling {
         if (before.size() >= MOST_SESSIONS) {
             throw new Refused("cohort.session.too-many", MOST_SESSIONS);
         }
+        changes(cohort, List.of());
         Session added = new Session(cohort, before.getLast().record().number() + 1, plan);
         return new SessionId(sessions.saveAndFlush(added).id());
+    }
+
+    private void changes(CohortId cohort, List<Session> changed) {
+        listeners.publishEvent(new TimetableChanges(cohort, changed.stream().map(session -> new SessionId(session.id()))
+                .collect(Collectors.toSet())));
     }
 
     private void requireNobodyWasThere(Session session) {

@@ -6,6 +6,8 @@ import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
+import org.mafs.curriculum.DeliveryFigures;
+import org.mafs.curriculum.Fidelity;
 import org.mafs.mutualaid.GoingOutside;
 import org.mafs.mutualaid.OutsideMeetings;
 import org.springframework.stereotype.Service;
@@ -21,13 +23,15 @@ public class Evaluating {
     private final EvaluationDatasets evaluation;
     private final FollowUpWindows windows;
     private final OutsideMeetings outside;
+    private final DeliveryFigures delivery;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside) {
+            OutsideMeetings outside, DeliveryFigures delivery) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
         this.outside = outside;
+        this.delivery = delivery;
     }
 
     /**
@@ -56,6 +60,16 @@ public class Evaluating {
         refuseNone(cohorts);
         return GoingOutside.of(outside.of(evaluation.of(cohorts).people().stream()
                 .map(place -> place.participation().enrolment()).toList()).values());
+    }
+
+    /**
+     * What these cohorts were given, from the records of their sessions.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    public Fidelity delivered(Set<CohortId> cohorts) {
+        refuseNone(cohorts);
+        return delivery.together(cohorts);
     }
 
     /**

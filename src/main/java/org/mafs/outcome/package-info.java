@@ -4,7 +4,7 @@
  * those alone who agreed to research (what changed). From them pure functions work out the figures under definitions
  * that are handed in.
  */
-@ApplicationModule(allowedDependencies = {"base", "base::ui", "access", "audit", "person", "cohort", "measure",
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "access", "audit", "person", "cohort", "curriculum", "measure",
         "mutualaid"})
 package org.mafs.outcome;
 

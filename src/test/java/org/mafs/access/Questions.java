@@ -108,6 +108,20 @@ import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.VenuesInBulk;
 import org.mafs.cohort.WalkIns;
+import org.mafs.curriculum.Certificates;
+import org.mafs.curriculum.CohortContents;
+import org.mafs.curriculum.ContentCode;
+import org.mafs.curriculum.ContentEditing;
+import org.mafs.curriculum.ContentId;
+import org.mafs.curriculum.ContentPictures;
+import org.mafs.curriculum.ContentSearch;
+import org.mafs.curriculum.ContentZip;
+import org.mafs.curriculum.Curriculum;
+import org.mafs.curriculum.DeliveryFigures;
+import org.mafs.curriculum.GivenDelivery;
+import org.mafs.curriculum.KeepingDeliveries;
+import org.mafs.curriculum.LeadMarks;
+import org.mafs.curriculum.ShownPictures;
 import org.mafs.draft.Drafts;
 import org.mafs.draft.FormKey;
 import org.mafs.exchange.Exporting;
@@ -280,6 +294,13 @@ final class Questions {
         exchange(a(Importing.class), a(Exporting.class));
         wordings(a(OfficialWordings.class));
         meetingLists(a(RefreshingMeetings.class), a(WritingLists.class));
+        curriculum(a(Curriculum.class));
+        shownPictures(a(ShownPictures.class));
+        ownContent(a(ContentEditing.class), a(ContentPictures.class), a(ContentZip.class), a(CohortContents.class));
+        contentSearch(a(ContentSearch.class));
+        leading(a(LeadMarks.class));
+        deliveries(a(KeepingDeliveries.class), a(DeliveryFigures.class));
+        certificates(a(Certificates.class));
         directory(a(Fellowships.class), a(MeetingDirectory.class));
         whereabouts(a(Whereabouts.class), a(PostcodeLists.class));
         keepingMeetings(a(KeepingMeetings.class), a(Fellowships.class), a(JdbcClient.class));
@@ -808,6 +829,7 @@ final class Questions {
         any("Evaluating.of(Set)", STUDY, of -> evaluating.of(Set.of(of.id())));
         any("Evaluating.of(Set, Definitions)", STUDY, of -> evaluating.of(Set.of(of.id()), Definitions.DEFAULT));
         any("Evaluating.triedOutside(Set)", STUDY, of -> evaluating.triedOutside(Set.of(of.id())));
+        any("Evaluating.delivered(Set)", STUDY, of -> evaluating.delivered(Set.of(of.id())));
         any("Evaluating.attendance(Set)", COORDINATORS, of -> evaluating.attendance(Set.of(of.id())));
         any("Reporting.prepare(Set)", COORDINATORS, of -> reporting.prepare(Set.of(of.id())));
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
@@ -980,6 +1002,100 @@ final class Questions {
         any("WritingLists.write(MeetingFormat, FellowshipId, OutputStream)", OFFICE,
                 of -> writing.write(MeetingFormat.MAFS_CSV, null, OutputStream.nullOutputStream()));
         any("WritingLists.template(OutputStream)", OFFICE, of -> writing.template(OutputStream.nullOutputStream()));
+    }
+
+    private void curriculum(Curriculum curriculum) {
+        any("Curriculum.inForce(String)", ALL, of -> curriculum.inForce("en"));
+        any("Curriculum.inForce(ContentCode, String)", ALL, of -> curriculum.inForce(ContentCode.session(1), "en"));
+        any("Curriculum.published(UUID)", ALL, of -> curriculum.published(UUID.randomUUID()));
+        any("Curriculum.withdrawn(UUID)", ALL, of -> curriculum.withdrawn(UUID.randomUUID()));
+        any("Curriculum.languages()", ALL, of -> curriculum.languages());
+        byId("Curriculum.of(SessionId, String)", of -> curriculum.of(of.session(), "en"));
+        byId("Curriculum.of(SessionId, List, String)", of -> curriculum.of(of.session(), List.of(ContentCode.session(1)), "en"));
+        byId("Curriculum.of(Set, String)", of -> curriculum.of(Set.of(of.session()), "en"));
+        any("Curriculum.languages(ContentCode)", ALL, of -> curriculum.languages(ContentCode.session(1)));
+    }
+
+    /** Nothing changes: what is asked for is not there, or is refused. */
+    private void ownContent(ContentEditing editing, ContentPictures pictures, ContentZip zip, CohortContents kept) {
+        ContentCode none = new ContentCode("asked-by-a-test");
+        Supplier<ContentId> published = () -> a(Curriculum.class).inForce(ContentCode.session(1), "en").orElseThrow().id();
+        any("ContentEditing.history(ContentCode, String)", MEETINGS, of -> editing.history(none, "en"));
+        any("ContentEditing.languages(ContentCode)", MEETINGS, of -> editing.languages(none));
+        any("ContentEditing.version(ContentId)", MEETINGS, of -> editing.version(published.get()));
+        any("ContentEditing.line(ContentId)", MEETINGS, of -> editing.line(published.get()));
+        any("ContentEditing.open(ContentCode, String)", MEETINGS, of -> editing.open(none, "en"));
+        any("ContentEditing.begin(ContentId)", MEETINGS, of -> {
+            ContentId draft = editing.begin(published.get());
+            editing.putAside(draft, editing.version(draft).version());
+        });
+        any("ContentEditing.translate(ContentCode, String)", MEETINGS, of -> editing.translate(none, "cy"));
+        any("ContentEditing.change(ContentId, long, String, String)", MEETINGS,
+                of -> editing.change(published.get(), -1, "x".repeat(ContentEditing.LONGEST + 1), ""));
+        any("ContentEditing.review(ContentId, long)", MEETINGS, of -> editing.review(published.get(), -1));
+        any("ContentEditing.publish(ContentId, long)", OFFICE, of -> editing.publish(published.get(), -1));
+        any("ContentEditing.publishInstead(ContentId, long, ContentId)", OFFICE,
+                of -> editing.publishInstead(published.get(), -1, published.get()));
+        any("ContentEditing.overtaken(ContentId)", MEETINGS, of -> editing.overtaken(published.get()));
+        any("ContentEditing.withdraw(ContentId, long)", OFFICE, of -> editing.withdraw(published.get(), -1));
+        any("ContentEditing.putAside(ContentId, long)", MEETINGS, of -> editing.putAside(published.get(), -1));
+        any("ContentEditing.backToShipped(ContentCode, String)", OFFICE, of -> editing.backToShipped(none, "en"));
+        any("ContentEditing.compare(ContentId, ContentId)", MEETINGS,
+                of -> editing.compare(published.get(), published.get()));
+        any("ContentEditing.remarks(ContentCode, String, String)", MEETINGS, of -> editing.remarks(none, "en", ""));
+        any("ContentPictures.add(byte[], String)", MEETINGS, of -> pictures.add(new byte[0], ""));
+        any("ContentPictures.all()", MEETINGS, of -> pictures.all());
+        any("ContentPictures.remove(UUID)", MEETINGS, of -> pictures.remove(UUID.randomUUID()));
+        any("ContentZip.write(OutputStream)", MEETINGS, of -> zip.write(OutputStream.nullOutputStream()));
+        any("ContentZip.write(ContentId, OutputStream)", MEETINGS,
+                of -> zip.write(published.get(), OutputStream.nullOutputStream()));
+        any("ContentZip.preview(Path)", MEETINGS, of -> zip.preview(Path.of("no-such.zip")));
+        any("ContentZip.bringIn(Path)", MEETINGS, of -> zip.bringIn(Path.of("no-such.zip")));
+        byId("CohortContents.of(CohortId)", of -> kept.of(of.id()));
+        any("CohortContents.move(CohortId, ContentId)", COORDINATORS, of -> kept.move(of.id(), published.get()));
+        any("CohortContents.moveAll(CohortId)", COORDINATORS, of -> kept.moveAll(of.id()));
+        any("CohortContents.takeBack(List)", COORDINATORS, of -> kept.takeBack(List.of(new CohortContents.Moved(of.id(),
+                ContentCode.session(1), "en", Optional.empty(), new ContentId(-1)))));
+    }
+
+    private void contentSearch(ContentSearch search) {
+        any("ContentSearch.find(String, String)", ALL, of -> search.find("meeting", "en"));
+        any("ContentSearch.findShown(String, String)", ALL, of -> search.findShown("meeting", "en"));
+    }
+
+    private void leading(LeadMarks leading) {
+        byId("LeadMarks.plan(SessionId, String)", of -> leading.plan(of.session(), "en"));
+        byId("LeadMarks.take(SessionId, UUID, List)", of -> leading.take(of.session(), UUID.randomUUID(), List.of()));
+    }
+
+    private void shownPictures(ShownPictures pictures) {
+        any("ShownPictures.picture(UUID)", ALL, of -> pictures.picture(UUID.randomUUID()));
+    }
+
+    private void deliveries(KeepingDeliveries deliveries, DeliveryFigures figures) {
+        byId("KeepingDeliveries.of(SessionId)", of -> deliveries.of(of.session()));
+        byId("KeepingDeliveries.of(SessionId, String)", of -> deliveries.of(of.session(), "en"));
+        byId("KeepingDeliveries.keep(SessionId, String, GivenDelivery)", of -> deliveries.keep(of.session(), "en",
+                new GivenDelivery(-1, Optional.empty(), Optional.empty(), "", List.of())));
+        byId("KeepingDeliveries.keep(SessionId, GivenDelivery)", of -> deliveries.keep(of.session(),
+                new GivenDelivery(-1, Optional.empty(), Optional.empty(), "", List.of())));
+        byId("DeliveryFigures.of(CohortId)", of -> figures.of(of.id()));
+        any("DeliveryFigures.together(Set)", STUDY, of -> figures.together(Set.of(of.id())));
+        any("DeliveryFigures.overview(Optional, Optional)", STUDY,
+                of -> figures.overview(Optional.empty(), Optional.empty()));
+        any("DeliveryFigures.notSaid()", TEAM, of -> figures.notSaid());
+    }
+
+    private void certificates(Certificates certificates) {
+        byId("Certificates.completed(CohortId)", of -> certificates.completed(of.id()));
+        byId("Certificates.stillToCome(CohortId)", of -> certificates.stillToCome(of.id()));
+        byId("Certificates.hasCompleted(EnrolmentId)", of -> certificates.hasCompleted(of.person()));
+        byId("Certificates.write(CohortId, OutputStream)",
+                of -> certificates.write(of.id(), OutputStream.nullOutputStream()));
+        byId("Certificates.write(EnrolmentId, OutputStream)",
+                of -> certificates.write(of.person(), OutputStream.nullOutputStream()));
+        any("Certificates.organisation()", TEAM, of -> certificates.organisation());
+        any("Certificates.nameOrganisation(String)", COORDINATORS, of -> certificates.nameOrganisation(""));
     }
 
     private void directory(Fellowships fellowships, MeetingDirectory meetings) {

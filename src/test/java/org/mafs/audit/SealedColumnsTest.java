@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentRecord;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +44,8 @@ class SealedColumnsTest extends IntegrationTest {
     private WeeklyCheckIn checkIns;
     @Autowired
     private AccountRegister accounts;
+    @Autowired
+    private Curriculum curriculum;
 
     private final Set<String> secrets = new HashSet<>();
     private String cohortName;
@@ -55,6 +60,7 @@ class SealedColumnsTest extends IntegrationTest {
         cohortName = rows.getFirst().name();
         rows.stream().flatMap(row -> enrolling.of(row.id()).stream()).forEach(this::keepSecret);
         accounts.all().stream().map(AccountRecord::name).forEach(this::keepNameSecret);
+        secrets.removeIf(isAWordThatEverybodyMayRead());
         assertThat(secrets).hasSizeGreaterThan(150).contains("Pettifer", "Joan Pettifer", "Okafor");
     }
 
@@ -74,6 +80,12 @@ class SealedColumnsTest extends IntegrationTest {
         person.leftReason().ifPresent(secrets::add);
         checkIns.of(person.id()).stream().map(told -> told.answers().week()).filter(said -> said != null)
                 .forEach(secrets::add);
+    }
+
+    /** Somebody may be called like a word of the curriculum, which is readable for all. */
+    private Predicate<String> isAWordThatEverybodyMayRead() {
+        List<String> texts = curriculum.inForce(Curriculum.HOME).stream().map(ContentText::text).toList();
+        return secret -> texts.stream().anyMatch(text -> text.contains(secret));
     }
 
     /** Three letters may stand among sealed bytes by chance; five do not. */

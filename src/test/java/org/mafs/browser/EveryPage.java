@@ -1,5 +1,6 @@
 package org.mafs.browser;
 
+import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 open("welcome refused", "welcome", visit -> visit.button("Make my account").click()),
                 of("facilitator", "today", "today"),
                 of("facilitator", "cohorts", "cohorts"),
+                of("facilitator", "curriculum", "curriculum"),
                 of("facilitator", "no such page", "nowhere"),
                 of("facilitator", "no such page below", "no/where", visit -> visit.heading("Nothing to see here").waitFor()),
                 of("facilitator", "not yours", "settings"),
@@ -66,6 +68,20 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         pages.addAll(List.of(
                 of("coordinator", "cohort", cohort),
                 of("coordinator", "mutual aid of a group", cohort + "/mutual-aid"),
+                of("coordinator", "versions a cohort keeps", cohort + "/curriculum"),
+                of("facilitator", "versions of a text", "curriculum/session-1/versions"),
+                of("facilitator", "a version of a text", "curriculum/session-1/versions",
+                        visit -> visit.page().locator(".version-list a").first().click()),
+                of("facilitator", "a text is written", "curriculum/weekly-goals/versions", EveryPage::write),
+                of("facilitator", "a translation", "curriculum/session-1/versions",
+                        visit -> visit.button("Add a translation").click()),
+                of("facilitator", "texts as files", "curriculum/zip"),
+                of("coordinator", "how a group's sessions went", cohort + "/delivery"),
+                of("coordinator", "name on the certificates", cohort + "/delivery",
+                        visit -> visit.button("Name on the certificates").click()),
+                of("coordinator", "how a session went", room + "/delivery"),
+                of("coordinator", "what was delivered", "curriculum/delivery"),
+                of("researcher", "what was delivered", "curriculum/delivery"),
                 of("coordinator", "mutual aid, for everybody", cohort + "/mutual-aid",
                         visit -> visit.button("Note it for everybody").click()),
                 of("coordinator", "who can go along", "meetings/companions"),
@@ -168,6 +184,8 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                     visit.button("Own phone: " + PreparedEvening.HERE).click();
                 }),
                 of("coordinator", "session plan", room + "/plan"),
+                of("coordinator", "lead mode", room.replace("sessions/", "lead/"),
+                        visit -> visit.button("Begin now").waitFor()),
                 of("coordinator", "walk-in", room, visit -> visit.button("Walk-in").click()),
                 of("coordinator", "reason", room,
                         visit -> visit.button(PreparedEvening.NOT_YET + ": sorry").click()),
@@ -235,6 +253,28 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                     visit.heading("Please close this page").waitFor();
                 })));
         pages.addAll(List.of(
+                open("all there is to read", "c", visit -> visit.page().locator(".card").first().waitFor()),
+                open("what was looked for", "c?words=meeting", visit -> visit.page().locator(".found .card mark").first().waitFor()),
+                open("a session to read", "c", EveryPage::firstSession),
+                open("a hand-out to read", "c", visit -> {
+                    visit.page().locator(".cards-sheets .card").first().click();
+                    visit.page().locator(".sheet .paper").waitFor();
+                }),
+                open("nothing to read", "c/nothing", visit -> visit.heading("There is no such page").waitFor()),
+                open("a session for the room", "c", visit -> {
+                    firstSession(visit);
+                    visit.link("Show it large").click();
+                    visit.page().locator("[data-bar]").waitFor();
+                }),
+                of("coordinator", "curriculum", "curriculum"),
+                of("facilitator", "curriculum, searched", "curriculum?words=sponsor"),
+                of("facilitator", "curriculum, nothing found", "curriculum?words=zzyzx"),
+                of("facilitator", "a session to be read", "curriculum/session-3", EveryPage::unfold),
+                of("researcher", "a step to be read", "curriculum/session-3?at=step-check-in"),
+                of("facilitator", "a session on a phone", "curriculum/session-1",
+                        visit -> visit.button("On a phone").click()),
+                of("facilitator", "a hand-out", "curriculum/timeline")));
+        pages.addAll(List.of(
                 of("coordinator", "concern", evening.concern()),
                 of("coordinator", "who was told", evening.concern(),
                         visit -> visit.button("Write down who was told").click()),
@@ -261,6 +301,15 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
         formIsThere(visit);
     }
 
+    private static void firstSession(Visit visit) {
+        visit.page().locator(".cards-sessions .card").first().click();
+        visit.page().locator(".contents").waitFor();
+    }
+
+    private static void unfold(Visit visit) {
+        visit.page().locator("details > summary").all().forEach(Locator::click);
+    }
+
     private static void firstMeeting(Visit visit) {
         visit.page().locator("a.row-link:visible").first().click();
         visit.heading("About this meeting").waitFor();
@@ -280,5 +329,11 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
     @Override
     public String toString() {
         return name + username.map(who -> ", " + who).orElse("");
+    }
+
+    /** The draft is there from the first look on. */
+    private static void write(Visit visit) {
+        visit.page().locator("vaadin-button[theme~=primary]").first().click();
+        visit.page().locator(".part-words").waitFor();
     }
 }

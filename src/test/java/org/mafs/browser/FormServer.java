@@ -178,6 +178,7 @@ final class FormServer implements AutoCloseable {
                     }
                 }
                 case "/f" -> file(exchange, "form.html");
+                case "/lead/page" -> file(exchange, "lead.html");
                 default -> file(exchange, path.substring(1));
             }
         }

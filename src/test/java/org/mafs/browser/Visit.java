@@ -2,6 +2,7 @@ package org.mafs.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -47,11 +48,16 @@ public final class Visit implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MS);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !isThePageItself(message)) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** A page that is not there says so to people; that the browser says it, too, is no fault. */
+    private boolean isThePageItself(ConsoleMessage message) {
+        return message.text().matches(".*status of 4(04|10) .*") && message.location().startsWith(page.url());
     }
 
     public Page page() {

@@ -36,7 +36,7 @@ class RealJarIT {
             assertThat(visit.button("Sign in")).isVisible();
 
             visit.signIn("ada", PASSWORD);
-            assertThat(visit.heading("Meetings")).isVisible();
+            assertThat(visit.heading("Curriculum")).isVisible();
             assertThat(visit.page().getByText("Ada Lovell").first()).isVisible();
             assertThat(app.reachableFromElsewhere()).as("without HTTPS").isFalse();
             app.stop();

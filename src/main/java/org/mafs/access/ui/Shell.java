@@ -40,6 +40,9 @@ import org.springframework.beans.factory.annotation.Value;
 @AnonymousAllowed
 class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /** What {@code scripts/idle.js} hears: other tabs do not go on showing what somebody saw who has left. */
+    private static final String LEAVES = "this.addEventListener('click', () => dispatchEvent(new Event('mafs-leave')))";
+
     private final CurrentAccount current;
     private final AuthenticationContext authentication;
     private final Pins pins;
@@ -119,6 +122,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
         Button signOut = new Button(Words.say("shell.sign-out"), new Glyph("sign-out"),
                 pressed -> authentication.logout());
         signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        signOut.getElement().executeJs(LEAVES);
         Popover menu = new Popover();
         Div choices = new Div();
         choices.addClassName("account-menu");

@@ -47,7 +47,7 @@ public final class WorkInHand<R> {
             return new Ended<>(reading.apply(rows::set), null);
         } catch (Refused refused) {
             return new Ended<>(null, refused.getMessage());
-        } catch (RuntimeException | OutOfMemoryError failure) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
             LOG.error("A file could not be read", failure);
             return new Ended<>(null, Words.say(failed));
         }

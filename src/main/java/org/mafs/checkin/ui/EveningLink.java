@@ -5,10 +5,12 @@ import com.vaadin.flow.component.html.Anchor;
 import org.mafs.base.Words;
 import org.mafs.cohort.SessionLink;
 import org.mafs.cohort.SessionRecord;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /** Leads from a session on the cohort's page to its evening. */
 @Service
+@Order(0)
 class EveningLink implements SessionLink {
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -55,6 +56,7 @@ import org.mafs.safeguarding.HelpLines;
  * Paper sheets, keyed in one after the other by keyboard alone: the code says whose it is, each answer is a digit or a
  * few words, Enter goes on, and after the last field the sheet is in and the next code can be typed.
  */
+@StyleSheet("styles/paper.css")
 @Route("sessions/" + Paths.SESSION + "/paper")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class PaperView extends Page implements BeforeEnterObserver {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalTime;
@@ -29,6 +30,7 @@ import org.mafs.cohort.RoomNews;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
+import org.mafs.curriculum.ui.CurriculumNavigation;
 
 /** The order of one evening with its times, and where it should be by the clock. It may lie open on a table. */
 @Route("sessions/" + Paths.SESSION + "/plan")
@@ -62,7 +64,9 @@ class SessionPlanView extends Page implements BeforeEnterObserver, NothingPerson
                 Calendar.time(session.endsAt()), tonight.place()));
         Anchor room = new Anchor(Paths.session(session.id()), Words.say("room.plan.back"));
         room.addClassName("button");
-        actions(room);
+        RouterLink read = CurriculumNavigation.plan(Words.say("checkin.read-plan"), session.number(), session.id());
+        read.addClassName("button");
+        actions(read, room);
         show();
     }
 

@@ -13,7 +13,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.shared.communication.PushMode;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,11 +61,16 @@ import org.mafs.cohort.Tonight;
 import org.mafs.cohort.Undo;
 import org.mafs.cohort.WalkIns;
 import org.mafs.cohort.ui.StartNote;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
+import org.mafs.curriculum.ui.DeliveryNavigation;
+import org.mafs.curriculum.ui.TongueChoice;
 import org.mafs.safeguarding.ConcernRegister;
 import org.mafs.safeguarding.OpenConcern;
 import org.mafs.safeguarding.ui.ConcernsByHand;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The evening: a card for each person, with who is here and what they have handed in. What another tablet changes
@@ -92,6 +100,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final HandOver handOver;
     private final Debriefs debriefs;
     private final SheetLooks looks;
+    private final Curriculum curriculum;
     private final String address;
 
     private final Div room = new Div();
@@ -114,6 +123,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     private final AtomicBoolean newsWaits = new AtomicBoolean();
 
     private SessionRecord session;
+    /** Asked for at the topic, and once: what a cohort keeps stays while the page is open. */
+    private Supplier<StepPanel.Topic> topic = () -> new StepPanel.Topic(Optional.empty(), Optional.empty());
     private int sessionsInAll;
     private List<EveningPerson> people = List.of();
     private EveningStanding standing;
@@ -124,7 +135,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     SessionView(CohortPlanning cohorts, Timetable timetable, Evening evening, Register register, WalkIns walkIns,
             RoomNews news, RoomClock clock, Starting start, ConcernsByHand byHand, ConcernRegister concernRegister,
             LateAnswersInRoom lateAnswers, EveningOrder order, OwnPhone ownPhone, HandOver handOver,
-            Debriefs debriefs, SheetLooks looks, @Value("${mafs.url:}") String address) {
+            Debriefs debriefs, SheetLooks looks, Curriculum curriculum, @Value("${mafs.url:}") String address) {
         this.cohorts = cohorts;
         this.timetable = timetable;
         this.evening = evening;
@@ -141,6 +152,7 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         this.handOver = handOver;
         this.debriefs = debriefs;
         this.looks = looks;
+        this.curriculum = curriculum;
         this.address = address;
         everyone.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         nobody.addClassName("empty");
@@ -157,6 +169,8 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
     public void beforeEnter(BeforeEnterEvent event) {
         SessionId id = new SessionId(event.getRouteParameters().getLong("session").orElseThrow());
         session = cohorts.session(id);
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        topic = SingletonSupplier.of(() -> topic(id, asked));
         Tonight tonight = timetable.of(id);
         sessionsInAll = tonight.lastSession();
         heading(Words.say("checkin.session-title", session.number(), session.title()));
@@ -276,8 +290,15 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         tablets.show(MinutesLeft.of(people, standing.tablets()), standing.tablets());
         if (!session.isClosed()) {
             steps.show(step, !gathering || !people.isEmpty() && !everyone.isVisible());
-            panel.show(step, session, people, this::waitForATalk);
+            panel.show(step, session, people, topic, this::waitForATalk);
         }
+    }
+
+    private StepPanel.Topic topic(SessionId id, QueryParameters asked) {
+        Optional<ContentText> text = curriculum.of(id, TongueChoice.asked(asked));
+        return new StepPanel.Topic(text, text.flatMap(one -> TongueChoice.of(curriculum.languages(one.code()), one.language(),
+                asked, words -> new RouterLink(words, SessionView.class, new RouteParameters("session",
+                        String.valueOf(id.value()))))));
     }
 
     private List<String> waitForATalk() {
@@ -338,11 +359,17 @@ class SessionView extends Page implements BeforeEnterObserver, PersonCard.Markin
         if (session.isClosed()) {
             undoBar.nothingToTakeBack();
             bar.addClassName("card-quiet");
-            bar.add(new Div(tally, new Paragraph(Words.say("checkin.closed"))),
+            bar.add(new Div(tally, new Paragraph(Words.say("checkin.closed"))), howItWent(),
                     new Button(Words.say("checkin.reopen"), pressed -> attempt(() -> cohorts.reopen(session.id()))));
         } else {
             bar.add(tally, marking());
         }
+    }
+
+    private Component howItWent() {
+        RouterLink link = DeliveryNavigation.session(session.id()).link(Words.say("curriculum.delivery.say-how"));
+        link.addClassNames("button", "button-primary");
+        return link;
     }
 
     private Component marking() {

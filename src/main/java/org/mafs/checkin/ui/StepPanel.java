@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mafs.base.Words;
@@ -18,6 +19,11 @@ import org.mafs.base.ui.PersonName;
 import org.mafs.checkin.EveningPerson;
 import org.mafs.checkin.EveningStep;
 import org.mafs.cohort.SessionRecord;
+import org.mafs.curriculum.ContentText;
+import org.mafs.curriculum.Curriculum;
+import org.mafs.curriculum.ui.CurriculumNavigation;
+import org.mafs.curriculum.ui.ShowTo;
+import org.mafs.curriculum.ui.TongueChoice;
 
 /** What there is to do at one step of the evening. */
 class StepPanel extends Section {
@@ -35,8 +41,21 @@ class StepPanel extends Section {
         addClassNames("step-panel", "stack-s");
     }
 
-    /** @param waitForATalk asked for at the last step only */
-    void show(EveningStep step, SessionRecord session, List<EveningPerson> people, Supplier<List<String>> waitForATalk) {
+    /**
+     * What the topic is led from.
+     *
+     * @param text   empty where there is none
+     * @param choice of its languages; empty where there is only one
+     */
+    record Topic(Optional<ContentText> text, Optional<TongueChoice> choice) {
+    }
+
+    /**
+     * @param topic        asked for at the topic only
+     * @param waitForATalk asked for at the last step only
+     */
+    void show(EveningStep step, SessionRecord session, List<EveningPerson> people, Supplier<Topic> topic,
+            Supplier<List<String>> waitForATalk) {
         setVisible(step != EveningStep.ARRIVALS && (step != EveningStep.REGISTER || !people.isEmpty()));
         setClassName("card", step != EveningStep.REGISTER);
         boolean stays = step == shown && step == EveningStep.CHECK_IN;
@@ -47,7 +66,7 @@ class StepPanel extends Section {
                 case ARRIVALS -> { }
                 case REGISTER -> add(notMarked(people));
                 case CHECK_IN -> add(calm("room.tablets-away"), new Paragraph(Words.say("room.go-round")), goRound);
-                case TOPIC -> add(calm("room.topic"), title(session), plan(session));
+                case TOPIC -> add(calm("room.topic"), title(session), topic(session, topic.get()));
                 case PLEDGE -> add(calm("room.pledge"), new Paragraph(Words.say("room.pledge.how")), pledge());
                 case CLOSE -> add(new H2(Words.say("room.close")), new Missing(people, waitForATalk.get()),
                         closeButton(session));
@@ -85,10 +104,21 @@ class StepPanel extends Section {
         return title;
     }
 
-    private static Component plan(SessionRecord session) {
+    private static Component topic(SessionRecord session, Topic topic) {
+        Anchor lead = CurriculumNavigation.lead(Words.say("checkin.lead"), session.id(),
+                topic.text().map(ContentText::language).orElse(Curriculum.HOME));
+        lead.addClassName("button-primary");
+        Div ways = new Div(lead);
+        topic.text().ifPresent(text -> ways.add(ShowTo.show(text), ShowTo.passRound(text)));
         Anchor plan = new Anchor(Paths.plan(session.id()), Words.say("room.plan.see"));
         plan.addClassName("button");
-        return plan;
+        ways.add(plan);
+        ways.addClassName("actions");
+        Div both = new Div();
+        topic.choice().ifPresent(both::add);
+        both.add(ways);
+        both.addClassName("stack-s");
+        return both;
     }
 
     private static Component pledge() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.mafs.access.CurrentAccount;
@@ -28,6 +29,7 @@ import org.mafs.cohort.SessionRecord;
 import org.mafs.cohort.Timetable;
 import org.mafs.cohort.Tonight;
 import org.mafs.cohort.ui.CohortNavigation;
+import org.mafs.curriculum.ui.CurriculumNavigation;
 
 /** Opens on tonight's session, and lists what waits. */
 @Route("today")
@@ -94,22 +96,34 @@ class TodayView extends Page {
         Button cohort = new Button(Words.say("checkin.see-cohort"),
                 pressed -> CohortNavigation.cohort(session.cohort()).open());
         cohort.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_LARGE);
-        Button plan = new Button(Words.say("room.plan.see"), pressed -> Paths.go(Paths.plan(session.id())));
-        plan.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_LARGE);
-        Div actions = new Div(open, plan);
+        Div actions = new Div(open);
+        if (session.isOpen()) {
+            actions.add(CurriculumNavigation.lead(Words.say("checkin.lead"), session.id()));
+        }
         if (tonight.part() != Tonight.Part.COVERS) {
             actions.add(cohort);
         }
-        if (!session.isClosed()) {
-            actions.add(new PaperLink(packs, session, PaperPack.Print.NORMAL));
-        }
         actions.addClassName("actions");
-        Section hero = new Section(eyebrow, new H2(session.title()), facts(tonight), list(tonight), actions);
+        Section hero = new Section(eyebrow, new H2(session.title()), facts(tonight), list(tonight), actions, before(session));
         if (tonight.part() != Tonight.Part.LEADS) {
             hero.addComponentAtIndex(1, new Chip("info", Words.say("cohort.part", tonight.part()), Chip.Tone.CAUTION));
         }
         hero.addClassName("hero-card");
         return hero;
+    }
+
+    /** A closed session is looked back on: its plan is still there to be read. */
+    private Component before(SessionRecord session) {
+        RouterLink read = CurriculumNavigation.plan(Words.say(session.isOpen() ? "checkin.read-plan" : "room.plan.see"),
+                session.number(), session.id());
+        read.addClassName("button");
+        Div before = new Div(read);
+        if (session.isOpen()) {
+            before.addComponentAsFirst(new Span(Words.say("checkin.before-tonight")));
+            before.add(new PaperLink(packs, session, PaperPack.Print.NORMAL));
+        }
+        before.addClassName("actions");
+        return before;
     }
 
     private static Component facts(Tonight tonight) {

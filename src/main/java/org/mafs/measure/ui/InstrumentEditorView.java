@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -46,6 +47,7 @@ import org.springframework.dao.ConcurrencyFailureException;
  * One instrument: its draft, where every change is kept at once, or a published version to look at. Beside it how it will
  * look, and what typed answers would come to.
  */
+@StyleSheet("styles/instrument.css")
 @Route("settings/measures/:measure([a-z0-9]+(?:-[a-z0-9]+)*)/edit")
 @RolesAllowed({Role.RUNS_COHORTS, Role.KEEPS_ACCOUNTS})
 class InstrumentEditorView extends Page implements BeforeEnterObserver {

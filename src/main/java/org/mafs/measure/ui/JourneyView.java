@@ -3,6 +3,7 @@ package org.mafs.measure.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -39,6 +40,7 @@ import org.mafs.measure.TakeAway;
 import org.mafs.measure.UseCourse;
 
 /** One person's weeks on one page: what they came to, what they told, lane under lane on the same days. */
+@StyleSheet("styles/journey.css")
 @Route("enrolments/:" + JourneyView.ENROLMENT + "([0-9]{1,18})/journey")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class JourneyView extends Page implements BeforeEnterObserver {

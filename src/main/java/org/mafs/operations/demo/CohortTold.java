@@ -42,12 +42,13 @@ class CohortTold {
     private final FormsFilled forms;
     private final ShortFormsTold shortForms;
     private final TalksTold talks;
+    private final DeliveryStory deliveries;
     private final Register register;
     private final EntityManager entities;
 
     CohortTold(DemoClock clock, DemoAccounts accounts, CohortPlanning planning, Places places, LeadsNamed leads,
             Arrivals arrivals, Evenings evenings, FormsFilled forms, ShortFormsTold shortForms, TalksTold talks,
-            Register register, EntityManager entities) {
+            DeliveryStory deliveries, Register register, EntityManager entities) {
         this.clock = clock;
         this.accounts = accounts;
         this.planning = planning;
@@ -58,6 +59,7 @@ class CohortTold {
         this.forms = forms;
         this.shortForms = shortForms;
         this.talks = talks;
+        this.deliveries = deliveries;
         this.register = register;
         this.entities = entities;
     }
@@ -80,6 +82,8 @@ class CohortTold {
         }
         accounts.as(leader, () -> {
             closeHeld(cohort);
+            entities.flush();
+            deliveries.tell(cohort);
             return null;
         });
         talks.tell(cohort);

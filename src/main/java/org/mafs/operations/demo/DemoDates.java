@@ -30,13 +30,13 @@ class DemoDates {
             "concern", "report_due", "form_pass", "form_filled",
             "answers_beside", "evening", "debrief",
             "concern_entry", "concern_check", "sheet_look", "follow_up_link", "quality_accepted",
-            "meeting", "meeting_source", "meeting_refresh", "companion", "visit_plan", "visit", "support", "use_day");
+            "session_delivery", "delivered_step", "cohort_beginning", "meeting", "meeting_source", "meeting_refresh", "companion", "visit_plan", "visit", "support", "use_day");
 
     /** An invitation lasts its days by the real clock; the others say when something was really done. */
     static final Set<String> STAYING = Set.of("invitation", "installation", "demo_anchor", "flyway_schema_history",
             "setting", "outgoing_message", "stop_link", "message_stop", "account_pin", "pin_guard",
             "tablet_key", "form_token", "form_writer",
-            "instrument_version", "instrument_wording", "site_duty", "help_line", "postcode_list");
+            "content_version", "cohort_content", "content_picture", "lead_mark", "instrument_version", "instrument_wording", "site_duty", "help_line", "postcode_list");
 
     private final JdbcClient database;
     private final DayForms dayForms;

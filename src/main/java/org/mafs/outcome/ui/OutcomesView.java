@@ -82,7 +82,8 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     private void show() {
         Set<CohortId> chosen = choice.getValue().stream().map(CohortRow::id).collect(Collectors.toSet());
         results.removeAll();
-        results.add(chosen.isEmpty() ? nothingChosen() : new ResultsOf(evaluating.of(chosen), evaluating.triedOutside(chosen)));
+        results.add(chosen.isEmpty() ? nothingChosen() : new ResultsOf(evaluating.of(chosen), evaluating.triedOutside(chosen),
+                evaluating.delivered(chosen)));
     }
 
     private static Div nothingChosen() {

@@ -15,6 +15,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
+import org.mafs.curriculum.Fidelity;
 import org.mafs.mutualaid.Answered;
 import org.mafs.mutualaid.GoingOutside;
 import org.mafs.outcome.Definitions;
@@ -32,12 +33,14 @@ class ResultsOf extends Div {
 
     private final Evaluation evaluation;
     private final GoingOutside outside;
+    private final Fidelity delivered;
 
-    ResultsOf(Evaluation evaluation, GoingOutside outside) {
+    ResultsOf(Evaluation evaluation, GoingOutside outside, Fidelity delivered) {
         this.evaluation = evaluation;
         this.outside = outside;
+        this.delivered = delivered;
         addClassName("stack");
-        add(findings(), pictures(), changes(), flow(), definitions());
+        add(findings(), pictures(), delivered(), changes(), flow(), definitions());
     }
 
     private Component findings() {
@@ -128,6 +131,25 @@ class ResultsOf extends Div {
         System.arraycopy(lines, 0, all, 1, lines.length);
         return new BigNumber(label, written(proportion.value(), Figures::share),
                 proportion.n() == 0 ? "" : Figures.counted(proportion), all);
+    }
+
+    /** Beside what changed stands how much of the programme people were given. */
+    private Component delivered() {
+        HtmlContainer numbers = new HtmlContainer("dl");
+        numbers.addClassName("figures");
+        numbers.add(new BigNumber(Words.say("outcome.delivered.held"), String.valueOf(delivered.held()),
+                        Words.say("outcome.delivered.with-record", delivered.withRecord(), delivered.held())),
+                new BigNumber(Words.say("outcome.delivered.steps"),
+                        delivered.steps() == 0 ? Figures.NOTHING
+                                : Words.say("outcome.delivered.of", delivered.covered(), delivered.steps()),
+                        Words.say("outcome.delivered.others", delivered.shortened(), delivered.leftOut(),
+                                delivered.notSaid()), delivered.timed() == 0
+                                ? Words.say("outcome.delivered.no-minutes") : Words.say("outcome.delivered.minutes",
+                                        delivered.minutes(), delivered.planned(), delivered.timed())));
+        Div given = new Div(new H2(Words.say("outcome.delivered")), line("quiet", Words.say("outcome.delivered.words")),
+                numbers);
+        given.addClassName("stack-s");
+        return given;
     }
 
     private Component changes() {

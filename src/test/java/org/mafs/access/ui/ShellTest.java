@@ -44,11 +44,11 @@ class ShellTest extends ViewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            FACILITATOR | Today, Cohorts, People, Meetings
-            COORDINATOR | Today, Cohorts, People, Meetings, Outcomes, Reports, Settings
-            RESEARCHER  | Outcomes
+            FACILITATOR | Today, Cohorts, People, Curriculum, Meetings
+            COORDINATOR | Today, Cohorts, People, Curriculum, Meetings, Outcomes, Reports, Settings
+            RESEARCHER  | Curriculum, Outcomes
             FUNDER      | Reports
-            ADMIN       | Meetings, Settings""")
+            ADMIN       | Curriculum, Meetings, Settings""")
     void everyRoleSeesItsOwnPlacesAndNoOthers(Role role, String places) {
         openAs(role);
         assertThat(_find(_get(Nav.class), Anchor.class)).extracting(place -> place.getElement().getTextRecursively())

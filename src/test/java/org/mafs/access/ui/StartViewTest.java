@@ -11,8 +11,8 @@ import org.mafs.access.Role;
 class StartViewTest extends ViewTest {
 
     @ParameterizedTest
-    @CsvSource({"FACILITATOR, today", "COORDINATOR, today", "RESEARCHER, outcomes", "FUNDER, reports",
-            "ADMIN, meetings"})
+    @CsvSource({"FACILITATOR, today", "COORDINATOR, today", "RESEARCHER, curriculum", "FUNDER, reports",
+            "ADMIN, curriculum"})
     void theBareAddressLeadsToTheFirstPageOfEveryRole(Role role, String firstPage) {
         signIn(role);
         open("sign-in");

@@ -149,27 +149,27 @@ class CohortPageTest extends EveningTest {
         join("Ash");
         capacity(1);
         meanwhile(() -> {
-            enrolling.waitFor(cohort, person("First"));
-            enrolling.waitFor(cohort, person("Second"));
+            enrolling.waitFor(cohort, person("Farrukh"));
+            enrolling.waitFor(cohort, person("Siobhan"));
         });
         openCohort();
         assertThat(card("Places")).contains("1 of 1 places taken");
         assertThat(_find(section("Places"), ListItem.class)).extracting(CohortPageTest::firstWord)
-                .containsExactly("First", "Second");
-        _assertNone(Button.class, spec -> spec.withText("Offer it to First"));
+                .containsExactly("Farrukh", "Siobhan");
+        _assertNone(Button.class, spec -> spec.withText("Offer it to Farrukh"));
 
         capacity(2);
         openCohort();
-        assertThat(card("Places")).contains("First", "A place is free");
-        _assertNone(Button.class, spec -> spec.withText("Offer it to First"));
+        assertThat(card("Places")).contains("Farrukh", "A place is free");
+        _assertNone(Button.class, spec -> spec.withText("Offer it to Farrukh"));
         signIn(Role.COORDINATOR);
         openCohort();
-        _click(_get(Button.class, spec -> spec.withText("Offer it to First")));
+        _click(_get(Button.class, spec -> spec.withText("Offer it to Farrukh")));
         assertThat(enrolling.of(cohort)).filteredOn(found -> found.status() == EnrolmentStatus.OFFERED)
-                .extracting(EnrolmentRecord::name).containsExactly("First");
-        assertThat(card("What people need next")).contains("First", "Has a place kept");
+                .extracting(EnrolmentRecord::name).containsExactly("Farrukh");
+        assertThat(card("What people need next")).contains("Farrukh", "Has a place kept");
         assertThat(_find(section("Places"), ListItem.class)).extracting(CohortPageTest::firstWord)
-                .containsExactly("Second", "First");
+                .containsExactly("Siobhan", "Farrukh");
     }
 
     @Test
@@ -245,6 +245,6 @@ class CohortPageTest extends EveningTest {
     }
 
     private static String firstWord(Component item) {
-        return words(item).startsWith("First") ? "First" : "Second";
+        return words(item).startsWith("Farrukh") ? "Farrukh" : "Siobhan";
     }
 }

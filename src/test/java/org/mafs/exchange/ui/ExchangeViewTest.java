@@ -6,10 +6,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.mafs.ViewTest;
@@ -112,15 +107,5 @@ class ExchangeViewTest extends ViewTest {
 
     private int sites(String name) {
         return database.sql("SELECT COUNT(*) FROM site WHERE name = ?").param(name).query(Integer.class).single();
-    }
-
-    /** The page looks again by itself; here we look for it. */
-    private static void waitFor(BooleanSupplier seen) throws InterruptedException {
-        for (int times = 0; times < 400 && !seen.getAsBoolean(); times++) {
-            Thread.sleep(25);
-            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
-            MockVaadin.clientRoundtrip(false);
-        }
-        assertThat(seen.getAsBoolean()).isTrue();
     }
 }

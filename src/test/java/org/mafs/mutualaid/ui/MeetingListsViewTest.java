@@ -7,9 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,7 +15,6 @@ import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,15 +155,5 @@ class MeetingListsViewTest extends ViewTest {
 
     private static String text() {
         return _get(MeetingListsView.class).getElement().getTextRecursively();
-    }
-
-    /** The page looks again by itself; here we look for it. */
-    private static void waitFor(BooleanSupplier seen) throws InterruptedException {
-        for (int times = 0; times < 400 && !seen.getAsBoolean(); times++) {
-            Thread.sleep(25);
-            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
-            MockVaadin.clientRoundtrip(false);
-        }
-        assertThat(seen.getAsBoolean()).isTrue();
     }
 }

@@ -1,0 +1,6 @@
+// Prints, where there is a script to do it.
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}

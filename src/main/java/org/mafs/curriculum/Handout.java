@@ -1,0 +1,5 @@
+package org.mafs.curriculum;
+
+/** A sheet that people take home. */
+public record Handout(Head head, Passage text) {
+}
