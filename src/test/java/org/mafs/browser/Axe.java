@@ -5,6 +5,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +21,13 @@ final class Axe {
     private Axe() {
     }
 
-    /** What is wrong with a page as it stands, screen by screen. */
+    /** What is wrong with a page as it stands, screen by screen; colours change as seldom as can be, for pages take their time. */
     static List<String> found(Visit visit) {
-        return Stream.of(Screen.PHONE, Screen.TABLET).flatMap(screen -> found(visit, screen)).toList();
+        List<String> found = new ArrayList<>(light(visit.resize(Screen.PHONE), Screen.PHONE));
+        found.addAll(dark(visit.colours(ColorScheme.DARK), Screen.PHONE));
+        found.addAll(dark(visit.resize(Screen.TABLET), Screen.TABLET));
+        found.addAll(light(visit.colours(ColorScheme.LIGHT), Screen.TABLET));
+        return found;
     }
 
     /** What is wrong with a page as it stands, in its present size and colours. */
@@ -38,11 +43,20 @@ final class Axe {
         return Stream.concat(now(visit.page()).stream(), dark.stream().map(rule -> told("dark", rule))).toList();
     }
 
-    private static Stream<String> found(Visit visit, Screen screen) {
-        visit.resize(screen);
-        // A bar that stays in sight lies over whatever is scrolled under it: from the top it is the same each time.
+    private static List<String> light(Visit visit, Screen screen) {
+        atTheTop(visit);
+        return now(visit.page()).stream().map(told -> screen + ", light, " + told).toList();
+    }
+
+    private static List<String> dark(Visit visit, Screen screen) {
+        atTheTop(visit);
+        return axe(visit.page()).withRules(ON_COLOUR).analyze().getViolations().stream()
+                .map(rule -> told(screen + ", dark", rule)).toList();
+    }
+
+    /** A bar that stays in sight lies over whatever is scrolled under it: from the top it is the same each time. */
+    private static void atTheTop(Visit visit) {
         visit.page().evaluate("scrollTo(0, 0)");
-        return inLightAndDark(visit).stream().map(told -> screen + ", " + told);
     }
 
     /** There are no frames on our pages, so one look is enough. What is well is not told: telling it takes the longest. */
