@@ -250,7 +250,10 @@ class Leading {
   #beginFoot() {
     const chosen = name => Number(this.#parts[name]?.value) || undefined;
     return [el('p', { class: 'lead-foot-words' }, this.#say('begin.planned', this.#time(this.#plan.evening.startsAt))),
-      button({ class: 'button button-primary lead-next', onclick: () => {
+      button({ class: 'button button-primary lead-next', onclick: event => {
+        if (isSecondTap(event)) {
+          return;
+        }
         this.#evening.begin(this.#now(), chosen('begin.led') ?? this.#plan.me, chosen('begin.co-led'));
         this.#draw(true);
       } }, el('span', {}, this.#say('begin')), icon('arrow-right'))];
@@ -415,7 +418,10 @@ class Leading {
         evening.back();
         this.#draw(true);
       } }, icon('arrow-left'), el('span', {}, this.#say('back'))),
-      button({ class: 'button button-primary lead-next', 'data-key': 'next', onclick: () => {
+      button({ class: 'button button-primary lead-next', 'data-key': 'next', onclick: event => {
+        if (isSecondTap(event)) {
+          return;
+        }
         this.#keepNote();
         evening.next(this.#now());
         this.#draw(true);
@@ -586,6 +592,11 @@ class Leading {
 /** Two clocks that are a second or two apart tell the same time. */
 function offsetOf({ now }) {
   return Math.abs(now - Date.now()) < 2000 ? 0 : now - Date.now();
+}
+
+/** The button to go on with comes where the one before lay: nobody goes on by tapping twice. */
+function isSecondTap({ detail }) {
+  return detail > 1;
 }
 
 function shortSteps() {

@@ -270,6 +270,18 @@ class LeadModeTest extends BrowserTest {
     }
 
     @Test
+    void aDoubleTapGoesOneStep() {
+        Visit visit = leads(Screen.TABLET);
+        visit.button("Begin now").dblclick();
+        assertThat(visit.heading(steps.getFirst().title())).isVisible();
+        eventually(() -> marked().steps().size() == 1);
+        visit.button(Pattern.compile("Next: .*")).dblclick();
+        assertThat(visit.heading(steps.get(1).title())).isVisible();
+        eventually(() -> marked().steps().size() == 2);
+        assertThat(visit.page().locator(".lead-where")).hasText("Step 2 of %d".formatted(steps.size()));
+    }
+
+    @Test
     void aBeginningCanBeTakenBack() {
         Visit visit = leads(Screen.PHONE);
         visit.button("Begin now").click();
