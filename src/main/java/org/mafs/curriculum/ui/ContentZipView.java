@@ -19,6 +19,7 @@ import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.WorkFolder;
+import org.mafs.base.ui.FileLink;
 import org.mafs.base.ui.FileReading;
 import org.mafs.base.ui.GivenFile;
 import org.mafs.base.ui.Page;
@@ -55,7 +56,8 @@ class ContentZipView extends Page {
         links.addClassName("facts");
         Div cards = new Div(links,
                 card("curriculum.zip.out", new Paragraph(Words.say("curriculum.zip.out.words")),
-                        new ZipLink(Words.say("curriculum.zip.all"), () -> "curriculum-" + calendar.today() + ".zip", work,
+                        new FileLink(Words.say("curriculum.zip.all"), () -> "curriculum-" + calendar.today() + ".zip",
+                                "application/zip", work,
                                 zip::write)),
                 card("curriculum.zip.in", new Paragraph(Words.say("curriculum.zip.in.words")), reading, outcome));
         cards.addClassName("stack");

@@ -35,6 +35,7 @@ import org.mafs.base.Words;
 import org.mafs.base.WorkFolder;
 import org.mafs.base.ui.ConflictDialog;
 import org.mafs.base.ui.ErrorNote;
+import org.mafs.base.ui.FileLink;
 import org.mafs.base.ui.FormDialog;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
@@ -185,7 +186,8 @@ class VersionView extends Page implements BeforeEnterObserver {
                     pressed -> new SureDialog("curriculum.edit.withdraw.sure",
                             () -> editing.withdraw(text.id(), text.version()), this::again).open()));
         }
-        steps.add(new ZipLink(Words.say("curriculum.zip.one"), () -> text.code() + "-" + text.language() + ".zip", work,
+        steps.add(new FileLink(Words.say("curriculum.zip.one"), () -> text.code() + "-" + text.language() + ".zip",
+                "application/zip", work,
                 stream -> zip.write(text.id(), stream)));
         return steps;
     }

@@ -9,20 +9,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.WorkFolder;
+import org.mafs.base.ui.FileLink;
 import org.mafs.base.ui.FileReading;
 import org.mafs.base.ui.GivenFile;
 import org.mafs.base.ui.Glyph;
@@ -39,10 +34,6 @@ class ExchangeView extends Page {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final FileReading.Wanted WANTED = new FileReading.Wanted(Importing.LARGEST_FILE, List.of(".xlsx"),
             "exchange.upload", "exchange.upload.drop", "exchange.file.large", "exchange.file.not-workbook", "exchange.failed");
-
-    private interface Content {
-        void writeTo(OutputStream stream) throws IOException;
-    }
 
     private final transient Importing importing;
     private final transient Exporting exporting;
@@ -134,23 +125,7 @@ class ExchangeView extends Page {
     }
 
     /** Made whole before it is sent, in a file that is gone when it has been. */
-    private Anchor download(String words, java.util.function.Supplier<String> name, Content content) {
-        Anchor link = new Anchor(DownloadHandler.fromInputStream(event -> {
-            Path made = Files.createTempFile(work.path(), "export", ".xlsx");
-            try {
-                try (OutputStream stream = Files.newOutputStream(made)) {
-                    content.writeTo(stream);
-                }
-                long size = Files.size(made);
-                InputStream whole = Files.newInputStream(made, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE);
-                return new DownloadResponse(whole, name.get(), XLSX, size);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(made);
-                throw failed instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) failed;
-            }
-        }), "");
-        link.add(new Glyph("download"), new Span(Words.say(words)));
-        link.addClassName("button");
-        return link;
+    private Anchor download(String words, Supplier<String> name, FileLink.Content content) {
+        return new FileLink(Words.say(words), name, XLSX, work, content);
     }
 }

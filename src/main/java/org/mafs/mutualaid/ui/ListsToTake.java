@@ -1,35 +1,22 @@
 package org.mafs.mutualaid.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.Supplier;
-import org.mafs.base.WorkFolder;
 import org.mafs.base.Words;
-import org.mafs.base.ui.Glyph;
+import org.mafs.base.WorkFolder;
+import org.mafs.base.ui.FileLink;
 import org.mafs.mutualaid.FellowshipRecord;
 import org.mafs.mutualaid.MeetingFormat;
 import org.mafs.mutualaid.WritingLists;
 
 /** The directory as a list to take away, and our own list to fill in. */
 class ListsToTake extends Div {
-
-    private interface Content {
-        void writeTo(OutputStream stream) throws IOException;
-    }
 
     private final transient WritingLists writing;
     private final transient WorkFolder work;
@@ -76,24 +63,7 @@ class ListsToTake extends Div {
         writing.write(format.getValue(), fellowship.getOptionalValue().map(FellowshipRecord::id).orElse(null), stream);
     }
 
-    /** Made whole before it is sent, in a file that is gone when it has been. */
-    private Anchor link(String words, Supplier<String> name, Content content) {
-        Anchor link = new Anchor(DownloadHandler.fromInputStream(event -> {
-            Path made = Files.createTempFile(work.path(), "meetings", ".part");
-            try {
-                try (OutputStream stream = Files.newOutputStream(made)) {
-                    content.writeTo(stream);
-                }
-                long size = Files.size(made);
-                InputStream whole = Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE);
-                return new DownloadResponse(whole, name.get(), "application/octet-stream", size);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(made);
-                throw failed instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) failed;
-            }
-        }), "");
-        link.add(new Glyph("download"), new Span(Words.say(words)));
-        link.addClassName("button");
-        return link;
+    private FileLink link(String words, Supplier<String> name, FileLink.Content content) {
+        return new FileLink(Words.say(words), name, "application/octet-stream", work, content);
     }
 }
