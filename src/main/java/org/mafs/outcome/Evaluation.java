@@ -18,10 +18,12 @@ import org.mafs.outcome.statistics.Proportion;
  * @param measures      CORE-10 first, then every other that anybody of them answered
  * @param arrows        the flow from step to step, with the reasons of those who did not go on; of CORE-10, as the flow is
  * @param yesNo         attending and abstinent, each start to end and start to follow-up
+ * @param dropOut       those with the primary measure at start and end against the others, as they were at the start
+ * @param dose          change of the primary measure against how much people had of the programme
  */
 public record Evaluation(Definitions definitions, List<String> cohorts, List<Integer> completedFrom, boolean mixesPrison,
         Flow flow, ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants,
-        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo) {
+        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, DropOut dropOut, Dose dose) {
 
     public Evaluation {
         cohorts = List.copyOf(cohorts);

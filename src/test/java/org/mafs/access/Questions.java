@@ -193,6 +193,8 @@ import org.mafs.mutualaid.VisitsTold;
 import org.mafs.mutualaid.Whereabouts;
 import org.mafs.mutualaid.WritingLists;
 import org.mafs.outcome.Definitions;
+import org.mafs.outcome.By;
+import org.mafs.outcome.Comparing;
 import org.mafs.outcome.Evaluating;
 import org.mafs.person.Agreement;
 import org.mafs.person.AgreementTexts;
@@ -279,6 +281,7 @@ final class Questions {
         oddities(a(DataQuality.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
+        comparing(a(Comparing.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
         evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
         contacts(a(ContactLog.class));
@@ -823,6 +826,12 @@ final class Questions {
                 Form.CORE_10, looks.of(of.session(), of.person(), Form.CORE_10)));
         byId("SheetLooks.sheetAfterAll(SessionId, EnrolmentId, Form)",
                 of -> looks.sheetAfterAll(of.session(), of.person(), Form.CORE_10));
+    }
+
+    private void comparing(Comparing comparing) {
+        any("Comparing.of(Set, By, String)", STUDY, of -> comparing.of(Set.of(of.id()), By.COHORT, "core-10"));
+        any("Comparing.of(Set, By, String, Definitions)", STUDY,
+                of -> comparing.of(Set.of(of.id()), By.SITE, "ons4/anxious", Definitions.DEFAULT));
     }
 
     private void outcomes(Evaluating evaluating, Reporting reporting) {
