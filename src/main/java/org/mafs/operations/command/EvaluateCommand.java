@@ -130,7 +130,7 @@ public class EvaluateCommand implements Callable<Integer> {
             case TOO_MANY_FOR_EXACT -> "too many changes for the exact p of the ranks";
             case NO_VALUES -> "nobody has a value";
             case FEWER_THAN_TWO_VALUES -> "fewer than two values: no spread, interval or test";
-            case ALL_ALIKE -> "everybody has the same value: no interval or test";
+            case ALL_ALIKE -> "everybody, or everybody in the same group, has the same value: no interval or test";
             case TOO_FEW_FOR_INTERVAL -> "fewer than four pairs: no interval of the correlation";
             case PERFECT_ORDER -> "everybody stands in the same or the opposite order: no p or interval of the correlation";
         };
