@@ -1,0 +1,38 @@
+package org.mafs.outcome;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.mafs.measure.Direction;
+import org.mafs.measure.Instrument;
+import org.mafs.measure.Scale;
+
+/**
+ * Something that is asked more than once and comes to a number: one scale of an instrument.
+ *
+ * @param code           of the instrument where it has one scale, such as {@code core-10}; else of both, such as
+ *                       {@code ons4/anxious}
+ * @param name           what people read
+ * @param lowest         the lowest score that is possible
+ * @param highest        the highest
+ * @param cutOff         the score that parts the clinical from the general population; empty where none is known
+ * @param reliableChange the smallest difference that is more than the measure's own noise; empty where none is known
+ */
+public record Measured(String code, String name, Direction direction, double lowest, double highest,
+        OptionalDouble cutOff, OptionalDouble reliableChange) {
+
+    /** What an instrument measures, in its own order. */
+    public static List<Measured> by(Instrument instrument) {
+        return instrument.scales().stream().map(scale -> of(instrument, scale)).toList();
+    }
+
+    static String code(Instrument instrument, Scale scale) {
+        return instrument.total().isPresent() ? instrument.code() : instrument.code() + "/" + scale.code();
+    }
+
+    private static Measured of(Instrument instrument, Scale scale) {
+        String title = instrument.shortTitle().orElse(instrument.title());
+        return new Measured(code(instrument, scale), instrument.total().isPresent() ? title : title + ": " + scale.name(),
+                scale.direction(), instrument.lowest(scale), instrument.highest(scale), scale.cutOff(),
+                scale.reliableChange());
+    }
+}
