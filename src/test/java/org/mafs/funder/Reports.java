@@ -17,6 +17,7 @@ import org.mafs.outcome.Occasion;
 import org.mafs.outcome.PairedResult;
 import org.mafs.outcome.Participants;
 import org.mafs.outcome.ReducedUse;
+import org.mafs.outcome.Standing;
 import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.Proportion;
@@ -45,7 +46,7 @@ final class Reports {
                         paired(Occasion.BASELINE, Occasion.FOLLOW_UP, 0)),
                 new ReducedUse(nobody, 0, 0, 0, 0, 0, 0),
                 Arrays.stream(Occasion.values()).map(occasion -> new MutualAid(occasion, nobody)).toList(),
-                new Participants(0, 0, OptionalInt.empty(), OptionalInt.empty()));
+                new Participants(0, 0, OptionalInt.empty(), OptionalInt.empty()), Standing.UNPLANNED);
         return new Report(MADE_ON, "", false, nothing, new AttendanceSummary(List.of(new OfCohort(new CohortId(1),
                 "Empty cohort", List.of(new OfSession(1, LocalDate.of(2026, 12, 1), 0, 0, 0, 0))))));
     }
@@ -58,7 +59,7 @@ final class Reports {
                 List.of(new MutualAid(Occasion.BASELINE, new Proportion(5, 19)),
                         new MutualAid(Occasion.END, new Proportion(16, 19)),
                         new MutualAid(Occasion.FOLLOW_UP, new Proportion(0, 0))),
-                new Participants(19, 6, OptionalInt.of(25), OptionalInt.of(60)));
+                new Participants(19, 6, OptionalInt.of(25), OptionalInt.of(60)), Standing.UNPLANNED);
     }
 
     private static PairedResult paired(Occasion from, Occasion to, int people) {
