@@ -200,7 +200,7 @@ values_at_times <- function(rows, column) {
 measures <- unique(scales$measure[scales$current == 1])
 courses <- lapply(setNames(measures, measures),
                   function(measure) values_at_times(scored[scored$measure == measure, , drop = FALSE], "score"))
-meetings_told <- values_at_times(meetings[meetings$window_days == 28, , drop = FALSE], "meetings")
+meetings_told <- values_at_times(meetings, "meetings")
 
 
 # 4. Checks: do the scores follow from the answers, and the times from the days? -----------------------------------------
@@ -249,7 +249,7 @@ check_times <- function(rows, what) {
 
 scores_checked <- check_scores()
 check_times(transform(forms, usable = !is.na(score)), "forms.csv")
-check_times(transform(meetings, measure = "meetings", usable = window_days == 28), "meetings.csv")
+check_times(transform(meetings, measure = rep("meetings", nrow(meetings)), usable = rep(TRUE, nrow(meetings))), "meetings.csv")
 
 
 # 5. The figures ---------------------------------------------------------------------------------------------------------

@@ -3,6 +3,9 @@ package org.mafs.outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Arrays;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes a table as RFC 4180 has it. Text that a spreadsheet would take for a formula gets an apostrophe in front, since
@@ -10,18 +13,17 @@ import java.io.Writer;
  */
 final class ResearchCsv {
 
-    private static final String LINE_END = "\r\n";
-
     private ResearchCsv() {
     }
 
     /** Leaves the writer open. */
     static void write(ResearchTable table, Writer to) throws IOException {
-        line(table.columns().toArray(), to);
+        CSVPrinter printer = new CSVPrinter(to, CSVFormat.RFC4180);
+        printer.printRecord(table.columns());
         try {
             table.each(row -> {
                 try {
-                    line(row, to);
+                    printer.printRecord(Arrays.stream(row).map(ResearchCsv::cell));
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -29,22 +31,10 @@ final class ResearchCsv {
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
-        to.flush();
-    }
-
-    private static void line(Object[] cells, Writer to) throws IOException {
-        for (int place = 0; place < cells.length; place++) {
-            if (place > 0) {
-                to.write(',');
-            }
-            to.write(cell(cells[place]));
-        }
-        to.write(LINE_END);
+        printer.flush();
     }
 
     private static String cell(Object value) {
-        String text = (ResearchCell.startsAFormula(value) ? "'" : "") + ResearchCell.written(value);
-        return text.chars().anyMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r')
-                ? '"' + text.replace("\"", "\"\"") + '"' : text;
+        return (ResearchCell.startsAFormula(value) ? "'" : "") + ResearchCell.written(value);
     }
 }

@@ -2,22 +2,26 @@ package org.mafs.outcome;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
+import org.mafs.curriculum.DeliveryFigures;
+import org.mafs.curriculum.Fidelity;
 import org.mafs.mutualaid.FellowshipKind;
 import org.mafs.mutualaid.GoingBack;
+import org.mafs.mutualaid.OutsideMeetings;
+import org.mafs.mutualaid.TriedOutside;
 import org.mafs.person.AgeBand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what researchers are given beside the two datasets, in three statements; of people, those who agreed to research. */
+/** Reads what researchers are given beside the two datasets, in a fixed number of statements; of people, those who agreed to research. */
 @Component
 class ResearchRecords {
 
@@ -38,12 +42,16 @@ class ResearchRecords {
              ORDER BY day, v.id""";
 
     private final JdbcClient database;
+    private final OutsideMeetings outside;
+    private final DeliveryFigures delivery;
 
-    ResearchRecords(JdbcClient database) {
+    ResearchRecords(JdbcClient database, OutsideMeetings outside, DeliveryFigures delivery) {
         this.database = database;
+        this.outside = outside;
+        this.delivery = delivery;
     }
 
-    /** Whose name it is, by cohort. */
+    /** A cohort, and the site where it meets. */
     record Place(UUID cohort, UUID site) {
     }
 
@@ -56,28 +64,59 @@ class ResearchRecords {
             Integer howItWas, Optional<GoingBack> goingBack) {
     }
 
-    Map<CohortId, Place> cohorts(Collection<CohortId> cohorts) {
+    /** Everything of chosen cohorts that is in neither dataset. */
+    record Beside(Map<CohortId, Place> places, Map<PersonId, Who> people, Map<EnrolmentId, List<Visited>> visits,
+            Map<EnrolmentId, TriedOutside> tried, Map<CohortId, Fidelity> delivered) {
+
+        Place place(CohortId cohort) {
+            return places.get(cohort);
+        }
+
+        Who who(Course course) {
+            return people.get(course.place().participation().person());
+        }
+
+        /** In the order of their days. */
+        List<Visited> visits(Course course) {
+            return visits.getOrDefault(course.place().participation().enrolment(), List.of());
+        }
+
+        TriedOutside tried(Course course) {
+            return tried.get(course.place().participation().enrolment());
+        }
+
+        Fidelity delivered(CohortId cohort) {
+            return delivered.getOrDefault(cohort, Fidelity.of(List.of()));
+        }
+    }
+
+    Beside of(Set<CohortId> cohorts, Courses courses) {
+        List<Long> ids = cohorts.stream().map(CohortId::value).sorted().toList();
+        return new Beside(places(ids), people(ids), visits(ids), outside.of(courses.people().stream()
+                .map(course -> course.place().participation().enrolment()).toList()), delivery.each(cohorts));
+    }
+
+    private Map<CohortId, Place> places(List<Long> cohorts) {
         Map<CohortId, Place> found = new HashMap<>();
-        database.sql(COHORTS).param("cohorts", ids(cohorts)).query(row -> {
+        database.sql(COHORTS).param("cohorts", cohorts).query(row -> {
             found.put(new CohortId(row.getLong("id")), new Place(UUID.fromString(row.getString("uuid")),
                     UUID.fromString(row.getString("site"))));
         });
         return found;
     }
 
-    Map<PersonId, Who> people(Collection<CohortId> cohorts) {
+    private Map<PersonId, Who> people(List<Long> cohorts) {
         Map<PersonId, Who> found = new HashMap<>();
-        database.sql(PEOPLE).param("cohorts", ids(cohorts)).query(row -> {
+        database.sql(PEOPLE).param("cohorts", cohorts).query(row -> {
             found.put(new PersonId(row.getLong("id")), new Who(UUID.fromString(row.getString("uuid")),
                     Optional.ofNullable(row.getString("age_band")).map(AgeBand::valueOf)));
         });
         return found;
     }
 
-    /** In the order of their days. */
-    Map<EnrolmentId, List<Visited>> visits(Collection<CohortId> cohorts) {
+    private Map<EnrolmentId, List<Visited>> visits(List<Long> cohorts) {
         Map<EnrolmentId, List<Visited>> found = new HashMap<>();
-        database.sql(VISITS).param("cohorts", ids(cohorts)).query(row -> {
+        database.sql(VISITS).param("cohorts", cohorts).query(row -> {
             found.computeIfAbsent(new EnrolmentId(row.getLong("enrolment_id")), any -> new ArrayList<>())
                     .add(new Visited(row.getObject("day", LocalDate.class), row.getBoolean("known"),
                             Optional.ofNullable(row.getString("kind")).map(FellowshipKind::valueOf), row.getInt("times"),
@@ -85,9 +124,5 @@ class ResearchRecords {
                             Optional.ofNullable(row.getString("going_back")).map(GoingBack::valueOf)));
         });
         return found;
-    }
-
-    private static List<Long> ids(Collection<CohortId> cohorts) {
-        return cohorts.stream().map(CohortId::value).sorted().toList();
     }
 }
