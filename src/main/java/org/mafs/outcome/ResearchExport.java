@@ -16,6 +16,7 @@ import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
 import org.mafs.base.Refused;
 import org.mafs.base.WorkFolder;
+import org.mafs.mutualaid.GoingOutside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -106,6 +107,8 @@ public class ResearchExport {
         List<ResearchTable> tables = new ArrayList<>();
         tables.add(ResearchCodebook.table());
         tables.addAll(new ResearchGrains(courses, evaluation, lists, beside, names).tables());
+        tables.add(new ResearchFigures(evaluation, GoingOutside.of(beside.tried().values()),
+                evaluating.delivered(request.cohorts())).table());
         LOG.info("Rows about {} people of {} cohorts are given out for research ({})", courses.people().size(),
                 request.cohorts().size(), format);
         return tables;

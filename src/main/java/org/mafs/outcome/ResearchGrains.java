@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class ResearchGrains {
 
     List<ResearchTable> tables() {
         return List.of(people(), cohorts(), forms(), items(), use(), meetings(), visits(), attendance(), flow(), scales(),
-                questions());
+                questions(), plan());
     }
 
     private ResearchTable people() {
@@ -242,6 +243,21 @@ final class ResearchGrains {
                 "reversed"), rows -> versions().forEach(version -> version.items().forEach(item ->
                 rows.accept(new Object[] {version.code(), version.version(), item.number(),
                         item.asksAboutRisk() ? null : item.topic(), item.min(), item.max(), item.reversed()}))));
+    }
+
+    private ResearchTable plan() {
+        return new ResearchTable("plan", List.of("what", "value"), rows -> {
+            Definitions definitions = evaluation.definitions();
+            Map<String, Object> decided = new LinkedHashMap<>();
+            decided.put("baseline_days_before", definitions.baselineDaysBefore());
+            decided.put("end_days_after", definitions.endDaysAfter());
+            decided.put("follow_up_from", definitions.followUpFrom());
+            decided.put("follow_up_to", definitions.followUpTo());
+            decided.put("confidence", definitions.confidence());
+            decided.put("least_fewer_days", 1);
+            decided.put("least_meetings", 1);
+            decided.forEach((what, value) -> rows.accept(new Object[] {what, value}));
+        });
     }
 
     private List<Instrument> versions() {
