@@ -294,7 +294,7 @@ values_at_times <- function(rows, column) {
   values
 }
 
-measures <- unique(scales$measure[scales$current == 1])
+measures <- unique(c(intersect(ANCHOR, scales$measure), scales$measure[scales$current == 1]))
 courses <- lapply(setNames(measures, measures),
                   function(measure) values_at_times(scored[scored$measure == measure, , drop = FALSE], "score"))
 meetings_told <- values_at_times(meetings, "meetings")
@@ -333,20 +333,19 @@ check_scores <- function() {
   checked
 }
 
-check_times <- function(rows, what) {
+check_times <- function(rows, kind, usable, what) {
   expected <- rep(NA_character_, nrow(rows))
   rows$line <- seq_len(nrow(rows))
-  for (group in split(rows, rows$measure)) {
-    usable <- group[group$usable, , drop = FALSE]
-    for (occasion in OCCASIONS) expected[pick(usable, occasion, ended)$line] <- occasion
+  for (group in split(rows[usable, , drop = FALSE], kind[usable])) {
+    for (occasion in OCCASIONS) expected[pick(group, occasion, ended)$line] <- occasion
   }
   differs <- is.na(expected) != is.na(rows$counts_as) | (!is.na(expected) & expected != rows$counts_as)
   if (any(differs)) complain("%d rows of %s count at another time than they say.", sum(differs), what)
 }
 
 scores_checked <- check_scores()
-check_times(transform(forms, usable = !is.na(score)), "forms.csv")
-check_times(transform(meetings, measure = rep("meetings", nrow(meetings)), usable = rep(TRUE, nrow(meetings))), "meetings.csv")
+check_times(forms, forms$measure, !is.na(forms$score), "forms.csv")
+check_times(meetings, rep("meetings", nrow(meetings)), rep(TRUE, nrow(meetings)), "meetings.csv")
 
 
 # 5. The figures ---------------------------------------------------------------------------------------------------------
@@ -486,8 +485,8 @@ written$value <- formatC(figures$value, digits = 17, format = "g")
 write.csv(written, file.path(FOLDER, "figures-r.csv"), row.names = FALSE, na = "")
 
 key_of <- function(rows) do.call(paste, c(lapply(rows[KEY], function(part) ifelse(is.na(part), "", part)), sep = " | "))
-theirs <- read.csv(file.path(FOLDER, "figures-mafs.csv"), colClasses = c(value = "numeric", rep("character", 6))[c(2:7, 1)],
-                   na.strings = NULL, encoding = "UTF-8")
+theirs <- read.csv(file.path(FOLDER, "figures-mafs.csv"), colClasses = "character", na.strings = NULL, encoding = "UTF-8")
+theirs$value <- as.numeric(theirs$value)
 own <- setNames(figures$value, key_of(figures))
 mafs <- setNames(theirs$value, key_of(theirs))
 

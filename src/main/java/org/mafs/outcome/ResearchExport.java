@@ -102,7 +102,7 @@ public class ResearchExport {
         ServiceDataset lists = service.of(request.cohorts());
         Courses courses = Courses.of(evaluation.definitions(), lists, answers.of(request.cohorts()));
         ResearchRecords.Beside beside = records.of(request.cohorts(), courses);
-        ResearchNames names = new ResearchNames(sealing,
+        ResearchNames names = new ResearchNames(sealing::index,
                 beside.places().values().stream().map(ResearchRecords.Place::cohort).toList());
         List<ResearchTable> tables = new ArrayList<>();
         tables.add(ResearchCodebook.table());

@@ -219,7 +219,7 @@ final class ResearchGrains {
                 "lowest", "highest", "cut_off", "reliable_change", "items", "may_be_missing", "scoring", "factor",
                 "by_table"), rows -> {
                     Set<String> seen = new HashSet<>();
-                    for (Instrument version : versions().reversed()) {
+                    for (Instrument version : newestFirst()) {
                         List<Asked> asked = courses.measures().of(version);
                         for (int each = 0; each < asked.size(); each++) {
                             Measured measured = asked.get(each).measured();
@@ -258,6 +258,11 @@ final class ResearchGrains {
             decided.put("least_meetings", 1);
             decided.forEach((what, value) -> rows.accept(new Object[] {what, value}));
         });
+    }
+
+    private List<Instrument> newestFirst() {
+        return versions().stream().sorted(Comparator.comparing(Instrument::code)
+                .thenComparing(Comparator.comparingInt(Instrument::version).reversed())).toList();
     }
 
     private List<Instrument> versions() {

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mafs.audit.Sealing;
 import org.springframework.security.core.parameters.P;
 
 /**
@@ -20,13 +20,16 @@ final class ResearchNames {
     private static final int BITS = 5;
     private static final int LENGTH = 10;
 
-    private final Sealing sealing;
+    private final Function<String, byte[]> keyed;
     private final String study;
     private final Map<String, String> given = new HashMap<>();
 
-    /** @param cohorts that were chosen */
-    ResearchNames(Sealing sealing, Collection<UUID> cohorts) {
-        this.sealing = sealing;
+    /**
+     * @param keyed   gives the same bytes for the same text, and nothing away without the key; sixteen of them
+     * @param cohorts that were chosen
+     */
+    ResearchNames(Function<String, byte[]> keyed, Collection<UUID> cohorts) {
+        this.keyed = keyed;
         this.study = cohorts.stream().map(UUID::toString).sorted().collect(Collectors.joining(" "));
     }
 
@@ -44,10 +47,10 @@ final class ResearchNames {
 
     /** Fifty bits: among ten thousand people two are called the same once in twenty million studies, and that is noticed. */
     private String name(char kind, UUID whose) {
-        byte[] keyed = sealing.index("for researchers\n" + kind + '\n' + whose + '\n' + study);
+        byte[] bytes = keyed.apply("for researchers\n" + kind + '\n' + whose + '\n' + study);
         long bits = 0;
         for (int place = 0; place < Long.BYTES; place++) {
-            bits = bits << Byte.SIZE | keyed[place] & 0xFF;
+            bits = bits << Byte.SIZE | bytes[place] & 0xFF;
         }
         StringBuilder name = new StringBuilder().append(kind).append('-');
         for (int letter = 0; letter < LENGTH; letter++) {
