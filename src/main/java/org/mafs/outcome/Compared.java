@@ -49,8 +49,8 @@ record Compared(Definitions definitions, By by, Measured measured) {
         return people.stream().flatMapToDouble(course -> course.change(measured.code()).stream()).toArray();
     }
 
-    private static Proportion fewer(List<Course> people) {
-        return UseChange.count(people.stream().map(Course::use).toList()).fewer();
+    private Proportion fewer(List<Course> people) {
+        return UseChange.count(people.stream().map(Course::use).toList(), definitions.leastFewerDays()).fewer();
     }
 
     private static Proportion attending(List<Course> people) {

@@ -20,10 +20,12 @@ import org.mafs.outcome.statistics.Proportion;
  * @param yesNo         attending and abstinent, each start to end and start to follow-up
  * @param dropOut       those with the primary measure at start and end against the others, as they were at the start
  * @param dose          change of the primary measure against how much people had of the programme
+ * @param standing      what the results may claim
  */
 public record Evaluation(Definitions definitions, List<String> cohorts, List<Integer> completedFrom, boolean mixesPrison,
         Flow flow, ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants,
-        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, DropOut dropOut, Dose dose) {
+        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, DropOut dropOut, Dose dose,
+        Standing standing) {
 
     public Evaluation {
         cohorts = List.copyOf(cohorts);
@@ -37,6 +39,11 @@ public record Evaluation(Definitions definitions, List<String> cohorts, List<Int
     /** Baseline to end, end to follow-up, baseline to follow-up. */
     public List<PairedResult> core10() {
         return measures.getFirst().changes();
+    }
+
+    Evaluation as(Standing known) {
+        return new Evaluation(definitions, cohorts, completedFrom, mixesPrison, flow, reducedUse, mutualAid, participants,
+                measures, arrows, yesNo, dropOut, dose, known);
     }
 
     public PairedResult core10(Occasion from, Occasion to) {

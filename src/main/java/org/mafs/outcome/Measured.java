@@ -3,6 +3,7 @@ package org.mafs.outcome;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.mafs.base.Words;
+import org.mafs.measure.Change;
 import org.mafs.measure.Direction;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.InstrumentLibrary;
@@ -35,6 +36,11 @@ public record Measured(String code, String name, Direction direction, double low
     static Measured called(InstrumentLibrary library, String code) {
         return library.all().reversed().stream().flatMap(instrument -> by(instrument).stream())
                 .filter(measured -> measured.code().equals(code)).findFirst().orElseThrow();
+    }
+
+    /** One person's change, with what it means where a reliable change is known. */
+    public Change change(double from, double to) {
+        return Change.between(direction, cutOff, reliableChange, from, to);
     }
 
     static String code(Instrument instrument, Scale scale) {

@@ -69,6 +69,11 @@ final class Measures {
         return List.copyOf(all.values());
     }
 
+    /** What one version asks, in the order of its scales. */
+    List<Asked> of(Instrument version) {
+        return byVersion.get(version);
+    }
+
     /** What somebody filled in, each form scored by its own version, by the code of the measure; earliest first. */
     Map<String, List<Dated<OptionalDouble>>> scores(EvaluationDataset.Place place) {
         Map<String, List<Dated<OptionalDouble>>> scores = new HashMap<>();

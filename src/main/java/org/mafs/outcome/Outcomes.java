@@ -27,7 +27,7 @@ record Outcomes(Definitions definitions, LocalDate today, Measured primary) {
         double level = definitions.confidence();
         return new Evaluation(definitions, service.cohorts().stream().map(ServiceDataset.Cohort::name).toList(),
                 service.sessionsToComplete(), service.mixesPrison(), flow(service, people),
-                UseChange.count(people.stream().map(Course::use).toList()),
+                UseChange.count(people.stream().map(Course::use).toList(), definitions.leastFewerDays()),
                 Arrays.stream(Occasion.values()).map(occasion -> MutualAid.at(occasion, people)).toList(),
                 participants(people),
                 courses.measures().all().stream().map(asked -> MeasureResult.of(asked,
@@ -35,7 +35,7 @@ record Outcomes(Definitions definitions, LocalDate today, Measured primary) {
                 new Arrows(today).of(service, people),
                 Arrays.stream(What.values()).flatMap(what -> Stream.of(Occasion.END, Occasion.FOLLOW_UP)
                         .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(),
-                DropOut.of(people, primary.code(), level), Dose.of(people, primary, level));
+                DropOut.of(people, primary.code(), level), Dose.of(people, primary, level), Standing.UNPLANNED);
     }
 
     private static Flow flow(ServiceDataset service, List<Course> courses) {
