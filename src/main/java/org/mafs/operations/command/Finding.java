@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.PairedShares;
 import org.mafs.outcome.statistics.SignedRank;
@@ -54,13 +55,14 @@ sealed interface Finding {
         List<Finding> findings = new ArrayList<>();
         measures.forEach((measure, times) -> {
             for (TimePoint.Span span : times.spans()) {
-                findings.add(switch (kind) {
-                    case NUMBERS -> new Change(measure, span, PairedChange.of(times.pairs(span), LEVEL),
-                            SignedRank.of(times.pairs(span)));
-                    case YES_NO -> new Shares(measure, span, times.shares(span));
-                });
+                findings.add(kind == AnswerKind.YES_NO ? new Shares(measure, span, times.shares(span))
+                                                       : change(measure, span, times.pairs(span)));
             }
         });
         return findings;
+    }
+
+    private static Change change(String measure, TimePoint.Span span, List<Pair> pairs) {
+        return new Change(measure, span, PairedChange.of(pairs, LEVEL), SignedRank.of(pairs));
     }
 }
