@@ -89,7 +89,7 @@ class EvaluateTablesTest {
                 """;
         assertThat(tables(file).lines()).contains(
                 "                 n  Friedman  df      p",
-                "all three times  3     3.82   2  0.148",
+                "all three times  3      3.82   2  0.148",
                 "Friedman: whether the three times differ, by each person's own order of them; chi-squared with df.");
         assertThat(tables(HEADER + "a,baseline,x,1\na,end,x,2\na,follow-up,x,3\n").lines()).contains(
                 "all three times  1         -   -  -",
