@@ -18,10 +18,11 @@ import org.mafs.outcome.statistics.Proportion;
  * @param measures      CORE-10 first, then every other that anybody of them answered
  * @param arrows        the flow from step to step, with the reasons of those who did not go on; of CORE-10, as the flow is
  * @param yesNo         attending and abstinent, each start to end and start to follow-up
+ * @param standing      what the results may claim
  */
 public record Evaluation(Definitions definitions, List<String> cohorts, List<Integer> completedFrom, boolean mixesPrison,
         Flow flow, ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants,
-        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo) {
+        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, Standing standing) {
 
     public Evaluation {
         cohorts = List.copyOf(cohorts);
@@ -35,6 +36,11 @@ public record Evaluation(Definitions definitions, List<String> cohorts, List<Int
     /** Baseline to end, end to follow-up, baseline to follow-up. */
     public List<PairedResult> core10() {
         return measures.getFirst().changes();
+    }
+
+    Evaluation as(Standing known) {
+        return new Evaluation(definitions, cohorts, completedFrom, mixesPrison, flow, reducedUse, mutualAid, participants,
+                measures, arrows, yesNo, known);
     }
 
     public PairedResult core10(Occasion from, Occasion to) {

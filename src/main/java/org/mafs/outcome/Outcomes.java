@@ -22,14 +22,14 @@ record Outcomes(Definitions definitions, LocalDate today) {
         List<Course> people = courses.people();
         return new Evaluation(definitions, service.cohorts().stream().map(ServiceDataset.Cohort::name).toList(),
                 service.sessionsToComplete(), service.mixesPrison(), flow(service, people),
-                UseChange.count(people.stream().map(Course::use).toList()),
+                UseChange.count(people.stream().map(Course::use).toList(), definitions.leastFewerDays()),
                 Arrays.stream(Occasion.values()).map(occasion -> mutualAid(people, occasion)).toList(),
                 participants(people),
                 courses.measures().all().stream().map(asked -> MeasureResult.of(asked,
                         courses.lines(asked.measured().code()), definitions.confidence())).toList(),
                 new Arrows(today).of(service, people),
                 Arrays.stream(What.values()).flatMap(what -> Stream.of(Occasion.END, Occasion.FOLLOW_UP)
-                        .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList());
+                        .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(), Standing.UNPLANNED);
     }
 
     private static Flow flow(ServiceDataset service, List<Course> courses) {
@@ -47,11 +47,11 @@ record Outcomes(Definitions definitions, LocalDate today) {
         return (int) courses.stream().filter(course -> course.core10Line().has(occasions)).count();
     }
 
-    private static MutualAid mutualAid(List<Course> courses, Occasion occasion) {
+    private MutualAid mutualAid(List<Course> courses, Occasion occasion) {
         List<Integer> asked = courses.stream().map(course -> course.meetings().get(occasion))
                 .filter(Objects::nonNull).toList();
         return new MutualAid(occasion,
-                new Proportion((int) asked.stream().filter(meetings -> meetings >= 1).count(), asked.size()));
+                new Proportion((int) asked.stream().filter(meetings -> meetings >= definitions.leastMeetings()).count(), asked.size()));
     }
 
     private static Participants participants(List<Course> courses) {
