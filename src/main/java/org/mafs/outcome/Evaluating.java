@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
@@ -33,10 +34,11 @@ public class Evaluating {
     private final DeliveryFigures delivery;
     private final ResultsLedger ledger;
     private final PlatformTransactionManager transactions;
+    private final Calendar calendar;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
             OutsideMeetings outside, DeliveryFigures delivery, ResultsLedger ledger,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions, Calendar calendar) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
@@ -44,6 +46,7 @@ public class Evaluating {
         this.delivery = delivery;
         this.ledger = ledger;
         this.transactions = transactions;
+        this.calendar = calendar;
     }
 
     /**
@@ -137,7 +140,7 @@ public class Evaluating {
     }
 
     private Evaluation worked(Set<CohortId> cohorts, Definitions definitions) {
-        return new Outcomes(definitions).of(service.of(cohorts), evaluation.of(cohorts));
+        return new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts));
     }
 
     private Definitions definitions(Standing standing) {
