@@ -11,11 +11,9 @@ import java.util.OptionalInt;
  * @param core10   every CORE-10 in the order they were taken, with its score where it has one
  * @param lines    by the code of the measure; absent where no form counts
  * @param meetings outside meetings in the last 28 days
- * @param least    how many of them count as going to mutual aid
  */
-record Course(ServiceDataset.Cohort cohort, ServiceDataset.Place place, EvaluationDataset.Place answers, Windows windows,
-        List<Dated<OptionalDouble>> core10, Map<String, Line> lines, Map<Occasion, Integer> meetings, int least,
-        UseChange use) {
+record Course(Definitions definitions, ServiceDataset.Cohort cohort, ServiceDataset.Place place,
+        EvaluationDataset.Place answers, Windows windows, List<Dated<OptionalDouble>> core10, Map<String, Line> lines, Map<Occasion, Integer> meetings, UseChange use) {
 
     Line line(String measure) {
         return lines.getOrDefault(measure, Line.NOTHING);
@@ -41,6 +39,6 @@ record Course(ServiceDataset.Cohort cohort, ServiceDataset.Place place, Evaluati
     /** Whether they went to as many outside meetings in the 28 days before as count as going, as 1 or 0; empty when not asked. */
     OptionalInt attending(Occasion occasion) {
         Integer number = meetings.get(occasion);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number >= least ? 1 : 0);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number >= definitions.leastMeetings() ? 1 : 0);
     }
 }

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mafs.base.Words;
 import org.mafs.measure.Instrument;
@@ -70,8 +69,9 @@ final class Measures {
         return List.copyOf(all.values());
     }
 
-    Optional<Asked> with(String code) {
-        return Optional.ofNullable(all.get(code));
+    /** What one version asks, in the order of its scales. */
+    List<Asked> of(Instrument version) {
+        return byVersion.get(version);
     }
 
     /** What somebody filled in, each form scored by its own version, by the code of the measure; earliest first. */

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.base.AccountId;
@@ -194,10 +195,14 @@ import org.mafs.mutualaid.Whereabouts;
 import org.mafs.mutualaid.WritingLists;
 import org.mafs.outcome.Declared;
 import org.mafs.outcome.Definitions;
+import org.mafs.outcome.By;
+import org.mafs.outcome.Comparing;
 import org.mafs.outcome.Evaluating;
 import org.mafs.outcome.Plan;
 import org.mafs.outcome.PlanDraft;
 import org.mafs.outcome.Plans;
+import org.mafs.outcome.ResearchExport;
+import org.mafs.outcome.ResearchRequest;
 import org.mafs.person.Agreement;
 import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
@@ -283,7 +288,9 @@ final class Questions {
         oddities(a(DataQuality.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
+        comparing(a(Comparing.class));
         plansOfEvaluations(a(Plans.class));
+        research(a(ResearchExport.class), a(DeliveryFigures.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
         evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
         contacts(a(ContactLog.class));
@@ -830,6 +837,10 @@ final class Questions {
                 of -> looks.sheetAfterAll(of.session(), of.person(), Form.CORE_10));
     }
 
+    private void comparing(Comparing comparing) {
+        any("Comparing.of(Set, By, String)", STUDY, of -> comparing.of(Set.of(of.id()), By.COHORT, "core-10"));
+    }
+
     private void plansOfEvaluations(Plans plans) {
         Declared declared = Declared.usual(Definitions.DEFAULT);
         Function<OwnCohort, Plan> drafted = of -> a(DemoAccounts.class).as(Role.RESEARCHER, () -> plans
@@ -862,6 +873,14 @@ final class Questions {
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
                 context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> reporting.prepare(Set.of(of.id()))),
                 OutputStream.nullOutputStream()));
+    }
+
+    private void research(ResearchExport research, DeliveryFigures delivery) {
+        any("ResearchExport.zip(ResearchRequest, OutputStream)", STUDY, of -> research.zip(
+                new ResearchRequest(Set.of(of.id()), true), OutputStream.nullOutputStream()));
+        any("ResearchExport.workbook(ResearchRequest, OutputStream)", STUDY, of -> research.workbook(
+                new ResearchRequest(Set.of(of.id()), true), OutputStream.nullOutputStream()));
+        any("DeliveryFigures.each(Set)", STUDY, of -> delivery.each(Set.of(of.id())));
     }
 
     private void timetable(Scheduling scheduling, Staffing staffing, Guests guests, Clashes clashes,
