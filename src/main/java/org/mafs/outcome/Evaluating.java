@@ -3,6 +3,7 @@ package org.mafs.outcome;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
@@ -10,6 +11,7 @@ import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
 import org.mafs.curriculum.DeliveryFigures;
 import org.mafs.curriculum.Fidelity;
+import org.mafs.measure.InstrumentLibrary;
 import org.mafs.mutualaid.GoingOutside;
 import org.mafs.mutualaid.OutsideMeetings;
 import org.springframework.stereotype.Service;
@@ -32,18 +34,20 @@ public class Evaluating {
     private final FollowUpWindows windows;
     private final OutsideMeetings outside;
     private final DeliveryFigures delivery;
+    private final InstrumentLibrary library;
     private final Calendar calendar;
     private final ResultsLedger ledger;
     private final PlatformTransactionManager transactions;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside, DeliveryFigures delivery, Calendar calendar, ResultsLedger ledger,
-            PlatformTransactionManager transactions) {
+            OutsideMeetings outside, DeliveryFigures delivery, InstrumentLibrary library,
+            Calendar calendar, ResultsLedger ledger, PlatformTransactionManager transactions) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
         this.outside = outside;
         this.delivery = delivery;
+        this.library = library;
         this.calendar = calendar;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -57,7 +61,7 @@ public class Evaluating {
      */
     public Evaluation of(Set<CohortId> cohorts) {
         Standing standing = open(cohorts);
-        return atOneMoment(() -> worked(cohorts, definitions(standing)).as(standing));
+        return atOneMoment(() -> worked(cohorts, standing, definitions(standing)).as(standing));
     }
 
     /**
@@ -67,7 +71,7 @@ public class Evaluating {
      */
     public Evaluation of(Set<CohortId> cohorts, Definitions definitions) {
         Standing standing = open(cohorts);
-        return atOneMoment(() -> worked(cohorts, definitions).as(standing.by(definitions)));
+        return atOneMoment(() -> worked(cohorts, standing, definitions).as(standing.by(definitions)));
     }
 
     /**
@@ -101,7 +105,8 @@ public class Evaluating {
     @Transactional(readOnly = true)
     public BeforeLooking beforeLooking(Set<CohortId> cohorts) {
         refuseNone(cohorts);
-        return BeforeLooking.of(worked(cohorts, definitions(ledger.standing(cohorts))));
+        Standing standing = ledger.standing(cohorts);
+        return BeforeLooking.of(worked(cohorts, standing, definitions(standing)));
     }
 
     /**
@@ -139,13 +144,19 @@ public class Evaluating {
         return service.of(cohorts).attendance();
     }
 
-    private Evaluation worked(Set<CohortId> cohorts, Definitions definitions) {
-        return new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts));
+    private Evaluation worked(Set<CohortId> cohorts, Standing standing, Definitions definitions) {
+        return new Outcomes(definitions, calendar.today(), primary(standing)).of(service.of(cohorts), evaluation.of(cohorts));
+    }
+
+    /** Of the plan where it is a measure; who stayed is said by CORE-10 where it is a share of people, or there is no plan. */
+    private Measured primary(Standing standing) {
+        return standing.plan().map(plan -> plan.declared().primary())
+                .filter(primary -> !Declared.SHARES.contains(primary))
+                .map(primary -> Measured.called(library, primary)).orElse(Asked.CORE_10.measured());
     }
 
     private Definitions definitions(Standing standing) {
-        return standing.plan().map(plan -> plan.declared().definitions())
-                .orElseGet(() -> Definitions.of(windows.get()));
+        return Definitions.of(standing, windows.get());
     }
 
     private <T> T atOneMoment(Supplier<T> work) {

@@ -16,6 +16,7 @@ import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
 import org.mafs.base.Refused;
 import org.mafs.base.WorkFolder;
+import org.mafs.curriculum.Fidelity;
 import org.mafs.mutualaid.GoingOutside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,11 @@ public class ResearchExport {
      * @throws Refused when no cohort is chosen, or they have not said how they will keep it
      */
     public void zip(ResearchRequest request, OutputStream stream) throws IOException {
-        List<ResearchTable> tables = tables(request, "csv");
+        write(tables(request, "csv"), stream);
+    }
+
+    /** The ZIP of these tables. Leaves the stream open. */
+    static void write(List<ResearchTable> tables, OutputStream stream) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
         for (String text : List.of(READ_ME, SCRIPT)) {
             zip.putNextEntry(new ZipEntry(FOLDER + text));
@@ -104,13 +109,20 @@ public class ResearchExport {
         ResearchRecords.Beside beside = records.of(request.cohorts(), courses);
         ResearchNames names = new ResearchNames(sealing::index,
                 beside.places().values().stream().map(ResearchRecords.Place::cohort).toList());
+        List<ResearchTable> tables = tables(courses, evaluation, lists, beside, names,
+                evaluating.delivered(request.cohorts()));
+        LOG.info("Rows about {} people of {} cohorts are given out for research ({})", courses.people().size(),
+                request.cohorts().size(), format);
+        return tables;
+    }
+
+    /** The codebook first, the figures last. */
+    static List<ResearchTable> tables(Courses courses, Evaluation evaluation, ServiceDataset lists,
+            ResearchRecords.Beside beside, ResearchNames names, Fidelity delivered) {
         List<ResearchTable> tables = new ArrayList<>();
         tables.add(ResearchCodebook.table());
         tables.addAll(new ResearchGrains(courses, evaluation, lists, beside, names).tables());
-        tables.add(new ResearchFigures(evaluation, GoingOutside.of(beside.tried().values()),
-                evaluating.delivered(request.cohorts())).table());
-        LOG.info("Rows about {} people of {} cohorts are given out for research ({})", courses.people().size(),
-                request.cohorts().size(), format);
+        tables.add(new ResearchFigures(evaluation, GoingOutside.of(beside.tried().values()), delivered).table());
         return tables;
     }
 

@@ -9,32 +9,40 @@ import java.util.List;
  * @param rounding the rounding of all the numbers together
  * @param alike    whether nothing tells the numbers apart
  */
-record Moments(int n, BigDecimal sum, BigDecimal squares, BigDecimal rounding, boolean alike) {
+record Moments(int n, BigDecimal sum, BigDecimal squares, double rounding, boolean alike) {
 
     static Moments of(List<Rounded> numbers) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal squares = BigDecimal.ZERO;
-        BigDecimal rounding = BigDecimal.ZERO;
+        double rounding = 0;
         Sameness sameness = new Sameness(numbers.getFirst());
         boolean alike = true;
         for (Rounded number : numbers) {
             sum = sum.add(number.value());
             squares = squares.add(number.value().multiply(number.value()));
-            rounding = rounding.add(number.slack());
+            rounding += number.slack();
             alike = alike && sameness.admits(number);
         }
         return new Moments(numbers.size(), sum, squares, rounding, alike);
     }
 
+    /** 0 when it is no further from it than the rounding of the numbers. */
     BigDecimal mean() {
-        return sum.divide(BigDecimal.valueOf(n), Decimal.PRECISION);
+        return meanIsZero() ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(n), Decimal.PRECISION);
+    }
+
+    /** This mean less the other; 0 when it is no further from it than the rounding of the numbers. */
+    BigDecimal meanLess(Moments other) {
+        BigDecimal difference = sum.divide(BigDecimal.valueOf(n), Decimal.PRECISION)
+                .subtract(other.sum.divide(BigDecimal.valueOf(other.n), Decimal.PRECISION));
+        return new Rounded(difference, rounding / n + other.rounding / other.n).isZero() ? BigDecimal.ZERO : difference;
     }
 
     boolean meanIsZero() {
-        return sum.abs().compareTo(rounding) <= 0;
+        return new Rounded(sum, rounding).isZero();
     }
 
-    /** With divisor n − 1, so of two numbers at least; 0 when they are alike. The sums are exact: the subtraction loses nothing. */
+    /** With divisor n − 1, so of two numbers at least; 0 when they are alike. The subtraction is of exact sums: nothing is lost. */
     BigDecimal variance() {
         if (alike) {
             return BigDecimal.ZERO;
@@ -42,6 +50,10 @@ record Moments(int n, BigDecimal sum, BigDecimal squares, BigDecimal rounding, b
         BigDecimal size = BigDecimal.valueOf(n);
         BigDecimal scatter = size.multiply(squares).subtract(sum.multiply(sum));
         return scatter.divide(size.multiply(BigDecimal.valueOf(n - 1)), Decimal.PRECISION);
+    }
+
+    BigDecimal squaredStandardError() {
+        return variance().divide(BigDecimal.valueOf(n), Decimal.PRECISION);
     }
 
     BigDecimal standardDeviation() {

@@ -1,6 +1,8 @@
 package org.mafs.outcome.statistics;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A number known to within its rounding.
@@ -8,16 +10,26 @@ import java.math.BigDecimal;
  * @param value the decimal it was written as
  * @param slack how far it may stand from the fraction it is meant to be; 0 or more
  */
-record Rounded(BigDecimal value, BigDecimal slack) {
+record Rounded(BigDecimal value, double slack) {
 
     static Rounded of(double value) {
         return new Rounded(Decimal.of(value), Decimal.rounding(value));
     }
 
+    /** @throws IllegalArgumentException when one is not a finite number */
+    static List<Rounded> allOf(double[] values) {
+        return Arrays.stream(values).mapToObj(value -> {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("A value is a number, not " + value + ".");
+            }
+            return of(value);
+        }).toList();
+    }
+
     /** Later minus earlier, known to within the rounding of the two. */
     static Rounded change(Pair pair) {
         return new Rounded(Decimal.of(pair.to()).subtract(Decimal.of(pair.from())),
-                Decimal.rounding(pair.from()).add(Decimal.rounding(pair.to())));
+                Decimal.rounding(pair.from()) + Decimal.rounding(pair.to()));
     }
 
     Rounded size() {
@@ -25,14 +37,6 @@ record Rounded(BigDecimal value, BigDecimal slack) {
     }
 
     boolean isZero() {
-        return value.abs().compareTo(slack) <= 0;
-    }
-
-    BigDecimal low() {
-        return value.subtract(slack);
-    }
-
-    BigDecimal high() {
-        return value.add(slack);
+        return Math.abs(value.doubleValue()) <= slack;
     }
 }
