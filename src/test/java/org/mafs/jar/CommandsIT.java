@@ -50,6 +50,8 @@ class CommandsIT {
         JsonNode change = JsonMapper.shared().readTree(String.join("\n", answer.out())).get(0);
         assertThat(change.get("n").asInt()).isEqualTo(2);
         assertThat(change.get("meanChange").asDouble()).isEqualTo(-6);
+        assertThat(change.get("wilcoxonW").asDouble()).isZero();
+        assertThat(change.get("pWilcoxonExact").asDouble()).isEqualTo(0.5);
         assertThat(answer.err()).isEmpty();
         assertThat(answer.exit()).isZero();
         quick("evaluate", answer);
