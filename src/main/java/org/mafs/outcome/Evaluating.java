@@ -3,6 +3,7 @@ package org.mafs.outcome;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
@@ -10,13 +11,13 @@ import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
 import org.mafs.curriculum.DeliveryFigures;
 import org.mafs.curriculum.Fidelity;
+import org.mafs.measure.InstrumentLibrary;
 import org.mafs.mutualaid.GoingOutside;
 import org.mafs.mutualaid.OutsideMeetings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,18 +33,20 @@ public class Evaluating {
     private final FollowUpWindows windows;
     private final OutsideMeetings outside;
     private final DeliveryFigures delivery;
+    private final InstrumentLibrary library;
     private final Calendar calendar;
     private final ResultsLedger ledger;
     private final PlatformTransactionManager transactions;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside, DeliveryFigures delivery, Calendar calendar, ResultsLedger ledger,
-            PlatformTransactionManager transactions) {
+            OutsideMeetings outside, DeliveryFigures delivery, InstrumentLibrary library,
+            Calendar calendar, ResultsLedger ledger, PlatformTransactionManager transactions) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
         this.outside = outside;
         this.delivery = delivery;
+        this.library = library;
         this.calendar = calendar;
         this.ledger = ledger;
         this.transactions = transactions;
@@ -57,7 +60,7 @@ public class Evaluating {
      */
     public Evaluation of(Set<CohortId> cohorts) {
         Standing standing = open(cohorts);
-        return atOneMoment(() -> worked(cohorts, definitions(standing)).as(standing));
+        return atOneMoment(() -> worked(cohorts, standing, definitions(standing)).as(standing));
     }
 
     /**
@@ -67,7 +70,7 @@ public class Evaluating {
      */
     public Evaluation of(Set<CohortId> cohorts, Definitions definitions) {
         Standing standing = open(cohorts);
-        return atOneMoment(() -> worked(cohorts, definitions).as(standing.by(definitions)));
+        return atOneMoment(() -> worked(cohorts, standing, definitions).as(standing.by(definitions)));
     }
 
     /**
@@ -79,7 +82,7 @@ public class Evaluating {
     public Standing open(Set<CohortId> cohorts) {
         refuseNone(cohorts);
         Standing seen = atOneMoment(() -> ledger.standing(cohorts));
-        return seen.opened() ? seen : outsideOfReading(() -> ledger.open(cohorts));
+        return seen.opened() ? seen : apart(() -> ledger.open(cohorts));
     }
 
     /**
@@ -101,7 +104,8 @@ public class Evaluating {
     @Transactional(readOnly = true)
     public BeforeLooking beforeLooking(Set<CohortId> cohorts) {
         refuseNone(cohorts);
-        return BeforeLooking.of(worked(cohorts, definitions(ledger.standing(cohorts))));
+        Standing standing = ledger.standing(cohorts);
+        return BeforeLooking.of(worked(cohorts, standing, definitions(standing)));
     }
 
     /**
@@ -139,13 +143,19 @@ public class Evaluating {
         return service.of(cohorts).attendance();
     }
 
-    private Evaluation worked(Set<CohortId> cohorts, Definitions definitions) {
-        return new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts));
+    private Evaluation worked(Set<CohortId> cohorts, Standing standing, Definitions definitions) {
+        return new Outcomes(definitions, calendar.today(), primary(standing)).of(service.of(cohorts), evaluation.of(cohorts));
+    }
+
+    /** Of the plan where it is a measure; who stayed is said by CORE-10 where it is a share of people, or there is no plan. */
+    private Measured primary(Standing standing) {
+        return standing.plan().map(plan -> plan.declared().primary())
+                .filter(primary -> !Declared.SHARES.contains(primary))
+                .map(primary -> Measured.called(library, primary)).orElse(Asked.CORE_10.measured());
     }
 
     private Definitions definitions(Standing standing) {
-        return standing.plan().map(plan -> plan.declared().definitions())
-                .orElseGet(() -> Definitions.of(windows.get()));
+        return Definitions.of(standing, windows.get());
     }
 
     private <T> T atOneMoment(Supplier<T> work) {
@@ -154,14 +164,14 @@ public class Evaluating {
         return reading.execute(status -> work.get());
     }
 
-    /** A caller who only reads cannot write; one who writes already does so in one piece with what is written here. */
-    private <T> T outsideOfReading(Supplier<T> work) {
-        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return work.get();
-        }
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-        return apart.execute(status -> work.get());
+    /**
+     * Whatever becomes of the caller's own transaction: what was looked at was looked at. A caller who only reads could not
+     * write it down either.
+     */
+    private <T> T apart(Supplier<T> work) {
+        TransactionTemplate outside = new TransactionTemplate(transactions);
+        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return outside.execute(status -> work.get());
     }
 
     private static void refuseNone(Set<CohortId> cohorts) {

@@ -6,6 +6,7 @@ import org.mafs.base.Words;
 import org.mafs.measure.Change;
 import org.mafs.measure.Direction;
 import org.mafs.measure.Instrument;
+import org.mafs.measure.InstrumentLibrary;
 import org.mafs.measure.Scale;
 
 /**
@@ -25,6 +26,16 @@ public record Measured(String code, String name, Direction direction, double low
     /** What an instrument measures, in its own order. */
     public static List<Measured> by(Instrument instrument) {
         return instrument.scales().stream().map(scale -> of(instrument, scale)).toList();
+    }
+
+    /**
+     * In the newest version that has it.
+     *
+     * @throws java.util.NoSuchElementException when no instrument measures this
+     */
+    static Measured called(InstrumentLibrary library, String code) {
+        return library.all().reversed().stream().flatMap(instrument -> by(instrument).stream())
+                .filter(measured -> measured.code().equals(code)).findFirst().orElseThrow();
     }
 
     /** One person's change, with what it means where a reliable change is known. */

@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mafs.base.Words;
 import org.mafs.measure.Instrument;
@@ -28,6 +27,7 @@ final class Measures {
 
     private Measures() {
         all.put(Asked.CORE_10.measured().code(), Asked.CORE_10);
+        byVersion.put(Instruments.CORE_10, List.of(Asked.CORE_10));
     }
 
     /** Of everything these people filled in; CORE-10 also when nobody did. */
@@ -73,10 +73,6 @@ final class Measures {
     /** What one version asks, in the order of its scales. */
     List<Asked> of(Instrument version) {
         return byVersion.get(version);
-    }
-
-    Optional<Asked> with(String code) {
-        return Optional.ofNullable(all.get(code));
     }
 
     /** What somebody filled in, each form scored by its own version, by the code of the measure; earliest first. */
