@@ -15,6 +15,7 @@ import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.PairedShares;
 import org.mafs.outcome.statistics.Proportion;
 import org.mafs.outcome.statistics.SignedRank;
+import org.mafs.outcome.statistics.Undefined;
 
 /** Findings as tables for reading: at most {@value #WIDTH} columns wide, the number of people beside every figure. */
 final class FindingsTable {
@@ -49,8 +50,8 @@ final class FindingsTable {
         measures.forEach(this::measure);
         if (has(findings, Finding.Change.class)) {
             line("change: after less before, the mean of everybody with both. percent: change of the group's mean.");
-            line("p (t): paired t test. p (ranks): Wilcoxon's signed ranks, exact up to "
-                    + SignedRank.MOST_FOR_EXACT + " people who changed.");
+            line("p (t): paired t test. p (ranks): Wilcoxon's ranks, exact up to "
+                    + SignedRank.MOST_FOR_EXACT + " who changed, else approximate.");
             if (has(findings, Finding.OverTime.class)) {
                 line("Friedman: whether the three times differ, by each person's own order of them; chi-squared with df.");
             }
@@ -90,11 +91,17 @@ final class FindingsTable {
         if (!overTime.isEmpty()) {
             table(List.of("", "n", "Friedman", "df", "p"), overTime.stream().map(FindingsTable::overTime));
         }
-        List<Finding> lacking = findings.stream().filter(finding -> !finding.undefined().isEmpty()).toList();
-        lacking.forEach(finding -> line(label(finding) + ": " + Why.of(finding) + "."));
-        if (!lacking.isEmpty()) {
+        List<String> reasons = findings.stream().map(FindingsTable::reason).filter(reason -> !reason.isEmpty()).toList();
+        reasons.forEach(this::line);
+        if (!reasons.isEmpty()) {
             text.append('\n');
         }
+    }
+
+    /** Why figures are absent. That the exact p of many is an approximate one, the table's foot says once. */
+    private static String reason(Finding finding) {
+        String why = Why.of(finding, reason -> reason != Undefined.TOO_MANY_FOR_EXACT);
+        return why.isEmpty() ? why : label(finding) + ": " + why + ".";
     }
 
     private static <F extends Finding> List<F> of(List<Finding> findings, Class<F> kind) {

@@ -1,5 +1,6 @@
 package org.mafs.operations.command;
 
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.mafs.outcome.statistics.SignedRank;
@@ -13,7 +14,13 @@ final class Why {
 
     /** All reasons of a finding as one sentence; empty when every figure is there. */
     static String of(Finding finding) {
-        return finding.undefined().stream().map(reason -> sentence(finding, reason)).collect(Collectors.joining("; "));
+        return of(finding, reason -> true);
+    }
+
+    /** Those reasons of a finding that are wanted, as one sentence. */
+    static String of(Finding finding, Predicate<Undefined> wanted) {
+        return finding.undefined().stream().filter(wanted).map(reason -> sentence(finding, reason))
+                .collect(Collectors.joining("; "));
     }
 
     private static String sentence(Finding finding, Undefined reason) {
