@@ -41,7 +41,7 @@ public class Comparing {
      * @throws NoSuchElementException when there is no such measure
      */
     public Comparison of(Set<CohortId> cohorts, By by, String measure) {
-        Definitions definitions = Definitions.of(evaluating.open(cohorts), windows.get());
+        Definitions definitions = Definitions.of(evaluating.open(cohorts), windows::get);
         return new Compared(definitions, by, Measured.called(library, measure))
                 .of(service.of(cohorts), evaluation.of(cohorts));
     }

@@ -1,5 +1,6 @@
 package org.mafs.outcome;
 
+import java.util.function.Supplier;
 import org.mafs.cohort.FollowUpWindow;
 
 /**
@@ -37,8 +38,8 @@ public record Definitions(int baselineDaysBefore, int endDaysAfter, int followUp
     }
 
     /** Of the frozen plan where there is one, and else the default with the organisation's follow-up. */
-    static Definitions of(Standing standing, FollowUpWindow window) {
-        return standing.plan().map(plan -> plan.declared().definitions()).orElseGet(() -> of(window));
+    static Definitions of(Standing standing, Supplier<FollowUpWindow> window) {
+        return standing.plan().map(plan -> plan.declared().definitions()).orElseGet(() -> of(window.get()));
     }
 
     /** The default with another follow-up. Where that begins early, the time for the end gives way to it. */

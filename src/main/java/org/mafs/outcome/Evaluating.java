@@ -155,7 +155,7 @@ public class Evaluating {
     }
 
     private Definitions definitions(Standing standing) {
-        return Definitions.of(standing, windows.get());
+        return Definitions.of(standing, windows::get);
     }
 
     private <T> T atOneMoment(Supplier<T> work) {

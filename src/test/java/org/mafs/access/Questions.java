@@ -1265,6 +1265,7 @@ final class Questions {
         byId("OutsideMeetings.in(CohortId)", of -> outside.in(of.id()));
         any("OutsideMeetings.of(Collection)", Set.of(Role.COORDINATOR, Role.RESEARCHER),
                 of -> outside.of(List.of(of.person())));
+        any("OutsideMeetings.duringTheCourse(Collection)", STUDY, of -> outside.duringTheCourse(of.people()));
     }
 
     private static NewVisit visit(Fellowships fellowships) {
