@@ -157,7 +157,7 @@ public class Plans {
             throw new Refused("outcome.plan.draft-still");
         }
         PlanDraft changed = new PlanDraft(stored.name(), stored.cohorts(), asked);
-        check(changed);
+        check(changed, stored.declared().primary());
         if (stored.declared().equals(asked)) {
             throw new Refused("outcome.plan.nothing-changed");
         }
@@ -203,9 +203,14 @@ public class Plans {
     }
 
     private void check(PlanDraft asked) {
+        check(asked, "");
+    }
+
+    /** @param stands a primary outcome that may stay, also when it is not asked any more */
+    private void check(PlanDraft asked, String stands) {
         rules.check(asked);
         Declared declared = asked.declared();
-        if (!words.primaries().containsKey(declared.primary())) {
+        if (!declared.primary().equals(stands) && !words.primaries().containsKey(declared.primary())) {
             throw new Refused("outcome.plan.primary.unknown");
         }
         if (Declared.spans(declared.primary()).noneMatch(declared.span()::equals)) {

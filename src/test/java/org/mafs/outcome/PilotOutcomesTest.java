@@ -8,7 +8,6 @@ import static org.mafs.outcome.Occasion.FOLLOW_UP;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,13 +18,8 @@ import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
-import org.mafs.outcome.YesNoResult.What;
-import org.mafs.outcome.statistics.Interval;
 import org.mafs.outcome.statistics.PairedChange;
-import org.mafs.outcome.statistics.PairedShares;
 import org.mafs.outcome.statistics.Proportion;
-import org.mafs.outcome.statistics.SignedRank;
-import org.mafs.outcome.statistics.Spearman;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,62 +74,6 @@ class PilotOutcomesTest extends IntegrationTest {
         assertThat(pilot().attendingMutualAid(FOLLOW_UP)).isEqualTo(new Proportion(14, 17));
     }
 
-    /** By R 4.2 on the same pairs, with the exact p summed over all 2^17 ways of signs. */
-    @Test
-    void ranksAndTheThreeTimesTogetherSayTheSame() {
-        MeasureResult core10 = pilot().measures().getFirst();
-        SignedRank ranks = core10.change(BASELINE, END).ranks();
-        // wilcox.test(end, start, paired = TRUE, exact = FALSE)
-        assertThat(ranks.wPlus()).hasValue(5);
-        assertThat(ranks.pNormal()).hasValueCloseTo(0.000767365386346, within(1e-14));
-        assertThat(ranks.pExact()).hasValueCloseTo(0.000152587890625, within(1e-15));
-        // friedman.test(cbind(start, end, later)) of the 17 with all three; p.adjust(p, "holm")
-        AcrossTimes across = core10.acrossTimes();
-        assertThat(across.friedman().n()).isEqualTo(17);
-        assertThat(across.friedman().chi2()).hasValueCloseTo(17.375, within(1e-12));
-        assertThat(across.friedman().p()).hasValueCloseTo(0.000168681202538, within(1e-14));
-        assertThat(across.contrasts().getFirst().p()).hasValueCloseTo(0.00030517578125, within(1e-14));
-        assertThat(across.contrasts().getFirst().pHolm()).hasValueCloseTo(0.0006103515625, within(1e-14));
-        assertThat(across.contrasts().getLast().pHolm()).hasValueCloseTo(0.0291137695312, within(1e-12));
-        // t.test(start)$conf.int
-        Interval start = core10.mean(BASELINE).mean().interval().orElseThrow();
-        assertThat(start.low()).isCloseTo(16.3368779118, within(1e-9));
-        assertThat(start.high()).isCloseTo(23.1368062988, within(1e-9));
-    }
-
-    @Test
-    void whatTheChangeMeantForEachPersonAndForYesAndNo() {
-        Evaluation pilot = pilot();
-        assertThat(pilot.measures().getFirst().reliable()).contains(new ReliableChange(19, 5, 7, 7, 0, 17, 2, 0, 0));
-        PairedShares attending = pilot.yesNo(What.ATTENDING, BASELINE, END).shares();
-        assertThat(attending).isEqualTo(new PairedShares(5, 0, 11, 3));
-        assertThat(attending.pExact()).as("binom.test(0, 11)").hasValueCloseTo(0.0009765625, within(1e-12));
-        assertThat(pilot.yesNo(What.ATTENDING, BASELINE, FOLLOW_UP).shares()).isEqualTo(new PairedShares(5, 0, 9, 3));
-        assertThat(pilot.yesNo(What.ABSTINENT, BASELINE, END).shares()).isEqualTo(new PairedShares(1, 0, 4, 14));
-    }
-
-    @Test
-    void everybodyStayedAndWhoCameOftenerChangedMore() {
-        Evaluation pilot = pilot();
-        assertThat(pilot.dropOut().completers()).isEqualTo(19);
-        assertThat(pilot.dropOut().others()).isZero();
-        assertThat(pilot.measures().getFirst().carriedForward().change())
-                .isEqualTo(pilot.core10(BASELINE, END).change());
-        // cor.test(sessions, end - start, method = "spearman", exact = FALSE); interval by Bonett and Wright
-        Spearman sessions = pilot.dose().lines().getFirst().spearman();
-        assertThat(sessions.rho()).hasValueCloseTo(-0.813105732187, within(1e-11));
-        assertThat(sessions.p()).hasValueCloseTo(2.31348365051e-05, within(1e-14));
-        assertThat(sessions.interval().orElseThrow().low()).isCloseTo(-0.935575513725, within(1e-10));
-        assertThat(sessions.interval().orElseThrow().high()).isCloseTo(-0.516034890958, within(1e-10));
-    }
-
-    @Test
-    void everyArrowOfThePilotHasItsReasons() {
-        assertThat(pilot().arrows()).extracting(Arrow::reasons).containsExactly(Map.of(WhyNot.WAITING, 3),
-                Map.of(WhyNot.NEVER_CAME, 2), Map.of(WhyNot.NOT_ASKED, 3, WhyNot.SAID_NO, 14), Map.of(), Map.of(),
-                Map.of(WhyNot.NOT_FILLED_IN, 2));
-    }
-
     /** Datasets are projections: whatever the number of people, no entity is loaded and no statement is Hibernate's. */
     @Test
     void noEntityIsLoaded() {
@@ -148,8 +86,8 @@ class PilotOutcomesTest extends IntegrationTest {
     }
 
     /**
-     * Four for everyone on the lists, seven for those in the research, three for the plan, its changes and who looked;
-     * without a plan one for when follow-up is. The database counts.
+     * Four for everyone on the lists, six for those in the research, three for the plan, its changes and who looked, and
+     * one for when the follow-up is; without a plan twice that. The database counts.
      */
     @Test
     void anEvaluationIsAsManyStatementsHoweverManyPeople() {
