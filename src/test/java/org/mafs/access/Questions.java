@@ -419,7 +419,7 @@ final class Questions {
         any("AccountRegister.enable(AccountId, boolean)", ADMINS, of -> accounts.enable(new AccountId(-1), true));
         any("AccountRegister.coordinators()", TEAM, of -> accounts.coordinators());
         any("AccountRegister.facilitators()", TEAM, of -> accounts.facilitators());
-        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
+        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.RESEARCHER, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
     }
 
     private void people(PersonRegister people, Agreement agreement, Demographics demographics) {

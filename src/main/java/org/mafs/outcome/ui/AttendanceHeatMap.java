@@ -27,7 +27,8 @@ final class AttendanceHeatMap {
 
     private static final int MOST_PEOPLE_ALONE = 40;
     private static final int MOST_PATTERNS = 24;
-    private static final int TOP = 54;
+    private static final int HEAD = 16;
+    private static final int HEAD_LINE = 19;
     private static final int ROW = 32;
     private static final int TALL_ROW = 62;
     private static final int NARROW_LEFT = 88;
@@ -113,7 +114,7 @@ final class AttendanceHeatMap {
         Map<String, Object> narrow = Option.of("grid", Option.of("left", NARROW_LEFT), "yAxis",
                 Option.of("axisLabel", Option.of("width", NARROW_LEFT - 8)));
         return new Picture(title(rates.stream().mapToInt(Proportion::k).sum(), rates.stream().mapToInt(Proportion::n).sum()),
-                new Chart(with(option, "narrow", narrow, "narrowHeight", TOP + marked.size() * narrowRow + 6), said.toString()), Words.say("outcome.picture.attendance.caption"), table);
+                new Chart(with(option, "narrow", narrow, "narrowHeight", HEAD + HEAD_LINE + marked.size() * narrowRow + 6), said.toString()), Words.say("outcome.picture.attendance.caption"), table);
     }
 
     private static List<Sign> signs(List<Optional<Mark>> marks, int sessions) {
@@ -173,9 +174,10 @@ final class AttendanceHeatMap {
 
     private static Map<String, Object> option(List<String> rows, List<String> sessions, String above,
             List<Object> cells, int tall, int left) {
-        return Option.of("height", TOP + rows.size() * tall + 6, "grid", Option.grid(left, 2, TOP, 6),
+        int top = HEAD + HEAD_LINE * (int) sessions.getFirst().lines().count();
+        return Option.of("height", top + rows.size() * tall + 6, "grid", Option.grid(left, 2, top, 6),
                 "xAxis", with(Option.categories(sessions), "position", "top", "axisLine", Option.of("show", false), "name",
-                        above, "nameLocation", "start", "nameGap", 8, "nameTextStyle", with(Option.label(Option.QUIET),
+                        above, "nameLocation", "start", "nameGap", 8, "nameMoveOverlap", false, "nameTextStyle", with(Option.label(Option.QUIET),
                                 "align", "right", "verticalAlign", "bottom", "lineHeight", 19, "padding", List.of(0, 0, 8, 0))),
                 "yAxis", Option.of("type", "category", "inverse", true, "data", rows, "axisLine", Option.of("show", false),
                         "axisTick", Option.of("show", false), "axisLabel", with(Option.label(Option.INK), "interval", 0, "width",

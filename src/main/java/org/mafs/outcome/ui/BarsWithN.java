@@ -21,7 +21,7 @@ final class BarsWithN {
     record Bar(String words, Proportion share) {
     }
 
-    private static final int ROW = 74;
+    private static final int ROW = 80;
 
     private final String title;
     private final String caption;
@@ -93,7 +93,7 @@ final class BarsWithN {
     }
 
     private Map<String, Object> option() {
-        int top = 4;
+        int top = 24;
         int bottom = 34;
         Map<String, Object> shares = Option.of("type", "bar", "barWidth", 20, "showBackground", true, "z", 2,
                 "backgroundStyle", Option.of("color", "var(--sunk)", "borderRadius", 4),

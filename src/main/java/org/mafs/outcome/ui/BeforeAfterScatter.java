@@ -35,7 +35,7 @@ final class BeforeAfterScatter {
     /** Where a point lies, and how it is marked: told apart by shape as well as by colour. */
     private enum Region {
         RECOVERED("circle", "var(--good)", Option.CARD), BETTER("roundRect", Option.MAIN, Option.CARD),
-        SAME("emptyCircle", Option.FIELD, Option.INK), WORSE("diamond", Option.CUT_OFF, Option.CARD);
+        SAME("circle", Option.CARD, Option.INK), WORSE("diamond", Option.CUT_OFF, Option.CARD);
 
         private final String symbol;
         private final String colour;
@@ -132,7 +132,7 @@ final class BeforeAfterScatter {
         List<Object> points = people.get(region).entrySet().stream().map(same -> point(region, same.getKey(), same.getValue()))
                 .toList();
         return Option.of("type", "scatter", "name", entry(region), "symbol", region.symbol, "z", 3, "data", points,
-                "itemStyle", region == Region.SAME ? Option.of("color", region.colour, "borderWidth", 2)
+                "itemStyle", region == Region.SAME ? Option.of("color", region.colour, "borderColor", Option.FIELD, "borderWidth", 2)
                         : Option.of("color", region.colour, "borderColor", Option.CARD, "borderWidth", 1));
     }
 

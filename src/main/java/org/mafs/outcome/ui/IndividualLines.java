@@ -56,7 +56,8 @@ final class IndividualLines {
     }
 
     private String caption() {
-        return Words.say("outcome.picture.lines.caption", people.size(), drawn().size(), pairs.size())
+        return Words.say("outcome.picture.lines.caption", people.size(), pairs.size())
+                + (drawn().size() == people.size() ? "" : " " + Words.say("outcome.picture.lines.drawn", drawn().size()))
                 + (laterPairs.isEmpty() ? "" : " " + Words.say("outcome.picture.lines.later", laterPairs.size()));
     }
 

@@ -108,7 +108,7 @@ final class MutualAidOverWeeks {
                 .toList()), "z", 3, "cap", 6);
         return Option.of("height", 340, "grid", Option.grid(LEFT, 8, 38, 58),
                 "xAxis", with(Option.categories(asked.stream().map(at -> at.shortName() + "\n" + at.went().n()).toList()),
-                        "name", Words.say("outcome.picture.meetings.axis"), "nameLocation", "start", "nameGap", 8,
+                        "name", Words.say("outcome.picture.meetings.axis"), "nameLocation", "start", "nameGap", 8, "nameMoveOverlap", false,
                         "nameTextStyle", with(Option.label(Option.QUIET), "align", "right", "verticalAlign", "top", "lineHeight", 19,
                                 "padding", List.of(11, 0, 0, 0))),
                 "yAxis", Option.shares(Words.say("outcome.picture.meetings.upwards"), LEFT), "series", List.of(shares, whiskers));

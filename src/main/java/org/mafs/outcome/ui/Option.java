@@ -49,7 +49,7 @@ final class Option {
 
     /** What it is of stands above the upright axis, at the left edge of the picture. */
     static Map<String, Object> valuesUpwards(double lowest, double highest, String name, int left) {
-        return with(values(lowest, highest), "name", name, "nameLocation", "end", "nameGap", 14, "nameTextStyle",
+        return with(values(lowest, highest), "name", name, "nameLocation", "end", "nameGap", 14, "nameMoveOverlap", false, "nameTextStyle",
                 with(label(QUIET), "align", "left", "padding", List.of(0, 0, 0, 4 - left)));
     }
 
