@@ -266,10 +266,10 @@ class ResearchExportTest extends IntegrationTest {
             assertThat(inSheet).as(where).isEqualTo(inFile);
             return;
         }
-        // LibreOffice writes a small number with twelve digits.
+        // LibreOffice writes a small number with ten digits.
         double expected = Double.parseDouble(inFile);
-        assertThat(Double.parseDouble(inSheet)).as(where).isBetween(expected - Math.abs(expected) * 1e-11,
-                expected + Math.abs(expected) * 1e-11);
+        assertThat(Double.parseDouble(inSheet)).as(where).isBetween(expected - Math.abs(expected) * 1e-9,
+                expected + Math.abs(expected) * 1e-9);
     }
 
     private static List<List<String>> cells(Path csv) throws IOException {
