@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.base.WorkFolder;
@@ -50,16 +51,18 @@ public class ResearchExport {
     private final ResearchRecords records;
     private final Sealing sealing;
     private final WorkFolder work;
+    private final Calendar calendar;
     private final TransactionTemplate atOneMoment;
 
     ResearchExport(Evaluating evaluating, ServiceDatasets service, EvaluationDatasets answers, ResearchRecords records,
-            Sealing sealing, WorkFolder work, PlatformTransactionManager transactions) {
+            Sealing sealing, WorkFolder work, Calendar calendar, PlatformTransactionManager transactions) {
         this.evaluating = evaluating;
         this.service = service;
         this.answers = answers;
         this.records = records;
         this.sealing = sealing;
         this.work = work;
+        this.calendar = calendar;
         this.atOneMoment = new TransactionTemplate(transactions);
         atOneMoment.setReadOnly(true);
         atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -117,9 +120,13 @@ public class ResearchExport {
     }
 
     private List<ResearchTable> read(Set<CohortId> cohorts) {
-        Evaluation evaluation = evaluating.of(cohorts);
+        Evaluation shown = evaluating.of(cohorts);
         ServiceDataset lists = service.of(cohorts);
-        Courses courses = Courses.of(evaluation.definitions(), lists, answers.of(cohorts));
+        EvaluationDataset told = answers.of(cohorts);
+        // Worked out anew: whom the page shows groups and no people, it may not show the figures of few.
+        Evaluation evaluation = new Outcomes(shown.definitions(), calendar.today(), shown.dose().measured()).of(lists, told)
+                .as(shown.standing());
+        Courses courses = Courses.of(evaluation.definitions(), lists, told);
         ResearchRecords.Beside beside = records.of(cohorts, courses);
         ResearchNames names = new ResearchNames(sealing::index,
                 beside.places().values().stream().map(ResearchRecords.Place::cohort).toList());

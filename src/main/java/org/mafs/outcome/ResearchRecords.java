@@ -21,7 +21,10 @@ import org.mafs.person.AgeBand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what researchers are given beside the two datasets, in a fixed number of statements; of people, those who agreed to research. */
+/**
+ * Reads what researchers are given beside the two datasets, in a fixed number of statements; of people, those who agreed to
+ * research.
+ */
 @Component
 class ResearchRecords {
 

@@ -29,6 +29,7 @@ class ResearchTakeAway extends Div {
     private final Set<CohortId> cohorts;
     private final Checkbox promise = new Checkbox(Words.say("outcome.research.promise"));
     private final Div files = new Div();
+    private final Paragraph said = new Paragraph();
 
     /** @param cohorts those whose figures are on the page */
     ResearchTakeAway(ResearchExport research, WorkFolder work, Calendar calendar, Set<CohortId> cohorts) {
@@ -38,11 +39,12 @@ class ResearchTakeAway extends Div {
         this.cohorts = Set.copyOf(cohorts);
         addClassName("card");
         Div inside = new Div(new H2(Words.say("outcome.research")), new Paragraph(Words.say("outcome.research.words")),
-                contents(), warning(), promise, files);
+                contents(), warning(), promise, files, said);
         inside.addClassName("stack-s");
         add(inside);
         promise.addValueChangeListener(changed -> offer(changed.getValue()));
-        files.getElement().setAttribute("role", "status");
+        said.addClassName("quiet");
+        said.getElement().setAttribute("role", "status");
         offer(false);
     }
 
@@ -62,8 +64,7 @@ class ResearchTakeAway extends Div {
 
     private void offer(boolean promised) {
         files.removeAll();
-        Paragraph said = new Paragraph(Words.say(promised ? "outcome.research.moment" : "outcome.research.promise-first"));
-        said.addClassName("quiet");
+        said.setText(Words.say(promised ? "outcome.research.moment" : "outcome.research.promise-first"));
         if (promised) {
             ResearchRequest request = new ResearchRequest(cohorts, true);
             Div links = new Div(link("zip", "zip", ZIP, stream -> research.zip(request, stream)),
@@ -71,11 +72,12 @@ class ResearchTakeAway extends Div {
             links.addClassName("actions");
             files.add(links);
         }
-        files.add(said);
     }
 
     private FileLink link(String words, String extension, String type, FileLink.Content content) {
-        return new FileLink(Words.say("outcome.research." + words),
+        FileLink link = new FileLink(Words.say("outcome.research." + words),
                 () -> "mafs-research-" + calendar.today() + "." + extension, type, work, content);
+        link.getElement().addEventListener("click", pressed -> said.setText(Words.say("outcome.research.making")));
+        return link;
     }
 }
