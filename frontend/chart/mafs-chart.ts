@@ -14,7 +14,7 @@ type Option = Record<string, any>;
 
 const PAPER_WIDTH = 680;
 const FILE_WIDTH = 880;
-const FONT = '"Atkinson Hyperlegible Next", system-ui, sans-serif';
+const FONT = "'Atkinson Hyperlegible Next', system-ui, sans-serif";
 const MARGIN = 4;
 const NARROW = 400;
 const WORDS_EDGE = 28;

@@ -79,7 +79,8 @@ final class MeanOverTime {
                 .mapToObj(place -> List.of(place, means.get(place).interval().orElseThrow().low(),
                         means.get(place).interval().orElseThrow().high())).toList()), "z", 2));
         series.add(Option.of("type", "line", "z", 3, "symbol", "circle", "symbolSize", 13, "data",
-                means.stream().map(this::point).toList(), "lineStyle", Option.of("color", Option.MAIN, "width", 2, "type", List.of(6, 5)),
+                means.stream().map(this::point).toList(),
+                "lineStyle", Option.of("color", Option.MAIN, "width", 2, "type", List.of(6, 5)),
                 "itemStyle", Option.of("color", Option.MAIN, "borderColor", Option.CARD, "borderWidth", 2),
                 "emphasis", Option.of("disabled", true)));
         series.add(Option.words(IntStream.range(0, means.size()).mapToObj(this::number).toList()));
@@ -98,9 +99,9 @@ final class MeanOverTime {
     /** Above the interval, where no line runs through it. */
     private Object number(int place) {
         MeanAt at = means.get(place);
-        return Option.of("value", List.of(place, at.interval().map(Interval::high).orElse(at.mean())), "label", Option.of("show",
-                true, "position", List.of(0, -16), "align", "center", "verticalAlign", "middle", "color", Option.INK, "fontSize", 16,
-                "fontWeight", 700, "formatter", Figures.points(at.mean())));
+        return Option.of("value", List.of(place, at.interval().map(Interval::high).orElse(at.mean())), "label",
+                Option.of("show", true, "position", List.of(0, -16), "align", "center", "verticalAlign", "middle",
+                        "color", Option.INK, "fontSize", 16, "fontWeight", 700, "formatter", Figures.points(at.mean())));
     }
 
     private String inSequence(Function<MeanAt, String> how) {
