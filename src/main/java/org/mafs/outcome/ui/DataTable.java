@@ -1,7 +1,8 @@
 package org.mafs.outcome.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 
@@ -15,6 +16,10 @@ class DataTable extends Div {
 
     /** @param columns the first names the rows, the others hold figures */
     DataTable(String heading, String scope, String... columns) {
+        this("h2", heading, scope, columns);
+    }
+
+    private DataTable(String level, String heading, String scope, String... columns) {
         addClassName("stack-s");
         Element head = new Element("tr");
         for (int place = 0; place < columns.length; place++) {
@@ -26,9 +31,20 @@ class DataTable extends Div {
                 .setAttribute("tabindex", "0")
                 .appendChild(new Element("table").setAttribute("class", "data-table").setAttribute("aria-label", heading)
                         .appendChild(new Element("thead").appendChild(head), body));
-        Paragraph about = new Paragraph(scope);
-        about.addClassName("scope");
-        add(new H2(heading), about, scroll);
+        HtmlContainer title = new HtmlContainer(level);
+        title.add(new Text(heading));
+        add(title);
+        if (!scope.isEmpty()) {
+            Paragraph about = new Paragraph(scope);
+            about.addClassName("scope");
+            add(about);
+        }
+        add(scroll);
+    }
+
+    /** A table within a section that has a heading of its own. */
+    static DataTable within(String heading, String scope, String... columns) {
+        return new DataTable("h3", heading, scope, columns);
     }
 
     /** @param note a quiet line under the row's name, or empty */
