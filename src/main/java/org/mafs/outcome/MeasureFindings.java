@@ -52,11 +52,11 @@ final class MeasureFindings {
 
     /** "from start to end" */
     static String span(PairedResult result) {
-        return Words.say("outcome.span." + (result.from() == Occasion.BASELINE ? "baseline" : "end"), result.to());
+        return Words.say("outcome.measure.over." + (result.from() == Occasion.BASELINE ? "baseline" : "end"), result.to());
     }
 
     private static String at(Occasion occasion) {
-        return Words.say("outcome.at", occasion);
+        return Words.say("outcome.measure.at", occasion);
     }
 
     private static String word(Direction direction, double points) {

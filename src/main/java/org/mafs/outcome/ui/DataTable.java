@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 
 /**
  * A plain table under its heading. Where it is wider than the screen it scrolls by itself, also by keyboard, while the
@@ -58,6 +59,12 @@ class DataTable extends Div {
             row.appendChild(cell("td", figure, true));
         }
         body.appendChild(row);
+    }
+
+    /** A row that ends in words and not in a figure. */
+    void rowInWords(String name, List<String> figures, String words) {
+        row(name, "", figures.toArray(String[]::new));
+        body.getChild(body.getChildCount() - 1).appendChild(cell("td", words, false));
     }
 
     private static Element cell(String tag, String text, boolean isNumber) {
