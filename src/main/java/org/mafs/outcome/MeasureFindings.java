@@ -25,7 +25,7 @@ final class MeasureFindings {
         }
         double points = change.meanChange().orElseThrow();
         return Finding.of(Words.say("outcome.measure." + word(measured.direction(), points), measured.name(),
-                Figures.points(Math.abs(points)), change.n(), span(result)), inFigures(measured, result, level));
+                Figures.points(Math.abs(points)), change.n(), span(result.from(), result.to())), inFigures(measured, result, level));
     }
 
     /** Means, interval and p, and that it may be chance where the interval says so; or why they are not there. */
@@ -51,11 +51,12 @@ final class MeasureFindings {
     }
 
     /** "from start to end" */
-    static String span(PairedResult result) {
-        return Words.say("outcome.measure.over." + (result.from() == Occasion.BASELINE ? "baseline" : "end"), result.to());
+    static String span(Occasion from, Occasion to) {
+        return Words.say("outcome.measure.over." + (from == Occasion.BASELINE ? "baseline" : "end"), to);
     }
 
-    private static String at(Occasion occasion) {
+    /** "at the start" */
+    static String at(Occasion occasion) {
         return Words.say("outcome.measure.at", occasion);
     }
 
