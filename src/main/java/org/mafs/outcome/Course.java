@@ -30,7 +30,13 @@ record Course(ServiceDataset.Cohort cohort, ServiceDataset.Place place, Evaluati
                 ? OptionalDouble.of(line.end().getAsDouble() - line.baseline().getAsDouble()) : OptionalDouble.empty();
     }
 
-    /** Whether they went to at least one outside meeting in the 28 days before; empty when not asked. */
+    /** Whether they used their own main substance on no day of the last 28, as 1 or 0; empty when not known. */
+    OptionalInt abstinent(Occasion occasion) {
+        OptionalInt days = use.at(occasion);
+        return days.isEmpty() ? days : OptionalInt.of(days.getAsInt() == 0 ? 1 : 0);
+    }
+
+    /** Whether they went to at least one outside meeting in the 28 days before, as 1 or 0; empty when not asked. */
     OptionalInt attending(Occasion occasion) {
         Integer number = meetings.get(occasion);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number >= 1 ? 1 : 0);

@@ -3,6 +3,7 @@ package org.mafs.outcome;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
@@ -24,14 +25,16 @@ public class Evaluating {
     private final FollowUpWindows windows;
     private final OutsideMeetings outside;
     private final DeliveryFigures delivery;
+    private final Calendar calendar;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside, DeliveryFigures delivery) {
+            OutsideMeetings outside, DeliveryFigures delivery, Calendar calendar) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
         this.outside = outside;
         this.delivery = delivery;
+        this.calendar = calendar;
     }
 
     /**
@@ -47,7 +50,7 @@ public class Evaluating {
     /** @throws Refused when no cohort is chosen */
     public Evaluation of(Set<CohortId> cohorts, Definitions definitions) {
         refuseNone(cohorts);
-        return new Outcomes(definitions).of(service.of(cohorts), evaluation.of(cohorts));
+        return new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts));
     }
 
     /**

@@ -25,6 +25,37 @@ final class TooFew {
     private TooFew() {
     }
 
+    static Evaluation shown(Evaluation all) {
+        double level = all.definitions().confidence();
+        return new Evaluation(all.definitions(), all.cohorts(), all.completedFrom(), all.mixesPrison(), shown(all.flow()),
+                shown(all.reducedUse()),
+                all.mutualAid().stream().map(at -> new MutualAid(at.occasion(), shown(at.attending()))).toList(),
+                shown(all.participants()), all.measures().stream().map(result -> shown(result, level)).toList(),
+                all.arrows().stream().map(TooFew::shown).toList(), all.yesNo().stream().map(result ->
+                        new YesNoResult(result.what(), result.from(), result.to(), shown(result.shares()))).toList(),
+                all.standing(), true);
+    }
+
+    /** Single lines are shown only where there are enough of them to be nobody's. */
+    private static MeasureResult shown(MeasureResult result, double level) {
+        List<PairedResult> changes = result.changes().stream().map(change -> shown(change, level)).toList();
+        boolean hidesEnds = changes.getFirst().change().n() == 0;
+        return new MeasureResult(result.measured(), changes, result.reliable().map(TooFew::shown),
+                hidesEnds ? PairedResult.of(Occasion.BASELINE, Occasion.END, List.of(), level)
+                        : shown(result.carriedForward(), level),
+                isFew(result.lines().size()) ? List.of() : result.lines());
+    }
+
+    /** Of the people on each side of the cut-off nothing is told where one side has few: the rest would tell of them. */
+    private static ReliableChange shown(ReliableChange change) {
+        if (isFew(change.n())) {
+            return new ReliableChange(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        }
+        return isFew(change.startedBelow()) || isFew(change.couldRecover())
+                ? new ReliableChange(change.n(), change.recovered(), change.improved(), change.unchanged(), change.worse(),
+                        change.n(), 0, 0, 0) : change;
+    }
+
     static boolean isFew(int people) {
         return people > 0 && people < FEWEST;
     }

@@ -3,22 +3,25 @@ package org.mafs.funder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.mafs.base.CohortId;
+import org.mafs.measure.Instruments;
 import org.mafs.outcome.AttendanceSummary;
 import org.mafs.outcome.AttendanceSummary.OfCohort;
 import org.mafs.outcome.AttendanceSummary.OfSession;
 import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Evaluation;
 import org.mafs.outcome.Flow;
+import org.mafs.outcome.MeasureResult;
+import org.mafs.outcome.Measured;
 import org.mafs.outcome.MutualAid;
 import org.mafs.outcome.Occasion;
 import org.mafs.outcome.PairedResult;
 import org.mafs.outcome.Participants;
 import org.mafs.outcome.ReducedUse;
 import org.mafs.outcome.statistics.Pair;
-import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.Proportion;
 
 /** Invented reports. The pairs are those of the reference values by scipy 1.17, equal to R. */
@@ -39,31 +42,36 @@ final class Reports {
     /** Nobody came, nobody answered. */
     static Report ofNobody() {
         Proportion nobody = new Proportion(0, 0);
-        Evaluation nothing = new Evaluation(Definitions.DEFAULT, List.of("Empty cohort"), List.of(4),
-                new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0),
-                List.of(paired(Occasion.BASELINE, Occasion.END, 0), paired(Occasion.END, Occasion.FOLLOW_UP, 0),
-                        paired(Occasion.BASELINE, Occasion.FOLLOW_UP, 0)),
-                new ReducedUse(nobody, 0, 0, 0, 0, 0, 0),
+        Evaluation nothing = new Evaluation(Definitions.DEFAULT, List.of("Empty cohort"), List.of(4), false,
+                new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0), new ReducedUse(nobody, 0, 0, 0, 0, 0, 0),
                 Arrays.stream(Occasion.values()).map(occasion -> new MutualAid(occasion, nobody)).toList(),
-                new Participants(0, 0, OptionalInt.empty(), OptionalInt.empty()));
+                new Participants(0, 0, OptionalInt.empty(), OptionalInt.empty()), List.of(core10(0, 0, 0)), List.of(),
+                List.of());
         return new Report(MADE_ON, "", false, nothing, new AttendanceSummary(List.of(new OfCohort(new CohortId(1),
                 "Empty cohort", List.of(new OfSession(1, LocalDate.of(2026, 12, 1), 0, 0, 0, 0))))));
     }
 
     private static Evaluation evaluation(List<String> cohorts) {
-        return new Evaluation(Definitions.DEFAULT, cohorts, List.of(4), new Flow(41, 38, 36, 19, 19, 19, 17, 30, 0),
-                List.of(paired(Occasion.BASELINE, Occasion.END, 15), paired(Occasion.END, Occasion.FOLLOW_UP, 1),
-                        paired(Occasion.BASELINE, Occasion.FOLLOW_UP, 2)),
+        return new Evaluation(Definitions.DEFAULT, cohorts, List.of(4), false,
+                new Flow(41, 38, 36, 19, 19, 19, 17, 30, 0),
                 new ReducedUse(new Proportion(13, 18), 3, 2, 4, 1, 0, 0),
                 List.of(new MutualAid(Occasion.BASELINE, new Proportion(5, 19)),
                         new MutualAid(Occasion.END, new Proportion(16, 19)),
                         new MutualAid(Occasion.FOLLOW_UP, new Proportion(0, 0))),
-                new Participants(19, 6, OptionalInt.of(25), OptionalInt.of(60)));
+                new Participants(19, 6, OptionalInt.of(25), OptionalInt.of(60)), List.of(core10(15, 1, 2)), List.of(),
+                List.of());
+    }
+
+    private static MeasureResult core10(int toEnd, int toLater, int throughout) {
+        return new MeasureResult(Measured.by(Instruments.CORE_10).getFirst(),
+                List.of(paired(Occasion.BASELINE, Occasion.END, toEnd), paired(Occasion.END, Occasion.FOLLOW_UP, toLater),
+                        paired(Occasion.BASELINE, Occasion.FOLLOW_UP, throughout)),
+                Optional.empty(), paired(Occasion.BASELINE, Occasion.END, toEnd), List.of());
     }
 
     private static PairedResult paired(Occasion from, Occasion to, int people) {
-        List<Pair> pairs = IntStream.range(0, people).mapToObj(each -> new Pair(BEFORE[each], AFTER[each])).toList();
-        return new PairedResult(from, to, pairs, PairedChange.of(pairs, Definitions.DEFAULT.confidence()));
+        return PairedResult.of(from, to, IntStream.range(0, people).mapToObj(each -> new Pair(BEFORE[each], AFTER[each]))
+                .toList(), Definitions.DEFAULT.confidence());
     }
 
     private static AttendanceSummary attendance(String... cohorts) {

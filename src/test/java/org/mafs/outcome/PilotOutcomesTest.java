@@ -85,12 +85,12 @@ class PilotOutcomesTest extends IntegrationTest {
         assertThat(counted.getEntityLoadCount()).isEqualTo(loaded);
     }
 
-    /** Four for everyone on the lists, five for those in the research, one for when follow-up is; the database counts. */
+    /** Four for everyone on the lists, six for those in the research, and twice when the follow-up is; the database counts. */
     @Test
-    void anEvaluationIsTenStatementsHoweverManyPeople() {
+    void anEvaluationIsTwelveStatementsHoweverManyPeople() {
         List<CohortId> ids = List.copyOf(pilotIds());
-        assertThat(selects(() -> evaluating.of(Set.of(ids.getFirst())))).isEqualTo(10);
-        assertThat(selects(() -> evaluating.of(Set.copyOf(ids)))).isEqualTo(10);
+        assertThat(selects(() -> evaluating.of(Set.of(ids.getFirst())))).isEqualTo(12);
+        assertThat(selects(() -> evaluating.of(Set.copyOf(ids)))).isEqualTo(12);
         assertThat(selects(() -> evaluating.attendance(Set.copyOf(ids)))).isEqualTo(4);
     }
 

@@ -1,0 +1,45 @@
+package org.mafs.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import org.mafs.outcome.statistics.Pair;
+
+/**
+ * What came of one measure.
+ *
+ * @param changes        start to end, end to follow-up, start to follow-up
+ * @param reliable       what the change from start to end meant for each person; empty where the measure does not know
+ * @param carriedForward start to end of everyone with a start: who has no end is counted as unchanged. It shows how much
+ *                       the result leans on those who stayed
+ * @param lines          one a person with any value, in no meaningful order
+ */
+public record MeasureResult(Measured measured, List<PairedResult> changes, Optional<ReliableChange> reliable,
+        PairedResult carriedForward, List<Line> lines) {
+
+    public MeasureResult {
+        changes = List.copyOf(changes);
+        lines = List.copyOf(lines);
+    }
+
+    static MeasureResult of(Asked asked, List<Line> lines, double level) {
+        return new MeasureResult(asked.measured(), List.of(paired(lines, Occasion.BASELINE, Occasion.END, level),
+                paired(lines, Occasion.END, Occasion.FOLLOW_UP, level),
+                paired(lines, Occasion.BASELINE, Occasion.FOLLOW_UP, level)),
+                ReliableChange.of(asked, lines), carriedForward(lines, level), lines);
+    }
+
+    public PairedResult change(Occasion from, Occasion to) {
+        return changes.stream().filter(result -> result.from() == from && result.to() == to).findFirst().orElseThrow();
+    }
+
+    private static PairedResult paired(List<Line> lines, Occasion from, Occasion to, double level) {
+        return PairedResult.of(from, to, lines.stream().filter(line -> line.has(from, to))
+                .map(line -> new Pair(line.at(from).getAsDouble(), line.at(to).getAsDouble())).toList(), level);
+    }
+
+    private static PairedResult carriedForward(List<Line> lines, double level) {
+        return PairedResult.of(Occasion.BASELINE, Occasion.END, lines.stream().filter(line -> line.has(Occasion.BASELINE))
+                .map(line -> new Pair(line.baseline().getAsDouble(),
+                        line.end().orElse(line.baseline().getAsDouble()))).toList(), level);
+    }
+}
