@@ -2,6 +2,7 @@ package org.mafs.outcome;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.mafs.base.Words;
 import org.mafs.measure.Direction;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.Scale;
@@ -27,6 +28,17 @@ public record Measured(String code, String name, Direction direction, double low
 
     static String code(Instrument instrument, Scale scale) {
         return instrument.total().isPresent() ? instrument.code() : instrument.code() + "/" + scale.code();
+    }
+
+    /** Whether the same score means the same on both. */
+    boolean means(Measured other) {
+        return direction == other.direction && lowest == other.lowest && highest == other.highest;
+    }
+
+    /** An older version whose points are others. */
+    Measured apart(int version) {
+        return new Measured(code + "@" + version, Words.say("outcome.measure.version", name, version), direction, lowest,
+                highest, cutOff, reliableChange);
     }
 
     private static Measured of(Instrument instrument, Scale scale) {

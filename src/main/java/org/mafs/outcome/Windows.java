@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.poi.ss.formula.functions.T;
 
 /**
  * The days on which what one person answers counts as baseline, end or follow-up; both edges included.

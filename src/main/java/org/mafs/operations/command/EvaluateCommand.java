@@ -125,6 +125,14 @@ public class EvaluateCommand implements Callable<Integer> {
             case NO_CORRECTION_FOR_TWO_PAIRS -> "two pairs: the small-sample correction of gz does not exist";
             case MEAN_BEFORE_ZERO -> "the mean before is zero: no percentage";
             case TOO_LARGE -> "a figure is too large to be written";
+            case NO_SPREAD -> "everybody has the same value at each of the times: no dav";
+            case NOBODY_CHANGED -> "nobody changed: no ranks";
+            case TOO_MANY_FOR_EXACT -> "too many changes for the exact p of the ranks";
+            case NO_VALUES -> "nobody has a value";
+            case FEWER_THAN_TWO_VALUES -> "fewer than two values: no spread, interval or test";
+            case ALL_ALIKE -> "everybody has the same value: no interval or test";
+            case TOO_FEW_FOR_INTERVAL -> "fewer than four pairs: no interval of the correlation";
+            case PERFECT_ORDER -> "everybody stands in the same or the opposite order: no p or interval of the correlation";
         };
     }
 }

@@ -1,0 +1,38 @@
+package org.mafs.outcome;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One person who started and agreed to research: what they answered, each where it counts. What is not known is absent.
+ *
+ * @param core10   every CORE-10 in the order they were taken, with its score where it has one
+ * @param lines    by the code of the measure; absent where no form counts
+ * @param meetings outside meetings in the last 28 days
+ */
+record Course(ServiceDataset.Cohort cohort, ServiceDataset.Place place, EvaluationDataset.Place answers, Windows windows,
+        List<Dated<OptionalDouble>> core10, Map<String, Line> lines, Map<Occasion, Integer> meetings, UseChange use) {
+
+    Line line(String measure) {
+        return lines.getOrDefault(measure, Line.NOTHING);
+    }
+
+    Line core10Line() {
+        return line(Asked.CORE_10.measured().code());
+    }
+
+    /** Later less earlier, in points; empty without both. */
+    OptionalDouble change(String measure) {
+        Line line = line(measure);
+        return line.has(Occasion.BASELINE, Occasion.END)
+                ? OptionalDouble.of(line.end().getAsDouble() - line.baseline().getAsDouble()) : OptionalDouble.empty();
+    }
+
+    /** Whether they went to at least one outside meeting in the 28 days before; empty when not asked. */
+    OptionalInt attending(Occasion occasion) {
+        Integer number = meetings.get(occasion);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number >= 1 ? 1 : 0);
+    }
+}

@@ -1,0 +1,50 @@
+package org.mafs.outcome.statistics;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The exact sums that a mean and a standard deviation are made of. There is at least one number.
+ *
+ * @param rounding the rounding of all the numbers together
+ * @param alike    whether nothing tells the numbers apart
+ */
+record Moments(int n, BigDecimal sum, BigDecimal squares, BigDecimal rounding, boolean alike) {
+
+    static Moments of(List<Rounded> numbers) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal squares = BigDecimal.ZERO;
+        BigDecimal rounding = BigDecimal.ZERO;
+        Sameness sameness = new Sameness(numbers.getFirst());
+        boolean alike = true;
+        for (Rounded number : numbers) {
+            sum = sum.add(number.value());
+            squares = squares.add(number.value().multiply(number.value()));
+            rounding = rounding.add(number.slack());
+            alike = alike && sameness.admits(number);
+        }
+        return new Moments(numbers.size(), sum, squares, rounding, alike);
+    }
+
+    BigDecimal mean() {
+        return sum.divide(BigDecimal.valueOf(n), Decimal.PRECISION);
+    }
+
+    boolean meanIsZero() {
+        return sum.abs().compareTo(rounding) <= 0;
+    }
+
+    /** With divisor n − 1, so of two numbers at least; 0 when they are alike. The sums are exact: the subtraction loses nothing. */
+    BigDecimal variance() {
+        if (alike) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal size = BigDecimal.valueOf(n);
+        BigDecimal scatter = size.multiply(squares).subtract(sum.multiply(sum));
+        return scatter.divide(size.multiply(BigDecimal.valueOf(n - 1)), Decimal.PRECISION);
+    }
+
+    BigDecimal standardDeviation() {
+        return variance().sqrt(Decimal.PRECISION);
+    }
+}
