@@ -15,15 +15,22 @@ import org.mafs.outcome.statistics.Proportion;
  * @param core10        baseline to end, end to follow-up, baseline to follow-up
  * @param mutualAid     at baseline, end and follow-up
  * @param participants  who the outcomes are about
+ * @param standing      what the results may claim
  */
 public record Evaluation(Definitions definitions, List<String> cohorts, List<Integer> completedFrom, Flow flow,
-        List<PairedResult> core10, ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants) {
+        List<PairedResult> core10, ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants,
+        Standing standing) {
 
     public Evaluation {
         cohorts = List.copyOf(cohorts);
         completedFrom = List.copyOf(completedFrom);
         core10 = List.copyOf(core10);
         mutualAid = List.copyOf(mutualAid);
+    }
+
+    Evaluation as(Standing known) {
+        return new Evaluation(definitions, cohorts, completedFrom, flow, core10, reducedUse, mutualAid, participants,
+                known);
     }
 
     public PairedResult core10(Occasion from, Occasion to) {

@@ -42,9 +42,13 @@ public final class Findings {
                 Figures.points(change.meanTo().orElseThrow()), Figures.change(change.meanChange().orElseThrow()),
                 Figures.share(evaluation.definitions().confidence()),
                 Figures.changes(change.ciLow().orElseThrow(), change.ciHigh().orElseThrow()),
-                pInSentence(change.pT().getAsDouble()));
-        boolean mayBeChance = change.ciLow().getAsDouble() <= 0 && change.ciHigh().getAsDouble() >= 0;
-        return Optional.of(mayBeChance ? figures + " " + Words.say("outcome.may-be-chance") : figures);
+                Figures.pInSentence(change.pT().getAsDouble()));
+        return Optional.of(figures + chance(change.ciLow().getAsDouble(), change.ciHigh().getAsDouble()));
+    }
+
+    /** What follows an interval of a change that includes no change; else nothing. */
+    static String chance(double low, double high) {
+        return low <= 0 && high >= 0 ? " " + Words.say("outcome.may-be-chance") : "";
     }
 
     /** How it went on; empty when nobody was asked again. */
@@ -114,12 +118,6 @@ public final class Findings {
     public static Optional<String> reason(PairedChange change) {
         return WORTH_SAYING.stream().filter(change.undefined()::contains).findFirst()
                 .map(why -> Words.say("outcome.undefined", why));
-    }
-
-    /** "p = 0.012", "p < 0.001" */
-    private static String pInSentence(double p) {
-        String written = Figures.p(p);
-        return written.startsWith("<") ? "p\u00a0" + written : "p\u00a0=\u00a0" + written;
     }
 
     /** @param least the smallest change that the figure beside it does not round away */

@@ -35,9 +35,9 @@ record Outcomes(Definitions definitions) {
                 List.of(paired(courses, Occasion.BASELINE, Occasion.END),
                         paired(courses, Occasion.END, Occasion.FOLLOW_UP),
                         paired(courses, Occasion.BASELINE, Occasion.FOLLOW_UP)),
-                UseChange.count(courses.stream().map(Course::use).toList()),
+                UseChange.count(courses.stream().map(Course::use).toList(), definitions.leastFewerDays()),
                 Arrays.stream(Occasion.values()).map(occasion -> mutualAid(courses, occasion)).toList(),
-                participants(courses));
+                participants(courses), Standing.UNPLANNED);
     }
 
     private Course course(EvaluationDataset.Place place) {
@@ -81,11 +81,11 @@ record Outcomes(Definitions definitions) {
         return new PairedResult(from, to, pairs, PairedChange.of(pairs, definitions.confidence()));
     }
 
-    private static MutualAid mutualAid(List<Course> courses, Occasion occasion) {
+    private MutualAid mutualAid(List<Course> courses, Occasion occasion) {
         List<Integer> asked = courses.stream().map(course -> course.meetings().get(occasion))
                 .filter(Objects::nonNull).toList();
         return new MutualAid(occasion,
-                new Proportion((int) asked.stream().filter(meetings -> meetings >= 1).count(), asked.size()));
+                new Proportion((int) asked.stream().filter(meetings -> meetings >= definitions.leastMeetings()).count(), asked.size()));
     }
 
     private static Participants participants(List<Course> courses) {

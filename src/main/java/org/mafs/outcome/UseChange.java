@@ -56,12 +56,14 @@ record UseChange(OptionalInt before, OptionalInt after, OptionalInt later) {
         return main(told).map(told.days()::get).stream().mapToInt(days -> days).findFirst();
     }
 
-    static ReducedUse count(List<UseChange> people) {
+    /** @param least by how many days use must fall or rise to count as fewer or more */
+    static ReducedUse count(List<UseChange> people, int least) {
         List<UseChange> known = people.stream().filter(person -> person.before().orElse(0) > 0)
                 .filter(person -> person.after().isPresent()).toList();
-        int fewer = number(known, person -> person.difference() < 0);
+        int fewer = number(known, person -> person.difference() <= -least);
         return new ReducedUse(new Proportion(fewer, known.size()),
-                number(known, person -> person.difference() == 0), number(known, person -> person.difference() > 0),
+                number(known, person -> Math.abs(person.difference()) < least),
+                number(known, person -> person.difference() >= least),
                 number(known, person -> person.after().getAsInt() == 0),
                 number(people, person -> person.before().equals(OptionalInt.of(0))),
                 number(people, person -> person.before().orElse(0) > 0 && person.after().isEmpty()),
