@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.function.Supplier;
 import org.mafs.base.Words;
 
 /**
@@ -16,12 +15,18 @@ import org.mafs.base.Words;
  */
 class Fold extends NativeDetails {
 
-    private final transient Supplier<List<Component>> made;
+    /** Makes what a section holds. */
+    interface Made {
+
+        List<? extends Component> parts();
+    }
+
+    private final transient Made made;
     private final Div content = new Div();
     private boolean isBuilt;
 
     /** @param inOneLine what somebody reads who does not open it, or empty */
-    Fold(String heading, String inOneLine, Supplier<List<Component>> made) {
+    Fold(String heading, String inOneLine, Made made) {
         this.made = made;
         addClassNames("card", "outcome-fold");
         Span line = new Span(inOneLine);
@@ -50,7 +55,7 @@ class Fold extends NativeDetails {
         if (!isBuilt) {
             isBuilt = true;
             content.removeAll();
-            content.add(made.get());
+            content.add(made.parts().toArray(Component[]::new));
         }
     }
 }
