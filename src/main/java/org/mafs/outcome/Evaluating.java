@@ -2,6 +2,7 @@ package org.mafs.outcome;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
@@ -12,11 +13,17 @@ import org.mafs.curriculum.Fidelity;
 import org.mafs.mutualaid.GoingOutside;
 import org.mafs.mutualaid.OutsideMeetings;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Answers what came of chosen cohorts. */
+/**
+ * Answers what came of chosen cohorts. Whoever asks for an outcome has opened the results of these cohorts: that is
+ * written down first, once, and decides for good whether a plan could still be made without having looked.
+ */
 @Service
-@Transactional(readOnly = true)
 @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
 public class Evaluating {
 
@@ -25,44 +32,88 @@ public class Evaluating {
     private final FollowUpWindows windows;
     private final OutsideMeetings outside;
     private final DeliveryFigures delivery;
+    private final ResultsLedger ledger;
+    private final PlatformTransactionManager transactions;
     private final Calendar calendar;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside, DeliveryFigures delivery, Calendar calendar) {
+            OutsideMeetings outside, DeliveryFigures delivery, ResultsLedger ledger,
+            PlatformTransactionManager transactions, Calendar calendar) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
         this.outside = outside;
         this.delivery = delivery;
+        this.ledger = ledger;
+        this.transactions = transactions;
         this.calendar = calendar;
     }
 
     /**
-     * With the follow-up as the organisation has set it, everything else by the default definitions.
+     * Opens the results. By the definitions of the frozen plan of exactly these cohorts; without one with the follow-up
+     * as the organisation has set it, everything else by the default definitions.
      *
      * @throws Refused when no cohort is chosen
      */
     public Evaluation of(Set<CohortId> cohorts) {
-        refuseNone(cohorts);
-        return of(cohorts, Definitions.of(windows.get()));
+        Standing standing = open(cohorts);
+        return atOneMoment(() -> worked(cohorts, definitions(standing)).as(standing));
     }
 
-    /** @throws Refused when no cohort is chosen */
+    /**
+     * Opens the results by other definitions than were planned, which makes them exploratory.
+     *
+     * @throws Refused when no cohort is chosen
+     */
     public Evaluation of(Set<CohortId> cohorts, Definitions definitions) {
+        Standing standing = open(cohorts);
+        return atOneMoment(() -> worked(cohorts, definitions).as(standing.by(definitions)));
+    }
+
+    /**
+     * Writes down that the results of these cohorts are opened now, if nobody was first. Whatever else here tells of an
+     * outcome does so itself.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    public Standing open(Set<CohortId> cohorts) {
         refuseNone(cohorts);
-        return new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts));
+        Standing seen = atOneMoment(() -> ledger.standing(cohorts));
+        return seen.opened() ? seen : outsideOfReading(() -> ledger.open(cohorts));
+    }
+
+    /**
+     * What the results of these cohorts may claim, without opening them.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    @Transactional(readOnly = true)
+    public Standing standing(Set<CohortId> cohorts) {
+        refuseNone(cohorts);
+        return ledger.standing(cohorts);
+    }
+
+    /**
+     * How many people came how far, and no outcome. Nothing is opened by it.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    @Transactional(readOnly = true)
+    public BeforeLooking beforeLooking(Set<CohortId> cohorts) {
+        refuseNone(cohorts);
+        return BeforeLooking.of(worked(cohorts, definitions(ledger.standing(cohorts))));
     }
 
     /**
      * Who tried at least one meeting outside from their first session on, and who still went at the end and a month later,
-     * of those who agreed to research and started.
+     * of those who agreed to research and started. Opens the results.
      *
      * @throws Refused when no cohort is chosen
      */
     public GoingOutside triedOutside(Set<CohortId> cohorts) {
-        refuseNone(cohorts);
-        return GoingOutside.of(outside.of(evaluation.of(cohorts).people().stream()
-                .map(place -> place.participation().enrolment()).toList()).values());
+        open(cohorts);
+        return atOneMoment(() -> GoingOutside.of(outside.of(evaluation.of(cohorts).people().stream()
+                .map(place -> place.participation().enrolment()).toList()).values()));
     }
 
     /**
@@ -70,6 +121,7 @@ public class Evaluating {
      *
      * @throws Refused when no cohort is chosen
      */
+    @Transactional(readOnly = true)
     public Fidelity delivered(Set<CohortId> cohorts) {
         refuseNone(cohorts);
         return delivery.together(cohorts);
@@ -80,10 +132,36 @@ public class Evaluating {
      *
      * @throws Refused when no cohort is chosen
      */
+    @Transactional(readOnly = true)
     @RolesAllowed(Role.RUNS_COHORTS)
     public AttendanceSummary attendance(Set<CohortId> cohorts) {
         refuseNone(cohorts);
         return service.of(cohorts).attendance();
+    }
+
+    private Evaluation worked(Set<CohortId> cohorts, Definitions definitions) {
+        return new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts));
+    }
+
+    private Definitions definitions(Standing standing) {
+        return standing.plan().map(plan -> plan.declared().definitions())
+                .orElseGet(() -> Definitions.of(windows.get()));
+    }
+
+    private <T> T atOneMoment(Supplier<T> work) {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        return reading.execute(status -> work.get());
+    }
+
+    /** A caller who only reads cannot write; one who writes already does so in one piece with what is written here. */
+    private <T> T outsideOfReading(Supplier<T> work) {
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return work.get();
+        }
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return apart.execute(status -> work.get());
     }
 
     private static void refuseNone(Set<CohortId> cohorts) {

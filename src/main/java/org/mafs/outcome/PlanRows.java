@@ -118,7 +118,8 @@ class PlanRows {
      * right. The cohorts are locked.
      */
     Instant after(Set<CohortId> cohorts, Instant now) {
-        return Optional.ofNullable(database.sql(LATEST).param("cohorts", numbers(cohorts)).query(Timestamp.class).single())
+        return database.sql(LATEST).param("cohorts", numbers(cohorts))
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1))).single()
                 .map(latest -> latest.toInstant().plus(1, ChronoUnit.MICROS)).filter(next -> next.isAfter(now)).orElse(now);
     }
 

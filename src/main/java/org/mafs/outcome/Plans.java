@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Conflict;
-import org.mafs.base.Conflict.Difference;
 import org.mafs.base.Refused;
 import org.mafs.base.Rules;
 import org.mafs.base.TriedAgain;
 import org.mafs.cohort.FollowUpWindows;
-import org.mafs.measure.InstrumentLibrary;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,16 +39,16 @@ public class Plans {
     private static final int FOUR_WEEKS = 28;
 
     private final PlanRows rows;
-    private final InstrumentLibrary instruments;
+    private final DeclaredWords words;
     private final FollowUpWindows windows;
     private final CurrentAccount current;
     private final Rules rules;
     private final Calendar calendar;
 
-    Plans(PlanRows rows, InstrumentLibrary instruments, FollowUpWindows windows, CurrentAccount current, Rules rules,
+    Plans(PlanRows rows, DeclaredWords words, FollowUpWindows windows, CurrentAccount current, Rules rules,
             Calendar calendar) {
         this.rows = rows;
-        this.instruments = instruments;
+        this.words = words;
         this.windows = windows;
         this.current = current;
         this.rules = rules;
@@ -88,8 +85,8 @@ public class Plans {
      */
     @TriedAgain
     public Plan save(PlanId id, long seenVersion, PlanDraft asked) {
-        check(asked);
         rows.lock(id);
+        check(asked);
         Plan stored = plan(id);
         refuseFrozen(stored);
         PlanDraft said = draft(stored);
@@ -97,7 +94,7 @@ public class Plans {
             return stored;
         }
         if (seenVersion != stored.version()) {
-            throw new Conflict(stored.version(), DeclaredWords.differences(said, asked));
+            throw new Conflict(stored.version(), words.differences(said, asked));
         }
         refuseSecond(asked.cohorts(), Optional.of(id));
         rows.save(id, asked);
@@ -165,7 +162,7 @@ public class Plans {
             throw new Refused("outcome.plan.nothing-changed");
         }
         if (seenVersion != stored.version()) {
-            throw new Conflict(stored.version(), DeclaredWords.differences(draft(stored), changed));
+            throw new Conflict(stored.version(), words.differences(draft(stored), changed));
         }
         Instant at = rows.after(stored.cohorts(), calendar.now());
         rows.amend(id, new PlanChange(stored.changes().size() + 1, stored.declared(), asked, reason, current.id(), at));
@@ -190,13 +187,6 @@ public class Plans {
         return rows.all();
     }
 
-    /** What can be the primary outcome now: what is asked and comes to a number, and the two shares of people. */
-    @Transactional(readOnly = true)
-    public List<String> primaries() {
-        return Stream.concat(instruments.inUse().stream().flatMap(instrument -> Measured.by(instrument).stream())
-                .map(Measured::code), Declared.SHARES.stream()).toList();
-    }
-
     private Plan plan(PlanId id) {
         return rows.byId(id)
                 .orElseThrow(() -> new EntityNotFoundException("No plan has the number " + id.value() + "."));
@@ -215,7 +205,7 @@ public class Plans {
     private void check(PlanDraft asked) {
         rules.check(asked);
         Declared declared = asked.declared();
-        if (!primaries().contains(declared.primary())) {
+        if (!words.primaries().containsKey(declared.primary())) {
             throw new Refused("outcome.plan.primary.unknown");
         }
         if (Declared.spans(declared.primary()).noneMatch(declared.span()::equals)) {
