@@ -32,21 +32,21 @@ public class Evaluating {
     private final FollowUpWindows windows;
     private final OutsideMeetings outside;
     private final DeliveryFigures delivery;
+    private final Calendar calendar;
     private final ResultsLedger ledger;
     private final PlatformTransactionManager transactions;
-    private final Calendar calendar;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside, DeliveryFigures delivery, ResultsLedger ledger,
-            PlatformTransactionManager transactions, Calendar calendar) {
+            OutsideMeetings outside, DeliveryFigures delivery, Calendar calendar, ResultsLedger ledger,
+            PlatformTransactionManager transactions) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
         this.outside = outside;
         this.delivery = delivery;
+        this.calendar = calendar;
         this.ledger = ledger;
         this.transactions = transactions;
-        this.calendar = calendar;
     }
 
     /**

@@ -19,13 +19,10 @@ import org.mafs.outcome.statistics.Proportion;
  * @param arrows        the flow from step to step, with the reasons of those who did not go on; of CORE-10, as the flow is
  * @param yesNo         attending and abstinent, each start to end and start to follow-up
  * @param standing      what the results may claim
- * @param hidesSmallGroups made for somebody who sees groups and no people: figures of fewer than five are left out as if
- *                      nobody were there, see {@link TooFew}
  */
 public record Evaluation(Definitions definitions, List<String> cohorts, List<Integer> completedFrom, boolean mixesPrison,
         Flow flow, ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants,
-        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, Standing standing,
-        boolean hidesSmallGroups) {
+        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, Standing standing) {
 
     public Evaluation {
         cohorts = List.copyOf(cohorts);
@@ -43,7 +40,7 @@ public record Evaluation(Definitions definitions, List<String> cohorts, List<Int
 
     Evaluation as(Standing known) {
         return new Evaluation(definitions, cohorts, completedFrom, mixesPrison, flow, reducedUse, mutualAid, participants,
-                measures, arrows, yesNo, known, hidesSmallGroups);
+                measures, arrows, yesNo, known);
     }
 
     public PairedResult core10(Occasion from, Occasion to) {

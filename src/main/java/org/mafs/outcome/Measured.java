@@ -3,6 +3,7 @@ package org.mafs.outcome;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.mafs.base.Words;
+import org.mafs.measure.Change;
 import org.mafs.measure.Direction;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.Scale;
@@ -24,6 +25,11 @@ public record Measured(String code, String name, Direction direction, double low
     /** What an instrument measures, in its own order. */
     public static List<Measured> by(Instrument instrument) {
         return instrument.scales().stream().map(scale -> of(instrument, scale)).toList();
+    }
+
+    /** One person's change, with what it means where a reliable change is known. */
+    public Change change(double from, double to) {
+        return Change.between(direction, cutOff, reliableChange, from, to);
     }
 
     static String code(Instrument instrument, Scale scale) {

@@ -70,6 +70,11 @@ final class Measures {
         return List.copyOf(all.values());
     }
 
+    /** What one version asks, in the order of its scales. */
+    List<Asked> of(Instrument version) {
+        return byVersion.get(version);
+    }
+
     Optional<Asked> with(String code) {
         return Optional.ofNullable(all.get(code));
     }

@@ -29,8 +29,7 @@ record Outcomes(Definitions definitions, LocalDate today) {
                         courses.lines(asked.measured().code()), definitions.confidence())).toList(),
                 new Arrows(today).of(service, people),
                 Arrays.stream(What.values()).flatMap(what -> Stream.of(Occasion.END, Occasion.FOLLOW_UP)
-                        .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(), Standing.UNPLANNED,
-                false);
+                        .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(), Standing.UNPLANNED);
     }
 
     private static Flow flow(ServiceDataset service, List<Course> courses) {

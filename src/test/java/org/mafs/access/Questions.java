@@ -198,6 +198,8 @@ import org.mafs.outcome.Evaluating;
 import org.mafs.outcome.Plan;
 import org.mafs.outcome.PlanDraft;
 import org.mafs.outcome.Plans;
+import org.mafs.outcome.ResearchExport;
+import org.mafs.outcome.ResearchRequest;
 import org.mafs.person.Agreement;
 import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
@@ -284,6 +286,7 @@ final class Questions {
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
         plansOfEvaluations(a(Plans.class));
+        research(a(ResearchExport.class), a(DeliveryFigures.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
         evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
         contacts(a(ContactLog.class));
@@ -862,6 +865,14 @@ final class Questions {
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
                 context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> reporting.prepare(Set.of(of.id()))),
                 OutputStream.nullOutputStream()));
+    }
+
+    private void research(ResearchExport research, DeliveryFigures delivery) {
+        any("ResearchExport.zip(ResearchRequest, OutputStream)", STUDY, of -> research.zip(
+                new ResearchRequest(Set.of(of.id()), true), OutputStream.nullOutputStream()));
+        any("ResearchExport.workbook(ResearchRequest, OutputStream)", STUDY, of -> research.workbook(
+                new ResearchRequest(Set.of(of.id()), true), OutputStream.nullOutputStream()));
+        any("DeliveryFigures.each(Set)", STUDY, of -> delivery.each(Set.of(of.id())));
     }
 
     private void timetable(Scheduling scheduling, Staffing staffing, Guests guests, Clashes clashes,

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chart;
 import org.mafs.outcome.Figures;
+import org.mafs.outcome.Measured;
 import org.mafs.outcome.ReducedUse;
+import org.mafs.outcome.ReliableChange;
 import org.mafs.outcome.statistics.Interval;
 import org.mafs.outcome.statistics.Proportion;
 
@@ -54,6 +56,19 @@ final class BarsWithN {
                 new Bar(Words.say("outcome.picture.use.none"), new Proportion(use.abstinentAtEnd(), n)),
                 new Bar(Words.say("outcome.picture.use.same"), new Proportion(use.same(), n)),
                 new Bar(Words.say("outcome.picture.use.more"), new Proportion(use.more(), n))), confidence);
+    }
+
+    /** What people's changes from start to end meant. */
+    static Picture ofChange(Measured measured, ReliableChange change, double confidence) {
+        String points = Figures.wholeNumber(measured.reliableChange().orElseThrow());
+        int n = change.n();
+        int better = change.recovered() + change.improved();
+        return of(Words.say("outcome.picture.scatter.title", better, n, points, change.worse(), measured.name()),
+                Words.say("outcome.picture.reliable.caption", points), List.of(
+                        new Bar(Words.say("outcome.picture.region.recovered"), new Proportion(change.recovered(), n)),
+                        new Bar(Words.say("outcome.picture.reliable.improved"), new Proportion(change.improved(), n)),
+                        new Bar(Words.say("outcome.picture.region.same"), new Proportion(change.unchanged(), n)),
+                        new Bar(Words.say("outcome.picture.region.worse"), new Proportion(change.worse(), n))), confidence);
     }
 
     private Picture picture() {

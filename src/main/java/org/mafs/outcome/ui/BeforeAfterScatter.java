@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chart;
+import org.mafs.measure.Change;
 import org.mafs.measure.Direction;
 import org.mafs.outcome.Figures;
 import org.mafs.outcome.Measured;
@@ -171,6 +172,17 @@ final class BeforeAfterScatter {
         return Arrays.stream(Region.values())
                 .filter(region -> region != Region.RECOVERED
                         || measured.cutOff().isPresent() && measured.reliableChange().isPresent()).toList();
+    }
+
+    private Region region(Pair pair) {
+        Change change = measured.change(pair.from(), pair.to());
+        return change.label().map(label -> switch (label) {
+            case RECOVERED -> Region.RECOVERED;
+            case RELIABLY_IMPROVED -> Region.BETTER;
+            case NO_RELIABLE_CHANGE -> Region.SAME;
+            case RELIABLY_DETERIORATED -> Region.WORSE;
+        }).orElseGet(() -> change.difference() == 0 ? Region.SAME
+                : change.difference() < 0 == (measured.direction() == Direction.LOWER_IS_BETTER) ? Region.BETTER : Region.WORSE);
     }
 
     private String entry(Region region) {

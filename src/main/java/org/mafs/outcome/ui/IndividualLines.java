@@ -14,54 +14,35 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.Chart;
 import org.mafs.measure.Direction;
 import org.mafs.outcome.Figures;
+import org.mafs.outcome.Line;
 import org.mafs.outcome.Measured;
 import org.mafs.outcome.Occasion;
 
 /** One thin line a person through the times at which their score is known, and the mean of the pairs drawn strong. */
 final class IndividualLines {
 
-    /** One person's scores, each empty where it is not known. */
-    record Scores(OptionalDouble start, OptionalDouble end, OptionalDouble later) {
-
-        private OptionalDouble at(Occasion occasion) {
-            return switch (occasion) {
-                case BASELINE -> start;
-                case END -> end;
-                case FOLLOW_UP -> later;
-            };
-        }
-
-        private boolean has(Occasion from, Occasion to) {
-            return at(from).isPresent() && at(to).isPresent();
-        }
-
-        private double change(Occasion from, Occasion to) {
-            return at(to).orElseThrow() - at(from).orElseThrow();
-        }
-    }
-
     private static final int LEFT = 44;
     /** More lines are one grey area, and heavy to draw. */
     private static final int MOST_DRAWN = 400;
 
     private final Measured measured;
-    private final List<Scores> people;
-    private final List<Scores> pairs;
-    private final List<Scores> laterPairs;
+    private final List<Line> people;
+    private final List<Line> pairs;
+    private final List<Line> laterPairs;
     private final List<Occasion> times;
 
-    private IndividualLines(Measured measured, List<Scores> people) {
+    private IndividualLines(Measured measured, List<Line> people) {
         this.measured = measured;
         this.people = people;
         this.pairs = people.stream().filter(one -> one.has(Occasion.BASELINE, Occasion.END)).toList();
         this.laterPairs = people.stream().filter(one -> one.has(Occasion.END, Occasion.FOLLOW_UP)).toList();
         this.times = Arrays.stream(Occasion.values())
-                .filter(time -> time != Occasion.FOLLOW_UP || people.stream().anyMatch(one -> one.later().isPresent())).toList();
+                .filter(time -> time != Occasion.FOLLOW_UP || people.stream().anyMatch(one -> one.followUp().isPresent())).toList();
     }
 
     /** @param people those with a score at one time only have no line */
-    static Picture of(Measured measured, List<Scores> people) {
-        List<Scores> known = people.stream().filter(one -> one.has(Occasion.BASELINE, Occasion.END)
+    static Picture of(Measured measured, List<Line> people) {
+        List<Line> known = people.stream().filter(one -> one.has(Occasion.BASELINE, Occasion.END)
                 || one.has(Occasion.END, Occasion.FOLLOW_UP) || one.has(Occasion.BASELINE, Occasion.FOLLOW_UP)).toList();
         return known.stream().noneMatch(one -> one.has(Occasion.BASELINE, Occasion.END))
                 ? Picture.none(Words.say("outcome.picture.none.pairs", measured.name(), When.at(Occasion.BASELINE),
@@ -97,9 +78,9 @@ final class IndividualLines {
                 .mapToObj(place -> place == 0 ? Words.say("outcome.picture.person") : Words.say("outcome.occasion", times.get(place - 1)))
                 .toArray(String[]::new);
         NumbersTable table = new NumbersTable(Words.say("outcome.picture.lines.table", measured.name()), columns);
-        List<Scores> inOrder = inOrder();
+        List<Line> inOrder = inOrder();
         for (int place = 0; place < inOrder.size(); place++) {
-            Scores one = inOrder.get(place);
+            Line one = inOrder.get(place);
             table.row(String.valueOf(place + 1), times.stream().map(time -> written(one.at(time))).toArray());
         }
         return table;
@@ -121,14 +102,14 @@ final class IndividualLines {
                 "series", series);
     }
 
-    private List<Object> course(Scores one) {
+    private List<Object> course(Line one) {
         List<Object> values = new ArrayList<>();
         times.forEach(time -> values.add(one.at(time).isPresent() ? one.at(time).getAsDouble() : null));
         return values;
     }
 
     /** The numbers stand outside the lines: at the start on the left, otherwise on the right. */
-    private Map<String, Object> mean(List<Scores> of, Occasion from, Occasion to, Object dashes) {
+    private Map<String, Object> mean(List<Line> of, Occasion from, Occasion to, Object dashes) {
         List<Object> points = new ArrayList<>();
         for (Occasion time : times) {
             points.add(time != from && time != to ? Option.of("value", "-") : Option.of("value", mean(of, time),
@@ -144,14 +125,14 @@ final class IndividualLines {
                         Option.CARD, "textBorderWidth", 3), "emphasis", Option.of("disabled", true));
     }
 
-    private List<Scores> drawn() {
-        List<Scores> inOrder = inOrder();
+    private List<Line> drawn() {
+        List<Line> inOrder = inOrder();
         return inOrder.size() <= MOST_DRAWN ? inOrder : IntStream.range(0, MOST_DRAWN)
                 .mapToObj(place -> inOrder.get((int) ((long) place * inOrder.size() / MOST_DRAWN))).toList();
     }
 
-    private List<Scores> inOrder() {
-        Function<Occasion, Comparator<Scores>> by = time -> Comparator.comparingDouble(one -> one.at(time).orElse(Double.MAX_VALUE));
+    private List<Line> inOrder() {
+        Function<Occasion, Comparator<Line>> by = time -> Comparator.comparingDouble(one -> one.at(time).orElse(Double.MAX_VALUE));
         return people.stream().sorted(by.apply(Occasion.BASELINE).thenComparing(by.apply(Occasion.END))
                 .thenComparing(by.apply(Occasion.FOLLOW_UP))).toList();
     }
@@ -161,15 +142,19 @@ final class IndividualLines {
     }
 
     private int better() {
-        return (int) pairs.stream().mapToDouble(one -> one.change(Occasion.BASELINE, Occasion.END))
+        return (int) pairs.stream().mapToDouble(one -> change(one))
                 .filter(change -> measured.direction() == Direction.LOWER_IS_BETTER ? change < 0 : change > 0).count();
     }
 
     private int same() {
-        return (int) pairs.stream().filter(one -> one.change(Occasion.BASELINE, Occasion.END) == 0).count();
+        return (int) pairs.stream().filter(one -> change(one) == 0).count();
     }
 
-    private static double mean(List<Scores> people, Occasion time) {
+    private static double change(Line pair) {
+        return pair.end().orElseThrow() - pair.baseline().orElseThrow();
+    }
+
+    private static double mean(List<Line> people, Occasion time) {
         return people.stream().mapToDouble(one -> one.at(time).orElseThrow()).average().orElseThrow();
     }
 

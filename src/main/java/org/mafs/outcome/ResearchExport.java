@@ -1,0 +1,122 @@
+package org.mafs.outcome;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.mafs.access.Role;
+import org.mafs.audit.Sealing;
+import org.mafs.base.Refused;
+import org.mafs.base.WorkFolder;
+import org.mafs.mutualaid.GoingOutside;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives researchers the rows about the people who agreed to research, as they stand at that moment: without names, dates
+ * or words of anybody, with every figure that Outcomes shows, and with a script that repeats them. Taking a file opens the
+ * results, as looking at the page does.
+ */
+@Service
+@Transactional(isolation = Isolation.REPEATABLE_READ)
+@RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
+public class ResearchExport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResearchExport.class);
+
+    /** The folder that comes of unpacking. */
+    private static final String FOLDER = "mafs-research/";
+    private static final String RESOURCES = "/research/";
+    private static final String SCRIPT = "analyse.R";
+    private static final String READ_ME = "README.txt";
+
+    private final Evaluating evaluating;
+    private final ServiceDatasets service;
+    private final EvaluationDatasets answers;
+    private final ResearchRecords records;
+    private final Sealing sealing;
+    private final WorkFolder work;
+
+    ResearchExport(Evaluating evaluating, ServiceDatasets service, EvaluationDatasets answers, ResearchRecords records,
+            Sealing sealing, WorkFolder work) {
+        this.evaluating = evaluating;
+        this.service = service;
+        this.answers = answers;
+        this.records = records;
+        this.sealing = sealing;
+        this.work = work;
+    }
+
+    /**
+     * A table a file as CSV, with what the columns mean, the script for R and what to know first. Leaves the stream open.
+     *
+     * @throws Refused when no cohort is chosen, or they have not said how they will keep it
+     */
+    public void zip(ResearchRequest request, OutputStream stream) throws IOException {
+        List<ResearchTable> tables = tables(request, "csv");
+        ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
+        for (String text : List.of(READ_ME, SCRIPT)) {
+            zip.putNextEntry(new ZipEntry(FOLDER + text));
+            zip.write(resource(text));
+            zip.closeEntry();
+        }
+        Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+        for (ResearchTable table : tables) {
+            zip.putNextEntry(new ZipEntry(FOLDER + table.name() + ".csv"));
+            ResearchCsv.write(table, writer);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+
+    /**
+     * The same tables as sheets of one workbook. Leaves the stream open.
+     *
+     * @throws Refused when no cohort is chosen, or they have not said how they will keep it
+     */
+    public void workbook(ResearchRequest request, OutputStream stream) throws IOException {
+        List<ResearchTable> tables = tables(request, "xlsx");
+        try (ResearchWorkbook workbook = new ResearchWorkbook(work)) {
+            workbook.sentences("read me", new String(resource(READ_ME), StandardCharsets.UTF_8).lines().toList());
+            tables.forEach(workbook::sheet);
+            workbook.writeTo(stream);
+        }
+    }
+
+    private List<ResearchTable> tables(ResearchRequest request, String format) {
+        if (!request.keptSafe()) {
+            throw new Refused("outcome.research.promise-first");
+        }
+        Evaluation evaluation = evaluating.of(request.cohorts());
+        ServiceDataset lists = service.of(request.cohorts());
+        Courses courses = Courses.of(evaluation.definitions(), lists, answers.of(request.cohorts()));
+        ResearchRecords.Beside beside = records.of(request.cohorts(), courses);
+        ResearchNames names = new ResearchNames(sealing::index,
+                beside.places().values().stream().map(ResearchRecords.Place::cohort).toList());
+        List<ResearchTable> tables = new ArrayList<>();
+        tables.add(ResearchCodebook.table());
+        tables.addAll(new ResearchGrains(courses, evaluation, lists, beside, names).tables());
+        tables.add(new ResearchFigures(evaluation, GoingOutside.of(beside.tried().values()),
+                evaluating.delivered(request.cohorts())).table());
+        LOG.info("Rows about {} people of {} cohorts are given out for research ({})", courses.people().size(),
+                request.cohorts().size(), format);
+        return tables;
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = ResearchExport.class.getResourceAsStream(RESOURCES + name)) {
+            return stream.readAllBytes();
+        }
+    }
+}
