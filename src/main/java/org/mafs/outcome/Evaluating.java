@@ -1,6 +1,7 @@
 package org.mafs.outcome;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mafs.access.Role;
@@ -21,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers what came of chosen cohorts. Whoever asks for an outcome has opened the results of these cohorts: that is
- * written down first, once, and decides for good whether a plan could still be made without having looked.
+ * written down first, once, and decides for good whether a plan could still be made without having looked. Who sees
+ * groups and no people is told nothing of small ones.
  */
 @Service
 @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
@@ -33,18 +35,22 @@ public class Evaluating {
     private final OutsideMeetings outside;
     private final DeliveryFigures delivery;
     private final Calendar calendar;
+    private final WeeksOfMeetings weeks;
+    private final Onlooker onlooker;
     private final ResultsLedger ledger;
     private final PlatformTransactionManager transactions;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside, DeliveryFigures delivery, Calendar calendar, ResultsLedger ledger,
-            PlatformTransactionManager transactions) {
+            OutsideMeetings outside, DeliveryFigures delivery, Calendar calendar, WeeksOfMeetings weeks,
+            Onlooker onlooker, ResultsLedger ledger, PlatformTransactionManager transactions) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
         this.outside = outside;
         this.delivery = delivery;
         this.calendar = calendar;
+        this.weeks = weeks;
+        this.onlooker = onlooker;
         this.ledger = ledger;
         this.transactions = transactions;
     }
@@ -112,8 +118,19 @@ public class Evaluating {
      */
     public GoingOutside triedOutside(Set<CohortId> cohorts) {
         open(cohorts);
-        return atOneMoment(() -> GoingOutside.of(outside.of(evaluation.of(cohorts).people().stream()
-                .map(place -> place.participation().enrolment()).toList()).values()));
+        return onlooker.shown(atOneMoment(() -> GoingOutside.of(outside.of(evaluation.of(cohorts).people().stream()
+                .map(place -> place.participation().enrolment()).toList()).values())), TooFew::shown);
+    }
+
+    /**
+     * Who went to mutual aid in the week before each session, of those who agreed to research and were asked. Opens the
+     * results.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    public List<WeekOfMeetings> weeksOfMeetings(Set<CohortId> cohorts) {
+        open(cohorts);
+        return onlooker.shown(atOneMoment(() -> weeks.of(cohorts)), TooFew::shown);
     }
 
     /**
@@ -140,7 +157,8 @@ public class Evaluating {
     }
 
     private Evaluation worked(Set<CohortId> cohorts, Definitions definitions) {
-        return new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts));
+        return onlooker.shown(new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts)),
+                TooFew::shown);
     }
 
     private Definitions definitions(Standing standing) {

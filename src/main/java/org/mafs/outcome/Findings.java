@@ -122,6 +122,11 @@ public final class Findings {
                         evaluation.definitions().confidence(), evaluation.hidesSmallGroups());
     }
 
+    /** Whether something is true of people, at two times. */
+    public static Finding of(YesNoResult result, Evaluation evaluation) {
+        return YesNoFindings.of(result, evaluation.definitions().confidence(), evaluation.hidesSmallGroups());
+    }
+
     private static boolean isCore10(MeasureResult result) {
         return result.measured().code().equals("core-10");
     }

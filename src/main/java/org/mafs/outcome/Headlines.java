@@ -48,10 +48,9 @@ public record Headlines(Optional<Finding> primary, String primaryIs, List<Findin
     private static Finding primary(Declared declared, Evaluation evaluation) {
         return switch (declared.primary()) {
             case Declared.REDUCED_USE -> Findings.useAndHowSurely(evaluation);
-            case Declared.MUTUAL_AID -> Findings.yesNo(evaluation, YesNoResult.What.ATTENDING, declared.span());
-            default -> evaluation.measures().stream()
-                    .filter(result -> result.measured().code().equals(declared.primary())).findFirst()
-                    .map(result -> Findings.of(result, evaluation, declared.span()))
+            case Declared.MUTUAL_AID -> isFromStartToEnd(declared) ? Findings.mutualAidAndHowSurely(evaluation)
+                    : Findings.of(evaluation.yesNo(YesNoResult.What.ATTENDING, declared.from(), declared.to()), evaluation);
+            default -> evaluation.measure(declared.primary()).map(result -> Findings.of(result, evaluation, declared.span()))
                     .orElseGet(() -> Finding.of(Words.say("outcome.primary-is.unknown")));
         };
     }

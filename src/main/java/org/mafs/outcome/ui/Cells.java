@@ -34,6 +34,12 @@ final class Cells {
                 Figures.share(proportion.value().orElseThrow()), Figures.shares(interval))).orElse(Figures.NOTHING);
     }
 
+    /** "That is 84 % (95 % interval 62 % to 94 %).", of at least one person. */
+    static String surely(Proportion share, double level) {
+        return Words.say("outcome.share.surely", Figures.share(share.value().orElseThrow()), Figures.share(level),
+                Figures.shares(share.wilson(level).orElseThrow()));
+    }
+
     static String interval(PairedChange change) {
         return between(change.ciLow(), change.ciHigh());
     }

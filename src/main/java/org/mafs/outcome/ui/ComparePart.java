@@ -68,8 +68,8 @@ class ComparePart extends Div {
         List<Comparison.Group> groups = comparison.by() == By.PERIOD ? comparison.groups() : comparison.groups().stream()
                 .sorted(Comparator.comparing(Comparison.Group::name, Words.inOrder())).toList();
         found.add(changes(comparison, groups),
-                shares(comparison, groups, "fewer", Comparison.Figures::fewer, Comparison.Group::fewerDifference),
-                shares(comparison, groups, "attending", Comparison.Figures::attending, Comparison.Group::attendingDifference));
+                shares(comparison, groups, "fewer", Comparison.Outcome::fewer, Comparison.Group::fewerDifference),
+                shares(comparison, groups, "attending", Comparison.Outcome::attending, Comparison.Group::attendingDifference));
     }
 
     private Component changes(Comparison comparison, List<Comparison.Group> groups) {
@@ -78,8 +78,8 @@ class ComparePart extends Div {
                 Words.say("outcome.compare.change.sub", Words.say("outcome.measure.direction", comparison.measured().direction())),
                 Words.say("outcome.compare.group"), Words.say("outcome.compare.people"), Words.say("outcome.compare.both"),
                 Words.say("outcome.compare.mean-change", level), Words.say("outcome.compare.difference", level));
-        groups.forEach(group -> table.row(group.name(), "", people(comparison, group.figures().people()),
-                people(comparison, group.figures().change().n()), change(group.figures().change()),
+        groups.forEach(group -> table.row(group.name(), "", people(comparison, group.outcome().people()),
+                people(comparison, group.outcome().change().n()), change(group.outcome().change()),
                 withInterval(group.difference().difference(), group.difference().interval().map(interval ->
                         Figures.changes(interval.low(), interval.high())))));
         table.row(Words.say("outcome.compare.together"), "", people(comparison, comparison.overall().people()),
@@ -101,14 +101,14 @@ class ComparePart extends Div {
     }
 
     private Component shares(Comparison comparison, List<Comparison.Group> groups, String what,
-            Function<Comparison.Figures, Proportion> share,
+            Function<Comparison.Outcome, Proportion> share,
             Function<Comparison.Group, DifferenceOfShares> difference) {
         String level = Figures.share(comparison.level());
         DataTable table = DataTable.within(Words.say("outcome.compare." + what), "", Words.say("outcome.compare.group"),
                 Words.say("outcome.compare.k-of-n"), Words.say("outcome.share.of", level),
                 Words.say("outcome.compare.points", level));
-        groups.forEach(group -> table.row(group.name(), "", counted(comparison, share.apply(group.figures())),
-                Cells.share(share.apply(group.figures()), comparison.level()), points(difference.apply(group))));
+        groups.forEach(group -> table.row(group.name(), "", counted(comparison, share.apply(group.outcome())),
+                Cells.share(share.apply(group.outcome()), comparison.level()), points(difference.apply(group))));
         Proportion all = share.apply(comparison.overall());
         table.row(Words.say("outcome.compare.together"), "", counted(comparison, all), Cells.share(all, comparison.level()),
                 Figures.NOTHING);

@@ -11,11 +11,9 @@ import org.mafs.base.Words;
 import org.mafs.outcome.Evaluation;
 import org.mafs.outcome.Figures;
 import org.mafs.outcome.Findings;
-import org.mafs.outcome.MeanAt;
 import org.mafs.outcome.MeasureResult;
 import org.mafs.outcome.PairedResult;
 import org.mafs.outcome.statistics.PairedChange;
-import org.mafs.outcome.statistics.Proportion;
 import org.mafs.outcome.statistics.SignedRank;
 
 /** All that is known of one measure: its means, its changes, the three times together, and what people's changes mean. */
@@ -33,7 +31,7 @@ class MeasurePart {
 
     List<Component> parts() {
         List<Component> parts = new ArrayList<>();
-        if (result.means().stream().anyMatch(mean -> mean.n() > 0)) {
+        if (result.means().stream().anyMatch(at -> at.mean().n() > 0)) {
             parts.add(means());
         }
         List<PairedResult> known = result.changes().stream().filter(change -> change.change().n() > 0).toList();
@@ -42,8 +40,8 @@ class MeasurePart {
             return parts;
         }
         parts.add(changes(known));
-        if (result.threeTimes().n() > 0) {
-            parts.add(new ThreeTimesTable(result.threeTimes(), evaluation.definitions()));
+        if (result.acrossTimes().friedman().n() > 0) {
+            parts.add(new AcrossTimesTable(result.acrossTimes()));
         }
         result.reliable().filter(reliable -> reliable.n() > 0)
                 .ifPresent(reliable -> parts.add(new ReliableTable(result.measured(), reliable, level)));
@@ -57,10 +55,8 @@ class MeasurePart {
                 Words.say("outcome.measure.direction", result.measured().direction())),
                 Words.say("outcome.means.when"), Words.say("outcome.changes.n"), Words.say("outcome.means.mean"),
                 Words.say("outcome.changes.interval", Figures.share(level)));
-        for (MeanAt mean : result.means()) {
-            table.row(Words.say("outcome.occasion", mean.occasion()), "", people(mean.n()),
-                    Cells.of(mean.mean().mean(), Figures::points), Cells.range(mean.mean().ciLow(), mean.mean().ciHigh()));
-        }
+        result.means().forEach(at -> table.row(Words.say("outcome.occasion", at.occasion()), "", people(at.mean().n()),
+                Cells.of(at.mean().mean(), Figures::points), at.mean().interval().map(Cells::range).orElse(Figures.NOTHING)));
         return table;
     }
 
