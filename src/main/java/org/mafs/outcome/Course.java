@@ -12,8 +12,8 @@ import java.util.OptionalInt;
  * @param lines    by the code of the measure; absent where no form counts
  * @param meetings outside meetings in the last 28 days
  */
-record Course(ServiceDataset.Cohort cohort, ServiceDataset.Place place, EvaluationDataset.Place answers, Windows windows,
-        List<Dated<OptionalDouble>> core10, Map<String, Line> lines, Map<Occasion, Integer> meetings, UseChange use) {
+record Course(Definitions definitions, ServiceDataset.Cohort cohort, ServiceDataset.Place place,
+        EvaluationDataset.Place answers, Windows windows, List<Dated<OptionalDouble>> core10, Map<String, Line> lines, Map<Occasion, Integer> meetings, UseChange use) {
 
     Line line(String measure) {
         return lines.getOrDefault(measure, Line.NOTHING);
@@ -36,9 +36,9 @@ record Course(ServiceDataset.Cohort cohort, ServiceDataset.Place place, Evaluati
         return days.isEmpty() ? days : OptionalInt.of(days.getAsInt() == 0 ? 1 : 0);
     }
 
-    /** Whether they went to at least one outside meeting in the 28 days before, as 1 or 0; empty when not asked. */
+    /** Whether they went to as many outside meetings in the 28 days before as count as going, as 1 or 0; empty when not asked. */
     OptionalInt attending(Occasion occasion) {
         Integer number = meetings.get(occasion);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number >= 1 ? 1 : 0);
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number >= definitions.leastMeetings() ? 1 : 0);
     }
 }

@@ -46,7 +46,7 @@ record Courses(Measures measures, List<Course> people) {
         Map<Occasion, Integer> meetings = new EnumMap<>(Occasion.class);
         Arrays.stream(Occasion.values()).forEach(occasion -> windows.pick(occasion, answers.meetings(), any -> true)
                 .ifPresent(number -> meetings.put(occasion, number)));
-        return new Course(cohort, place, answers, windows, core10, lines, meetings,
+        return new Course(definitions, cohort, place, answers, windows, core10, lines, meetings,
                 UseChange.of(windows, answers.use()));
     }
 

@@ -36,6 +36,11 @@ public record Definitions(int baselineDaysBefore, int endDaysAfter, int followUp
         this(baselineDaysBefore, endDaysAfter, followUpFrom, followUpTo, confidence, 1, 1);
     }
 
+    /** Of the frozen plan where there is one, and else the default with the organisation's follow-up. */
+    static Definitions of(Standing standing, FollowUpWindow window) {
+        return standing.plan().map(plan -> plan.declared().definitions()).orElseGet(() -> of(window));
+    }
+
     /** The default with another follow-up. Where that begins early, the time for the end gives way to it. */
     public static Definitions of(FollowUpWindow window) {
         return new Definitions(28, window.daysForTheEnd(), window.from(), window.to(), .95);

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.poi.ss.formula.functions.T;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
@@ -11,6 +12,7 @@ import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
 import org.mafs.curriculum.DeliveryFigures;
 import org.mafs.curriculum.Fidelity;
+import org.mafs.measure.InstrumentLibrary;
 import org.mafs.mutualaid.GoingOutside;
 import org.mafs.mutualaid.OutsideMeetings;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class Evaluating {
     private final FollowUpWindows windows;
     private final OutsideMeetings outside;
     private final DeliveryFigures delivery;
+    private final InstrumentLibrary library;
     private final Calendar calendar;
     private final WeeksOfMeetings weeks;
     private final Onlooker onlooker;
@@ -41,13 +44,14 @@ public class Evaluating {
     private final PlatformTransactionManager transactions;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside, DeliveryFigures delivery, Calendar calendar, WeeksOfMeetings weeks,
-            Onlooker onlooker, ResultsLedger ledger, PlatformTransactionManager transactions) {
+            OutsideMeetings outside, DeliveryFigures delivery, InstrumentLibrary library, Calendar calendar,
+            WeeksOfMeetings weeks, Onlooker onlooker, ResultsLedger ledger, PlatformTransactionManager transactions) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
         this.outside = outside;
         this.delivery = delivery;
+        this.library = library;
         this.calendar = calendar;
         this.weeks = weeks;
         this.onlooker = onlooker;
@@ -63,7 +67,7 @@ public class Evaluating {
      */
     public Evaluation of(Set<CohortId> cohorts) {
         Standing standing = open(cohorts);
-        return atOneMoment(() -> worked(cohorts, definitions(standing)).as(standing));
+        return atOneMoment(() -> worked(cohorts, standing, definitions(standing)).as(standing));
     }
 
     /**
@@ -73,7 +77,7 @@ public class Evaluating {
      */
     public Evaluation of(Set<CohortId> cohorts, Definitions definitions) {
         Standing standing = open(cohorts);
-        return atOneMoment(() -> worked(cohorts, definitions).as(standing.by(definitions)));
+        return atOneMoment(() -> worked(cohorts, standing, definitions).as(standing.by(definitions)));
     }
 
     /**
@@ -107,7 +111,8 @@ public class Evaluating {
     @Transactional(readOnly = true)
     public BeforeLooking beforeLooking(Set<CohortId> cohorts) {
         refuseNone(cohorts);
-        return BeforeLooking.of(worked(cohorts, definitions(ledger.standing(cohorts))));
+        Standing standing = ledger.standing(cohorts);
+        return BeforeLooking.of(worked(cohorts, standing, definitions(standing)));
     }
 
     /**
@@ -156,14 +161,20 @@ public class Evaluating {
         return service.of(cohorts).attendance();
     }
 
-    private Evaluation worked(Set<CohortId> cohorts, Definitions definitions) {
-        return onlooker.shown(new Outcomes(definitions, calendar.today()).of(service.of(cohorts), evaluation.of(cohorts)),
-                TooFew::shown);
+    private Evaluation worked(Set<CohortId> cohorts, Standing standing, Definitions definitions) {
+        return onlooker.shown(new Outcomes(definitions, calendar.today(), primary(standing)).of(service.of(cohorts),
+                evaluation.of(cohorts)), TooFew::shown);
+    }
+
+    /** Of the plan where it is a measure; who stayed is said by CORE-10 where it is a share of people, or there is no plan. */
+    private Measured primary(Standing standing) {
+        return standing.plan().map(plan -> plan.declared().primary())
+                .filter(primary -> !Declared.SHARES.contains(primary))
+                .map(primary -> Measured.called(library, primary)).orElse(Asked.CORE_10.measured());
     }
 
     private Definitions definitions(Standing standing) {
-        return standing.plan().map(plan -> plan.declared().definitions())
-                .orElseGet(() -> Definitions.of(windows.get()));
+        return Definitions.of(standing, windows.get());
     }
 
     private <T> T atOneMoment(Supplier<T> work) {

@@ -18,11 +18,16 @@ import org.mafs.outcome.statistics.Proportion;
  * @param measures      CORE-10 first, then every other that anybody of them answered
  * @param arrows        the flow from step to step, with the reasons of those who did not go on; of CORE-10, as the flow is
  * @param yesNo         attending and abstinent, each start to end and start to follow-up
+ * @param dropOut       those with the primary measure at start and end against the others, as they were at the start
+ * @param dose          change of the primary measure against how much people had of the programme
  * @param standing      what the results may claim
+ * @param hidesSmallGroups made for somebody who sees groups and no people: figures of fewer than five are left out as if
+ *                      nobody were there, see {@link TooFew}
  */
 public record Evaluation(Definitions definitions, List<String> cohorts, List<Integer> completedFrom, boolean mixesPrison,
         Flow flow, ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants,
-        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, Standing standing) {
+        List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, DropOut dropOut, Dose dose,
+        Standing standing, boolean hidesSmallGroups) {
 
     public Evaluation {
         cohorts = List.copyOf(cohorts);
@@ -40,7 +45,7 @@ public record Evaluation(Definitions definitions, List<String> cohorts, List<Int
 
     Evaluation as(Standing known) {
         return new Evaluation(definitions, cohorts, completedFrom, mixesPrison, flow, reducedUse, mutualAid, participants,
-                measures, arrows, yesNo, known);
+                measures, arrows, yesNo, dropOut, dose, known, hidesSmallGroups);
     }
 
     public PairedResult core10(Occasion from, Occasion to) {

@@ -6,6 +6,7 @@ import org.mafs.base.Words;
 import org.mafs.measure.Change;
 import org.mafs.measure.Direction;
 import org.mafs.measure.Instrument;
+import org.mafs.measure.InstrumentLibrary;
 import org.mafs.measure.Scale;
 
 /**
@@ -27,6 +28,16 @@ public record Measured(String code, String name, Direction direction, double low
         return instrument.scales().stream().map(scale -> of(instrument, scale)).toList();
     }
 
+    /**
+     * In the newest version that has it.
+     *
+     * @throws java.util.NoSuchElementException when no instrument measures this
+     */
+    static Measured called(InstrumentLibrary library, String code) {
+        return library.all().reversed().stream().flatMap(instrument -> by(instrument).stream())
+                .filter(measured -> measured.code().equals(code)).findFirst().orElseThrow();
+    }
+
     /** One person's change, with what it means where a reliable change is known. */
     public Change change(double from, double to) {
         return Change.between(direction, cutOff, reliableChange, from, to);
@@ -39,6 +50,11 @@ public record Measured(String code, String name, Direction direction, double low
     /** Whether the same score means the same on both. */
     boolean means(Measured other) {
         return direction == other.direction && lowest == other.lowest && highest == other.highest;
+    }
+
+    /** Whether it is an older version whose points are others, which only those who filled it in have. */
+    public boolean isApart() {
+        return code.contains("@");
     }
 
     /** An older version whose points are others. */

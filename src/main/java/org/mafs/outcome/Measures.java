@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.mafs.base.Words;
 import org.mafs.measure.Instrument;
@@ -73,10 +72,6 @@ final class Measures {
     /** What one version asks, in the order of its scales. */
     List<Asked> of(Instrument version) {
         return byVersion.get(version);
-    }
-
-    Optional<Asked> with(String code) {
-        return Optional.ofNullable(all.get(code));
     }
 
     /** What somebody filled in, each form scored by its own version, by the code of the measure; earliest first. */

@@ -3,33 +3,39 @@ package org.mafs.outcome;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.mafs.outcome.ServiceDataset.Place;
 import org.mafs.outcome.YesNoResult.What;
-import org.mafs.outcome.statistics.Proportion;
 
 /**
  * Puts an evaluation together from the two datasets: no clock, no database, the same answer every time.
  *
- * @param today whose group, or whose time for a form, is not over may still go on
+ * @param today   whose group, or whose time for a form, is not over may still go on
+ * @param primary what was declared to be looked at first, answered or not
  */
-record Outcomes(Definitions definitions, LocalDate today) {
+record Outcomes(Definitions definitions, LocalDate today, Measured primary) {
+
+    /** CORE-10 is looked at first. */
+    Outcomes(Definitions definitions, LocalDate today) {
+        this(definitions, today, Asked.CORE_10.measured());
+    }
 
     Evaluation of(ServiceDataset service, EvaluationDataset answers) {
         Courses courses = Courses.of(definitions, service, answers);
         List<Course> people = courses.people();
+        double level = definitions.confidence();
         return new Evaluation(definitions, service.cohorts().stream().map(ServiceDataset.Cohort::name).toList(),
                 service.sessionsToComplete(), service.mixesPrison(), flow(service, people),
                 UseChange.count(people.stream().map(Course::use).toList(), definitions.leastFewerDays()),
-                Arrays.stream(Occasion.values()).map(occasion -> mutualAid(people, occasion)).toList(),
+                Arrays.stream(Occasion.values()).map(occasion -> MutualAid.at(occasion, people)).toList(),
                 participants(people),
                 courses.measures().all().stream().map(asked -> MeasureResult.of(asked,
-                        courses.lines(asked.measured().code()), definitions.confidence())).toList(),
+                        courses.lines(asked.measured().code()), level)).toList(),
                 new Arrows(today).of(service, people),
                 Arrays.stream(What.values()).flatMap(what -> Stream.of(Occasion.END, Occasion.FOLLOW_UP)
-                        .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(), Standing.UNPLANNED);
+                        .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(),
+                DropOut.of(people, primary.code(), level), Dose.of(people, primary, level), Standing.UNPLANNED, false);
     }
 
     private static Flow flow(ServiceDataset service, List<Course> courses) {
@@ -45,13 +51,6 @@ record Outcomes(Definitions definitions, LocalDate today) {
 
     private static int having(List<Course> courses, Occasion... occasions) {
         return (int) courses.stream().filter(course -> course.core10Line().has(occasions)).count();
-    }
-
-    private MutualAid mutualAid(List<Course> courses, Occasion occasion) {
-        List<Integer> asked = courses.stream().map(course -> course.meetings().get(occasion))
-                .filter(Objects::nonNull).toList();
-        return new MutualAid(occasion,
-                new Proportion((int) asked.stream().filter(meetings -> meetings >= definitions.leastMeetings()).count(), asked.size()));
     }
 
     private static Participants participants(List<Course> courses) {

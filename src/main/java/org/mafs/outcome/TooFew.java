@@ -1,13 +1,26 @@
 package org.mafs.outcome;
 
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.mafs.mutualaid.Answered;
 import org.mafs.mutualaid.GoingOutside;
+import org.mafs.outcome.statistics.DifferenceOfShares;
+import org.mafs.outcome.statistics.FisherExact;
+import org.mafs.outcome.statistics.MannWhitney;
+import org.mafs.outcome.statistics.MeanOf;
+import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.PairedShares;
 import org.mafs.outcome.statistics.Proportion;
+import org.mafs.outcome.statistics.Spearman;
+import org.mafs.outcome.statistics.WelchDifference;
 
 /**
  * Answers for somebody who sees groups and no people: of a group of one to four people nothing is told, not even how many

@@ -14,7 +14,7 @@ public record YesNoResult(What what, Occasion from, Occasion to, PairedShares sh
 
     /** What is asked. */
     public enum What {
-        /** Went to at least one outside mutual-aid meeting in the last 28 days. */
+        /** Went to as many outside mutual-aid meetings in the last 28 days as the definitions ask for. */
         ATTENDING((course, occasion) -> course.attending(occasion)),
         /** No day of use of the person's own main substance in the last 28. */
         ABSTINENT((course, occasion) -> course.abstinent(occasion));

@@ -194,6 +194,8 @@ import org.mafs.mutualaid.Whereabouts;
 import org.mafs.mutualaid.WritingLists;
 import org.mafs.outcome.Declared;
 import org.mafs.outcome.Definitions;
+import org.mafs.outcome.By;
+import org.mafs.outcome.Comparing;
 import org.mafs.outcome.Evaluating;
 import org.mafs.outcome.Plan;
 import org.mafs.outcome.PlanDraft;
@@ -285,6 +287,7 @@ final class Questions {
         oddities(a(DataQuality.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
+        comparing(a(Comparing.class));
         plansOfEvaluations(a(Plans.class));
         research(a(ResearchExport.class), a(DeliveryFigures.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
@@ -831,6 +834,10 @@ final class Questions {
                 Form.CORE_10, looks.of(of.session(), of.person(), Form.CORE_10)));
         byId("SheetLooks.sheetAfterAll(SessionId, EnrolmentId, Form)",
                 of -> looks.sheetAfterAll(of.session(), of.person(), Form.CORE_10));
+    }
+
+    private void comparing(Comparing comparing) {
+        any("Comparing.of(Set, By, String)", STUDY, of -> comparing.of(Set.of(of.id()), By.COHORT, "core-10"));
     }
 
     private void plansOfEvaluations(Plans plans) {

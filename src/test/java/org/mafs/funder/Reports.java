@@ -8,10 +8,13 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.mafs.base.CohortId;
 import org.mafs.measure.Instruments;
+import org.mafs.outcome.AcrossTimes;
 import org.mafs.outcome.AttendanceSummary;
 import org.mafs.outcome.AttendanceSummary.OfCohort;
 import org.mafs.outcome.AttendanceSummary.OfSession;
 import org.mafs.outcome.Definitions;
+import org.mafs.outcome.Dose;
+import org.mafs.outcome.DropOut;
 import org.mafs.outcome.Evaluation;
 import org.mafs.outcome.Flow;
 import org.mafs.outcome.MeasureResult;
@@ -22,6 +25,7 @@ import org.mafs.outcome.PairedResult;
 import org.mafs.outcome.Participants;
 import org.mafs.outcome.ReducedUse;
 import org.mafs.outcome.Standing;
+import org.mafs.outcome.statistics.Friedman;
 import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.Proportion;
 
@@ -32,6 +36,8 @@ final class Reports {
 
     private static final double[] BEFORE = {22, 18, 25, 14, 30, 9, 19, 27, 16, 21, 12, 24, 17, 20, 11};
     private static final double[] AFTER = {14, 15, 16, 13, 22, 8, 20, 15, 9, 14, 10, 18, 11, 12, 11};
+
+    private static final Measured CORE_10 = Measured.by(Instruments.CORE_10).getFirst();
 
     private Reports() {
     }
@@ -47,7 +53,7 @@ final class Reports {
                 new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0), new ReducedUse(nobody, 0, 0, 0, 0, 0, 0),
                 Arrays.stream(Occasion.values()).map(occasion -> new MutualAid(occasion, nobody)).toList(),
                 new Participants(0, 0, OptionalInt.empty(), OptionalInt.empty()), List.of(core10(0, 0, 0)), List.of(),
-                List.of(), Standing.UNPLANNED);
+                List.of(), new DropOut(0, 0, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED, false);
         return new Report(MADE_ON, "", false, nothing, new AttendanceSummary(List.of(new OfCohort(new CohortId(1),
                 "Empty cohort", List.of(new OfSession(1, LocalDate.of(2026, 12, 1), 0, 0, 0, 0))))));
     }
@@ -60,14 +66,15 @@ final class Reports {
                         new MutualAid(Occasion.END, new Proportion(16, 19)),
                         new MutualAid(Occasion.FOLLOW_UP, new Proportion(0, 0))),
                 new Participants(19, 6, OptionalInt.of(25), OptionalInt.of(60)), List.of(core10(15, 1, 2)), List.of(),
-                List.of(), Standing.UNPLANNED);
+                List.of(), new DropOut(15, 4, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED, false);
     }
 
     private static MeasureResult core10(int toEnd, int toLater, int throughout) {
-        return new MeasureResult(Measured.by(Instruments.CORE_10).getFirst(),
+        return new MeasureResult(CORE_10, List.of(),
                 List.of(paired(Occasion.BASELINE, Occasion.END, toEnd), paired(Occasion.END, Occasion.FOLLOW_UP, toLater),
                         paired(Occasion.BASELINE, Occasion.FOLLOW_UP, throughout)),
-                Optional.empty(), paired(Occasion.BASELINE, Occasion.END, toEnd), List.of());
+                new AcrossTimes(Friedman.of(List.of()), List.of()), Optional.empty(),
+                paired(Occasion.BASELINE, Occasion.END, toEnd), List.of());
     }
 
     private static PairedResult paired(Occasion from, Occasion to, int people) {

@@ -6,7 +6,6 @@ import static org.mafs.outcome.Occasion.END;
 import static org.mafs.outcome.Occasion.FOLLOW_UP;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

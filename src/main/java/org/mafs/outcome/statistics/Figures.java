@@ -2,6 +2,7 @@ package org.mafs.outcome.statistics;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -16,6 +17,16 @@ final class Figures {
 
     OptionalDouble present(double value) {
         return Double.isInfinite(value) ? absent(Undefined.TOO_LARGE) : OptionalDouble.of(value);
+    }
+
+    Optional<Interval> interval(BigDecimal middle, BigDecimal margin) {
+        double low = middle.subtract(margin).doubleValue();
+        double high = middle.add(margin).doubleValue();
+        if (Double.isInfinite(low) || Double.isInfinite(high)) {
+            absent(Undefined.TOO_LARGE);
+            return Optional.empty();
+        }
+        return Optional.of(new Interval(low, high));
     }
 
     OptionalDouble absent(Undefined reason) {

@@ -26,15 +26,25 @@ record Moments(int n, BigDecimal sum, BigDecimal squares, BigDecimal rounding, b
         return new Moments(numbers.size(), sum, squares, rounding, alike);
     }
 
+    /** 0 when it is no further from it than the rounding of the numbers. */
     BigDecimal mean() {
-        return sum.divide(BigDecimal.valueOf(n), Decimal.PRECISION);
+        return meanIsZero() ? BigDecimal.ZERO : sum.divide(BigDecimal.valueOf(n), Decimal.PRECISION);
+    }
+
+    /** This mean less the other; 0 when it is no further from it than the rounding of the numbers. */
+    BigDecimal meanLess(Moments other) {
+        BigDecimal difference = sum.divide(BigDecimal.valueOf(n), Decimal.PRECISION)
+                .subtract(other.sum.divide(BigDecimal.valueOf(other.n), Decimal.PRECISION));
+        BigDecimal slack = rounding.divide(BigDecimal.valueOf(n), Decimal.PRECISION)
+                .add(other.rounding.divide(BigDecimal.valueOf(other.n), Decimal.PRECISION));
+        return new Rounded(difference, slack).isZero() ? BigDecimal.ZERO : difference;
     }
 
     boolean meanIsZero() {
         return sum.abs().compareTo(rounding) <= 0;
     }
 
-    /** With divisor n − 1, so of two numbers at least; 0 when they are alike. The sums are exact: the subtraction loses nothing. */
+    /** With divisor n − 1, so of two numbers at least; 0 when they are alike. The subtraction is of exact sums: nothing is lost. */
     BigDecimal variance() {
         if (alike) {
             return BigDecimal.ZERO;
@@ -42,6 +52,10 @@ record Moments(int n, BigDecimal sum, BigDecimal squares, BigDecimal rounding, b
         BigDecimal size = BigDecimal.valueOf(n);
         BigDecimal scatter = size.multiply(squares).subtract(sum.multiply(sum));
         return scatter.divide(size.multiply(BigDecimal.valueOf(n - 1)), Decimal.PRECISION);
+    }
+
+    BigDecimal squaredStandardError() {
+        return variance().divide(BigDecimal.valueOf(n), Decimal.PRECISION);
     }
 
     BigDecimal standardDeviation() {

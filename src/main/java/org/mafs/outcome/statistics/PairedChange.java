@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import org.apache.commons.numbers.gamma.GammaRatio;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The change of a group between two times, over the people who have both values: paired <i>t</i> procedure with
@@ -88,7 +87,7 @@ public record PairedChange(int n, OptionalDouble meanFrom, OptionalDouble meanTo
         OptionalDouble meanChange = figures.present(changes.mean());
         OptionalDouble percentChange = from.meanIsZero()
                 ? figures.absent(Undefined.MEAN_BEFORE_ZERO)
-                : figures.present(changes.sum().scaleByPowerOfTen(2).divide(from.sum(), Decimal.PRECISION));
+                : figures.present(changes.mean().scaleByPowerOfTen(2).divide(from.mean(), Decimal.PRECISION));
         OptionalDouble none = OptionalDouble.empty();
         if (n < 2) {
             figures.absent(Undefined.FEWER_THAN_TWO_PAIRS);
@@ -111,12 +110,11 @@ public record PairedChange(int n, OptionalDouble meanFrom, OptionalDouble meanTo
         BigDecimal rootOfN = BigDecimal.valueOf(n).sqrt(Decimal.PRECISION);
         BigDecimal dz = changes.mean().divide(sd, Decimal.PRECISION);
         double t = dz.multiply(rootOfN).doubleValue();
-        TDistribution distribution = TDistribution.of(n - 1);
-        BigDecimal margin = Decimal.of(distribution.inverseSurvivalProbability((1 - level) / 2))
-                .multiply(sd.divide(rootOfN, Decimal.PRECISION));
+        StudentT student = StudentT.of(n - 1);
+        BigDecimal margin = student.margin(sd.divide(rootOfN, Decimal.PRECISION), level);
         return new PairedChange(n, meanFrom, meanTo, sdFrom, sdTo, meanChange, figures.present(sd),
                 figures.present(changes.mean().subtract(margin)), figures.present(changes.mean().add(margin)),
-                OptionalDouble.of(t), df, OptionalDouble.of(2 * distribution.survivalProbability(Math.abs(t))),
+                OptionalDouble.of(t), df, OptionalDouble.of(student.p(t)),
                 OptionalDouble.of(dz.doubleValue()),
                 n == 2 ? figures.absent(Undefined.NO_CORRECTION_FOR_TWO_PAIRS)
                        : OptionalDouble.of(dz.doubleValue() * hedgesCorrection(n - 1)),

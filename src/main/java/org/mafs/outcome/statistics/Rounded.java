@@ -1,6 +1,8 @@
 package org.mafs.outcome.statistics;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A number known to within its rounding.
@@ -12,6 +14,16 @@ record Rounded(BigDecimal value, BigDecimal slack) {
 
     static Rounded of(double value) {
         return new Rounded(Decimal.of(value), Decimal.rounding(value));
+    }
+
+    /** @throws IllegalArgumentException when one is not a finite number */
+    static List<Rounded> allOf(double[] values) {
+        return Arrays.stream(values).mapToObj(value -> {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("A value is a number, not " + value + ".");
+            }
+            return of(value);
+        }).toList();
     }
 
     /** Later minus earlier, known to within the rounding of the two. */

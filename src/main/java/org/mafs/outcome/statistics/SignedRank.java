@@ -16,17 +16,17 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>
  * Sources: Wilcoxon 1945 (Biometrics Bulletin 1); Pratt and Gibbons 1981, Concepts of Nonparametric Theory, for zeros left
  * out and ties; Kerby 2014 (Comprehensive Psychology 3:11.IT.3.1) for the effect size. {@code wPlus} and {@code pNormal} equal
- * R's {@code wilcox.test(to, from, paired = TRUE, exact = FALSE, correct = TRUE)}; without ties and zeros {@code pExact}
- * equals {@code exact = TRUE}, with them {@code exactRankTests::wilcox.exact} and {@code coin::wilcoxsign_test} with
- * {@code zero.method = "Wilcoxon"} and {@code distribution = "exact"}.
+ * R's {@code wilcox.test(to, from, paired = TRUE, exact = FALSE, correct = TRUE)}; {@code pExact} equals
+ * {@code exact = TRUE} without ties and zeros, and with them {@code exactRankTests::wilcox.exact} and
+ * {@code coin::wilcoxsign_test} with {@code zero.method = "Wilcoxon"} and {@code distribution = "exact"}.
  *
  * @param n            number of pairs
  * @param zeros        how many of them changed by nothing and are left out
  * @param wPlus        sum of the ranks of the changes upwards; a whole number of halves
- * @param pExact       two-sided p over all 2^m ways in which the m changes that are not zero could have had their signs, given
- *                     their ranks, counting those at least as far from the middle; 1 when the sum lies in the middle itself
- * @param pNormal      two-sided p of the normal approximation, corrected for ties and for continuity by half a rank towards the
- *                     middle; 1 when the sum lies in the middle; right also when tiny
+ * @param pExact       two-sided p over all 2^m ways in which the m changes that are not zero could have had their signs,
+ *                     given their ranks, counting those at least as far from the middle; 1 when the sum lies in the middle
+ * @param pNormal      two-sided p of the normal approximation, corrected for ties and for continuity by half a rank towards
+ *                     the middle; 1 when the sum lies in the middle; right also when tiny
  * @param rankBiserial (ranks upwards − ranks downwards) / all ranks, −1 to 1
  * @param undefined    why figures are empty; nothing when all are there
  */

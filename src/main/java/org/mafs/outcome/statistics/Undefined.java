@@ -40,13 +40,13 @@ public enum Undefined {
     /** One value, or one in one of the groups: a mean, but no spread, interval or test. */
     FEWER_THAN_TWO_VALUES,
 
-    /** Everybody has the same value: no interval, test or correlation. */
+    /** Everybody, or everybody in the same group, has the same value: no interval, test or correlation. */
     ALL_ALIKE,
 
     /** Fewer than four people: no interval of a correlation. */
     TOO_FEW_FOR_INTERVAL,
 
-    /** Everybody stands in exactly the same order on both (or the opposite one): the approximations for p and interval fail. */
+    /** Everybody stands in exactly the same, or the opposite, order on both: no approximate p, no interval. */
     PERFECT_ORDER;
 
     static Set<Undefined> inOrder(Set<Undefined> reasons) {

@@ -47,7 +47,8 @@ class ComparePart extends Div {
         by.setItemLabelGenerator(one -> Words.say("outcome.compare.by", one));
         by.setValue(By.COHORT);
         measure.setLabel(Words.say("outcome.compare.measure"));
-        List<Measured> measures = evaluation.measures().stream().map(MeasureResult::measured).toList();
+        List<Measured> measures = evaluation.measures().stream().map(MeasureResult::measured)
+                .filter(measured -> !measured.isApart()).toList();
         measure.setItems(measures);
         measure.setItemLabelGenerator(Measured::name);
         measure.setValue(measures.getFirst());

@@ -35,7 +35,7 @@ record MoreToAsk(Set<CohortId> cohorts, Evaluating evaluating, Comparing compari
         return evaluation.hidesSmallGroups() ? Optional.empty() : Optional.of(evaluating.attendance(cohorts));
     }
 
-    Comparison comparison(By by, Measured measured, Evaluation evaluation) {
-        return comparing.of(cohorts, by, measured.code(), evaluation.definitions());
+    Comparison comparison(By by, Measured measured) {
+        return comparing.of(cohorts, by, measured.code());
     }
 }

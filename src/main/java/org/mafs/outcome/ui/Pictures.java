@@ -38,9 +38,7 @@ final class Pictures {
                         at.mean().interval())).toList(), level));
         pictures.add(BeforeAfterScatter.of(result.measured(), change));
         if (!result.lines().isEmpty()) {
-            pictures.add(IndividualLines.of(result.measured(), result.lines().stream()
-                    .map(line -> new IndividualLines.Scores(line.at(Occasion.BASELINE), line.at(Occasion.END),
-                            line.at(Occasion.FOLLOW_UP))).toList()));
+            pictures.add(IndividualLines.of(result.measured(), result.lines()));
         }
         return pictures;
     }

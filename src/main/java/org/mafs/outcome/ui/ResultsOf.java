@@ -36,8 +36,7 @@ class ResultsOf extends Div {
         fold("outcome.part.stayed", () -> new StayedPart(evaluation, more.attendance(evaluation)).parts());
         fold("outcome.part.delivered", () -> List.of(new Delivered(more.delivered())));
         fold("outcome.part.dose", () -> new DosePart(evaluation).parts());
-        fold("outcome.part.compare", () -> List.of(new ComparePart(evaluation,
-                (by, measured) -> more.comparison(by, measured, evaluation))));
+        fold("outcome.part.compare", () -> List.of(new ComparePart(evaluation, more::comparison)));
         fold("outcome.part.worked-out", () -> HowWorkedOut.of(evaluation));
         Div sections = new Div(new H2(Words.say("outcome.part")));
         folds.forEach(sections::add);

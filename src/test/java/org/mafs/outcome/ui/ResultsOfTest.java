@@ -23,7 +23,6 @@ import org.mafs.cohort.CohortRow;
 import org.mafs.outcome.By;
 import org.mafs.outcome.Comparing;
 import org.mafs.outcome.Evaluating;
-import org.mafs.outcome.Measured;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ResultsOfTest extends ViewTest {
@@ -60,7 +59,7 @@ class ResultsOfTest extends ViewTest {
         signIn(Role.COORDINATOR);
         show(called("Riverside pilot", "Oakfield pilot"));
         _assertNone(FlowPart.class);
-        open("Who stayed and who did not");
+        unfold("Who stayed and who did not");
         assertThat(text(FlowPart.class)).contains("Came to at least one session", "36");
         assertThat(words()).contains("Stayed (n = ");
     }
@@ -69,7 +68,7 @@ class ResultsOfTest extends ViewTest {
     void everyFigureOfTheMeasureIsThere() {
         signIn(Role.COORDINATOR);
         show(called("Riverside pilot", "Oakfield pilot"));
-        open("CORE-10");
+        unfold("CORE-10");
         assertThat(words()).contains("Means at the three times", "Mean before", "−6.3", "−32.0\u00a0%", "−5.40 (18)",
                 "Wilcoxon W+", "p of W+, exact", "d_z", "g_z", "d_av", "Rank-biserial", "Friedman, all three times",
                 "p after Holm", "Recovered", "Reliably better", "Began on the other side");
@@ -79,7 +78,7 @@ class ResultsOfTest extends ViewTest {
     void useAndMutualAidHaveBothTestsAndIntervals() {
         signIn(Role.COORDINATOR);
         show(called("Riverside pilot", "Oakfield pilot"));
-        open("Use and mutual aid");
+        unfold("Use and mutual aid");
         assertThat(words()).contains("McNemar’s exact p", "McNemar’s mid-p", "Its interval", "No day of use in the last 28",
                 "tried a meeting outside.", "On more days");
     }
@@ -88,7 +87,7 @@ class ResultsOfTest extends ViewTest {
     void groupsStandInOrderOfTheirNamesWithAWarning() {
         signIn(Role.COORDINATOR);
         show(called("Riverside pilot", "Oakfield pilot", "Lantern Street group"));
-        open("Compare groups");
+        unfold("Compare groups");
         String compared = text(ComparePart.class);
         assertThat(compared).contains("this is no league table", "All together");
         assertThat(compared.indexOf("Lantern Street group")).isLessThan(compared.indexOf("Oakfield pilot"));
@@ -101,7 +100,7 @@ class ResultsOfTest extends ViewTest {
     void oneGroupIsComparedWithNothing() {
         signIn(Role.COORDINATOR);
         show(called("Riverside pilot"));
-        open("Compare groups");
+        unfold("Compare groups");
         assertThat(text(ComparePart.class)).contains("There is only one group here");
     }
 
@@ -145,7 +144,7 @@ class ResultsOfTest extends ViewTest {
         signIn(Role.COORDINATOR);
         show(called("Riverside pilot", "Oakfield pilot"));
         _get(Button.class, spec -> spec.withText("Print")).click();
-        assertThat(_find(Fold.class)).allMatch(Fold::isOpened);
+        assertThat(_find(Fold.class)).allMatch(Fold::isOpen);
         assertThat(words()).contains("McNemar’s mid-p", "Newcombe 1998");
     }
 
@@ -160,7 +159,7 @@ class ResultsOfTest extends ViewTest {
                 .collect(Collectors.toSet());
     }
 
-    private static void open(String section) {
+    private static void unfold(String section) {
         _find(Fold.class).stream().filter(fold -> fold.getElement().getTextRecursively().startsWith(section)).findFirst()
                 .orElseThrow().open();
     }
