@@ -23,6 +23,7 @@ import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
+import org.mafs.outcome.Comparing;
 import org.mafs.outcome.Evaluating;
 
 /** What changed for the people of chosen cohorts. The choice stands in the address, so that a link shows the same. */
@@ -35,12 +36,14 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     private static final String COHORT = "cohort";
 
     private final transient Evaluating evaluating;
+    private final transient Comparing comparing;
     private final List<CohortRow> cohorts;
     private final MultiSelectComboBox<CohortRow> choice = new MultiSelectComboBox<>(Words.say("outcome.cohorts"));
     private final Div results = new Div();
 
-    OutcomesView(Evaluating evaluating, CohortList list) {
+    OutcomesView(Evaluating evaluating, Comparing comparing, CohortList list) {
         this.evaluating = evaluating;
+        this.comparing = comparing;
         this.cohorts = list.toEvaluate();
         heading(Words.say("nav.outcomes"));
         subline(Words.say("outcome.sub"));
@@ -82,8 +85,8 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     private void show() {
         Set<CohortId> chosen = choice.getValue().stream().map(CohortRow::id).collect(Collectors.toSet());
         results.removeAll();
-        results.add(chosen.isEmpty() ? nothingChosen() : new ResultsOf(evaluating.of(chosen), evaluating.triedOutside(chosen),
-                evaluating.delivered(chosen)));
+        results.add(chosen.isEmpty() ? nothingChosen() : new ResultsOf(evaluating.of(chosen),
+                new MoreToAsk(chosen, evaluating, comparing)));
     }
 
     private static Div nothingChosen() {

@@ -1,7 +1,7 @@
 package org.mafs.outcome.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
+import org.mafs.base.ui.Chart;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ class OutcomesViewTest extends ViewTest {
                 "13 of the 18 people who used at the start used on fewer days at the end.",
                 "16 of the 19 people asked at the end had been to mutual aid",
                 "Still going at the end: 16 of ", "Still going a month later: ");
-        _assertOne(BeforeAndAfter.class);
+        assertThat(_find(Chart.class)).isNotEmpty();
     }
 
     @Test
@@ -55,7 +56,7 @@ class OutcomesViewTest extends ViewTest {
         signIn(Role.COORDINATOR);
         openWith(cohorts.toEvaluate().stream().filter(cohort -> cohort.name().equals("Lantern Street group"))
                 .map(cohort -> String.valueOf(cohort.id().value())).toList());
-        _assertNone(BeforeAndAfter.class);
+        _assertNone(Chart.class);
         assertThat(words()).contains("Nobody has filled in CORE-10 both at the start and at the end",
                 "Nobody has both forms.");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.formula.functions.T;
@@ -29,6 +30,7 @@ import org.mafs.outcome.Arrow;
 import org.mafs.outcome.AttendanceSummary;
 import org.mafs.outcome.FlowStep;
 import org.mafs.outcome.Line;
+import org.mafs.outcome.MeanAt;
 import org.mafs.outcome.Measured;
 import org.mafs.outcome.Occasion;
 import org.mafs.outcome.PairedResult;
@@ -36,6 +38,7 @@ import org.mafs.outcome.ReducedUse;
 import org.mafs.outcome.ReliableChange;
 import org.mafs.outcome.WhyNot;
 import org.mafs.outcome.statistics.Interval;
+import org.mafs.outcome.statistics.MeanOf;
 import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.Proportion;
 import tools.jackson.databind.JsonNode;
@@ -90,9 +93,8 @@ class PictureTest {
     @Test
     void meansStandWithTheirIntervalsAndTheirNumberOfPeople() {
         Picture picture = MeanOverTime.of(CORE_10, List.of(
-                new MeanOverTime.MeanAt(Occasion.BASELINE, 19, 19.68, Optional.of(new Interval(16.5, 22.9))),
-                new MeanOverTime.MeanAt(Occasion.END, 1, 13, Optional.empty()),
-                new MeanOverTime.MeanAt(Occasion.FOLLOW_UP, 0, 0, Optional.empty())), LEVEL);
+                at(Occasion.BASELINE, 19, 19.68, Optional.of(new Interval(16.5, 22.9))),
+                at(Occasion.END, 1, 13, Optional.empty()), at(Occasion.FOLLOW_UP, 0, 0, Optional.empty())), LEVEL);
         assertThat(title(picture)).isEqualTo("CORE-10: on average 19.7 at the start, 13.0 at the end");
         assertThat(chart(picture).option().path("xAxis").path("data").valueStream().map(JsonNode::asString))
                 .containsExactly("Start\nn = 19", "End\nn = 1");
@@ -271,6 +273,11 @@ class PictureTest {
 
     private static PairedResult paired(Pair... pairs) {
         return PairedResult.of(Occasion.BASELINE, Occasion.END, List.of(pairs), LEVEL);
+    }
+
+    private static MeanAt at(Occasion occasion, int n, double mean, Optional<Interval> interval) {
+        return new MeanAt(occasion, new MeanOf(n, n == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean),
+                OptionalDouble.empty(), interval, Set.of()));
     }
 
     private static Line line(Integer start, Integer end, Integer later) {
