@@ -27,9 +27,11 @@ export function drawFlow(steps: Step[], whole: number, colours: Colours, font: s
     const tall = Math.max(44, name.length * LINE + 20);
     elements.push(
       { type: 'rect', silent: true, shape: { x: .5, y: y + .5, width: width - 1, height: tall, r: 8 },
-        style: { fill: colours('--card'), stroke: colours('--line'), lineWidth: 1 } },
+        style: { fill: colours('--card') } },
       { type: 'rect', silent: true, shape: { x: .5, y: y + .5, width: Math.max((width - 1) * step.n / most, 0), height: tall, r: 8 },
-        style: { fill: colours('--primary-soft'), stroke: step.n ? colours('--primary') : 'none', lineWidth: 1 } });
+        style: { fill: colours('--primary-soft') } },
+      { type: 'rect', silent: true, shape: { x: .5, y: y + .5, width: width - 1, height: tall, r: 8 },
+        style: { fill: 'none', stroke: colours('--primary'), lineWidth: 1 } });
     name.forEach((line, at) => text(16, y + tall / 2 + (at - (name.length - 1) / 2) * LINE, line,
       { font: `600 16px ${font}`, fill: colours('--ink') }));
     text(width - 16, y + tall / 2, String(step.n), { font: `700 20px ${font}`, fill: colours('--ink'), align: 'right' });

@@ -16,6 +16,8 @@ const PAPER_WIDTH = 680;
 const FILE_WIDTH = 880;
 const FONT = '"Atkinson Hyperlegible Next", system-ui, sans-serif';
 const MARGIN = 4;
+const NARROW = 400;
+const WORDS_EDGE = 28;
 
 /**
  * A picture of figures, drawn from an option of ECharts that the server made. Colours are written as
@@ -107,9 +109,14 @@ class Chart extends HTMLElement {
       return { option: { animation: false, graphic: { elements: flow.elements } }, height: flow.height };
     }
     const { height, narrowHeight, square, narrow, ...rest } = painted(given, colours) as Option;
-    const isNarrow = width < 520;
+    const isNarrow = width < NARROW;
     const option = isNarrow && narrow ? merged(rest, narrow) : rest;
-    shapesOf(option);
+    shapesOf(option, FONT);
+    for (const { label } of option.series) {
+      if (label?.width === 'whole') {
+        label.width = width - WORDS_EDGE;
+      }
+    }
     option.animation = false;
     option.backgroundColor = 'transparent';
     option.textStyle = { fontFamily: FONT, fontSize: 14, color: colours('--ink'), ...option.textStyle };

@@ -1,3 +1,5 @@
+import { widthOf } from './words';
+
 type Api = any;
 type Item = { value: any[], [key: string]: any };
 
@@ -7,13 +9,23 @@ type Item = { value: any[], [key: string]: any };
  */
 const SHAPES: Record<string, (series: any) => (params: any, api: Api) => any> = {
 
-  /** An area with corners in figures of both axes: one item, its value all x and y in turn. */
+  /**
+   * An area with corners in figures of both axes: one item, its value all x and y in turn. Its `text` runs along the line
+   * from the first corner to the one opposite.
+   */
   area: series => (params, api) => {
     const flat = item(series, params).value;
+    const points = flat.flatMap((_, place) => place % 2 ? [] : [api.coord([flat[place], flat[place + 1]])]);
+    const [from, to] = [points[0], points[points.length / 2]];
     return {
-      type: 'polygon', silent: true,
-      shape: { points: flat.flatMap((_, place) => place % 2 ? [] : [api.coord([flat[place], flat[place + 1]])]) },
-      style: { fill: series.color, opacity: series.opacity ?? 1 },
+      type: 'group', silent: true,
+      children: [
+        { type: 'polygon', shape: { points }, style: { fill: series.color, opacity: series.opacity ?? 1 } },
+        { type: 'text', x: from[0] + .82 * (to[0] - from[0]), y: from[1] + .82 * (to[1] - from[1]),
+          rotation: Math.atan2(from[1] - to[1], to[0] - from[0]),
+          style: { text: series.text, fill: series.ink, fontSize: 14, fontFamily: series.font, align: 'center', y: -6,
+            verticalAlign: 'bottom' } },
+      ],
     };
   },
 
@@ -54,7 +66,7 @@ const SHAPES: Record<string, (series: any) => (params: any, api: Api) => any> = 
         { type: 'line', shape: { x1: x, y1: y, x2: x + width, y2: y },
           style: { stroke: series.color, lineWidth: 1.5, lineDash: [6, 4], fill: 'none' } },
         { type: 'text', x: x + width + 6, y,
-          style: { text: series.text, fill: series.color, fontSize: 14, verticalAlign: 'middle' } },
+          style: { text: series.text, fill: series.color, fontSize: 14, fontFamily: series.font, verticalAlign: 'middle' } },
       ],
     };
   },
@@ -64,6 +76,7 @@ const SHAPES: Record<string, (series: any) => (params: any, api: Api) => any> = 
     const cell = item(series, params);
     const [x, y] = api.coord(cell.value.slice(0, 2));
     const [width, height] = api.size([1, 1]).map((length: number) => Math.max(length - 3, 1));
+    const tooWide = String(cell.text).split('\n').some(line => widthOf(line, `500 14px ${series.font}`) > width - 2);
     const filled = height * (cell.share ?? 1);
     return {
       type: 'group',
@@ -72,8 +85,8 @@ const SHAPES: Record<string, (series: any) => (params: any, api: Api) => any> = 
           style: { fill: cell.fill } },
         { type: 'rect', shape: { x: x - width / 2, y: y - height / 2, width, height, r: 4 },
           style: { fill: 'transparent', stroke: cell.edge, lineWidth: 1, lineDash: cell.dashes ? [3, 3] : undefined } },
-        { type: 'text', x, y, style: { text: cell.text, fill: cell.ink, fontSize: series.fontSize ?? 15, fontWeight: 600,
-          align: 'center', verticalAlign: 'middle', lineHeight: 18 } },
+        { type: 'text', x, y, style: { text: tooWide ? cell.text.replace('/', '\n/') : cell.text, fill: cell.ink, fontSize: 14, fontWeight: 500,
+          fontFamily: series.font,          align: 'center', verticalAlign: 'middle', lineHeight: 17 } },
       ],
     };
   },
@@ -85,9 +98,10 @@ function item(series: any, params: any): Item {
 }
 
 /** Gives every custom series of the option what draws it. */
-export function shapesOf(option: any): void {
+export function shapesOf(option: any, font: string): void {
   for (const series of option.series ?? []) {
     if (series.type === 'custom') {
+      series.font = font;
       series.renderItem = SHAPES[series.shape](series);
       series.clip = series.shape === 'area';
     }

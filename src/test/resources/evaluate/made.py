@@ -124,5 +124,5 @@ answers = {
     "attending": [[kept(int(random.random() < p)) for p in (0.3, 0.8, 0.7)] for person in range(19)],
     "sleeps well": [[kept(int(random.random() < p)) for p in (0.5, 0.5, 0.6)] for person in range(230)],
     "all the same": [[1, 1, 0], [0, 0, 1], [1, 1, 0], [0, 0, 1], [1, 1, 1]]}
-write(sys.argv[1], "numbers", numbers, change, False)
+write(sys.argv[1], "numbers", numbers, change, True)
 write(sys.argv[1], "yes-no", answers, shares, False)

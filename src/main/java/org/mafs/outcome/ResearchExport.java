@@ -10,18 +10,22 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
+import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.base.WorkFolder;
+import org.mafs.curriculum.Fidelity;
 import org.mafs.mutualaid.GoingOutside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives researchers the rows about the people who agreed to research, as they stand at that moment: without names, dates
@@ -29,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
  * results, as looking at the page does.
  */
 @Service
-@Transactional(isolation = Isolation.REPEATABLE_READ)
 @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
 public class ResearchExport {
 
@@ -47,15 +50,19 @@ public class ResearchExport {
     private final ResearchRecords records;
     private final Sealing sealing;
     private final WorkFolder work;
+    private final TransactionTemplate atOneMoment;
 
     ResearchExport(Evaluating evaluating, ServiceDatasets service, EvaluationDatasets answers, ResearchRecords records,
-            Sealing sealing, WorkFolder work) {
+            Sealing sealing, WorkFolder work, PlatformTransactionManager transactions) {
         this.evaluating = evaluating;
         this.service = service;
         this.answers = answers;
         this.records = records;
         this.sealing = sealing;
         this.work = work;
+        this.atOneMoment = new TransactionTemplate(transactions);
+        atOneMoment.setReadOnly(true);
+        atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -64,7 +71,11 @@ public class ResearchExport {
      * @throws Refused when no cohort is chosen, or they have not said how they will keep it
      */
     public void zip(ResearchRequest request, OutputStream stream) throws IOException {
-        List<ResearchTable> tables = tables(request, "csv");
+        write(tables(request, "csv"), stream);
+    }
+
+    /** The ZIP of these tables. Leaves the stream open. */
+    static void write(List<ResearchTable> tables, OutputStream stream) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
         for (String text : List.of(READ_ME, SCRIPT)) {
             zip.putNextEntry(new ZipEntry(FOLDER + text));
@@ -94,23 +105,35 @@ public class ResearchExport {
         }
     }
 
+    /** All is read here; what is written out later comes from memory. */
     private List<ResearchTable> tables(ResearchRequest request, String format) {
         if (!request.keptSafe()) {
             throw new Refused("outcome.research.promise-first");
         }
-        Evaluation evaluation = evaluating.of(request.cohorts());
-        ServiceDataset lists = service.of(request.cohorts());
-        Courses courses = Courses.of(evaluation.definitions(), lists, answers.of(request.cohorts()));
-        ResearchRecords.Beside beside = records.of(request.cohorts(), courses);
+        evaluating.open(request.cohorts());
+        List<ResearchTable> tables = atOneMoment.execute(status -> read(request.cohorts()));
+        LOG.info("The rows about the people of {} cohorts are given out for research ({})", request.cohorts().size(), format);
+        return tables;
+    }
+
+    private List<ResearchTable> read(Set<CohortId> cohorts) {
+        Evaluation evaluation = evaluating.of(cohorts);
+        ServiceDataset lists = service.of(cohorts);
+        Courses courses = Courses.of(evaluation.definitions(), lists, answers.of(cohorts));
+        ResearchRecords.Beside beside = records.of(cohorts, courses);
         ResearchNames names = new ResearchNames(sealing::index,
                 beside.places().values().stream().map(ResearchRecords.Place::cohort).toList());
+        return tables(courses, evaluation, lists, beside, names, evaluating.delivered(cohorts));
+    }
+
+    /** The codebook first, the figures last. */
+    static List<ResearchTable> tables(Courses courses, Evaluation evaluation, ServiceDataset lists,
+            ResearchRecords.Beside beside, ResearchNames names, Fidelity delivered) {
         List<ResearchTable> tables = new ArrayList<>();
         tables.add(ResearchCodebook.table());
         tables.addAll(new ResearchGrains(courses, evaluation, lists, beside, names).tables());
-        tables.add(new ResearchFigures(evaluation, GoingOutside.of(beside.tried().values()),
-                evaluating.delivered(request.cohorts())).table());
-        LOG.info("Rows about {} people of {} cohorts are given out for research ({})", courses.people().size(),
-                request.cohorts().size(), format);
+        tables.add(new ResearchFigures(evaluation, courses, GoingOutside.of(beside.tried().values()), delivered,
+                new ResearchGroups(beside, names)).table());
         return tables;
     }
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 /** Compares the times in a file of values, measure by measure, over the people who have both. */
 @Command(name = "evaluate",
-        description = "Compares the times in a file of values and prints the changes as JSON.")
+        description = "Compares the times in a file of values and prints the changes as JSON: an object for each two times "
+                + "of a measure, and one more for a measure with all three.")
 public class EvaluateCommand implements Callable<Integer> {
 
     @Spec

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.mafs.outcome.statistics.Friedman;
+import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.PairedShares;
 import org.mafs.outcome.statistics.SignedRank;
+import org.mafs.outcome.statistics.ThreeTimes;
 import org.mafs.outcome.statistics.Undefined;
 
 /** What came out for one measure. */
@@ -49,18 +52,40 @@ sealed interface Finding {
         }
     }
 
+    /**
+     * Numbers at every time there is.
+     *
+     * @param complete people who answered at all of them
+     * @param friedman of these people; of nobody when they are fewer than two, whose order is no pattern
+     */
+    record OverTime(String measure, int complete, Friedman friedman) implements Finding {
+
+        @Override
+        public Set<Undefined> undefined() {
+            return friedman.undefined();
+        }
+    }
+
     /** Measure by measure as they appear in the file, and each measure's times in their order. */
     static List<Finding> in(Map<String, Times> measures, AnswerKind kind) {
         List<Finding> findings = new ArrayList<>();
         measures.forEach((measure, times) -> {
             for (TimePoint.Span span : times.spans()) {
-                findings.add(switch (kind) {
-                    case NUMBERS -> new Change(measure, span, PairedChange.of(times.pairs(span), LEVEL),
-                            SignedRank.of(times.pairs(span)));
-                    case YES_NO -> new Shares(measure, span, times.shares(span));
-                });
+                findings.add(kind == AnswerKind.YES_NO ? new Shares(measure, span, times.shares(span))
+                                                       : change(measure, span, times.pairs(span)));
+            }
+            if (times.all() && kind == AnswerKind.NUMBERS) {
+                findings.add(overTime(measure, times.complete()));
             }
         });
         return findings;
+    }
+
+    private static Change change(String measure, TimePoint.Span span, List<Pair> pairs) {
+        return new Change(measure, span, PairedChange.of(pairs, LEVEL), SignedRank.of(pairs));
+    }
+
+    private static OverTime overTime(String measure, List<ThreeTimes> complete) {
+        return new OverTime(measure, complete.size(), Friedman.of(complete.size() < 2 ? List.of() : complete));
     }
 }

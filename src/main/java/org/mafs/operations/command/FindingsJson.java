@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.mafs.outcome.statistics.Interval;
 import org.mafs.outcome.statistics.PairedChange;
@@ -36,6 +37,13 @@ final class FindingsJson {
             case Finding.Shares shares -> {
                 put(object, shares.span());
                 put(object, shares.shares());
+            }
+            case Finding.OverTime times -> {
+                object.put("times", Stream.of(TimePoint.values()).map(TimePoint::word).toList());
+                object.put("friedmanChi2", times.friedman().chi2());
+                object.put("friedmanDf", times.friedman().df());
+                object.put("pFriedman", times.friedman().p());
+                object.put("nComplete", times.complete());
             }
         }
         if (!finding.undefined().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.mafs.outcome.statistics.Interval;
@@ -50,13 +51,16 @@ final class FindingsTable {
             line("change: after less before, the mean of everybody with both. percent: change of the group's mean.");
             line("p (t): paired t test. p (ranks): Wilcoxon's signed ranks, exact up to "
                     + SignedRank.MOST_FOR_EXACT + " people who changed.");
+            if (has(findings, Finding.OverTime.class)) {
+                line("Friedman: whether the three times differ, by each person's own order of them; chi-squared with df.");
+            }
             line("dz, gz, dav: change in standard deviations. rank-biserial: -1 everybody fell, 1 everybody rose.");
         }
         if (has(findings, Finding.Shares.class)) {
             line("before, after: how many said yes. change: share after less share before, in percentage points.");
             line("p (mid), p (exact): McNemar's test of those who changed.");
         }
-        line("Each row counts the n people who have both of its times. Intervals are 95 % ones.");
+        line("Each row counts the n people who have all of its times. Intervals are 95 % ones.");
         line(LIMITS);
         return text.toString();
     }
@@ -82,9 +86,13 @@ final class FindingsTable {
             table(List.of("", "n", "no to yes", "yes to no", "change", "95 % interval", "p (mid)", "p (exact)"),
                     shares.stream().map(each -> changes(each.span(), each.shares())));
         }
-        findings.stream().filter(finding -> !finding.undefined().isEmpty())
-                .forEach(finding -> line(label(finding) + ": " + Why.of(finding) + "."));
-        if (findings.stream().anyMatch(finding -> !finding.undefined().isEmpty())) {
+        List<Finding.OverTime> overTime = of(findings, Finding.OverTime.class);
+        if (!overTime.isEmpty()) {
+            table(List.of("", "n", "Friedman", "df", "p"), overTime.stream().map(FindingsTable::overTime));
+        }
+        List<Finding> lacking = findings.stream().filter(finding -> !finding.undefined().isEmpty()).toList();
+        lacking.forEach(finding -> line(label(finding) + ": " + Why.of(finding) + "."));
+        if (!lacking.isEmpty()) {
             text.append('\n');
         }
     }
@@ -96,6 +104,7 @@ final class FindingsTable {
     private static String label(Finding finding) {
         return switch (finding) {
             case Finding.OfTwo two -> label(two.span());
+            case Finding.OverTime times -> "all three times";
         };
     }
 
@@ -125,6 +134,12 @@ final class FindingsTable {
         return List.of(label(span), String.valueOf(shares.n()), String.valueOf(shares.c()), String.valueOf(shares.b()),
                 shares.difference().isEmpty() ? ABSENT : percent(shares.difference().getAsDouble()),
                 percent(shares.newcombe(Finding.LEVEL)), p(shares.pMidP()), p(shares.pExact()));
+    }
+
+    private static List<String> overTime(Finding.OverTime times) {
+        OptionalInt df = times.friedman().df();
+        return List.of(label(times), String.valueOf(times.complete()), number(times.friedman().chi2()),
+                df.isEmpty() ? ABSENT : String.valueOf(df.getAsInt()), p(times.friedman().p()));
     }
 
     private static String share(Proportion share) {

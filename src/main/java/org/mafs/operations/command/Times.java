@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.PairedShares;
+import org.mafs.outcome.statistics.ThreeTimes;
 
 /** What people answered to one measure at each time that the file has for it. */
 final class Times {
@@ -75,6 +76,14 @@ final class Times {
             cells[(pair.from() == 1 ? 0 : 2) + (pair.to() == 1 ? 0 : 1)]++;
         }
         return new PairedShares(cells[0], cells[1], cells[2], cells[3]);
+    }
+
+    /** The people who answered at every time there is. */
+    List<ThreeTimes> complete() {
+        return values.get(TimePoint.BASELINE).keySet().stream()
+                .map(participant -> new ThreeTimes(at(TimePoint.BASELINE, participant), at(TimePoint.END, participant),
+                        at(TimePoint.FOLLOW_UP, participant)))
+                .filter(ThreeTimes::complete).toList();
     }
 
     private OptionalDouble at(TimePoint time, String participant) {

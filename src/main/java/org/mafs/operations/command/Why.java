@@ -13,10 +13,22 @@ final class Why {
 
     /** All reasons of a finding as one sentence; empty when every figure is there. */
     static String of(Finding finding) {
-        return finding.undefined().stream().map(Why::sentence).collect(Collectors.joining("; "));
+        return finding.undefined().stream().map(reason -> sentence(finding, reason)).collect(Collectors.joining("; "));
     }
 
-    private static String sentence(Undefined reason) {
+    private static String sentence(Finding finding, Undefined reason) {
+        return finding instanceof Finding.OverTime ? ofThree(reason) : ofTwo(reason);
+    }
+
+    private static String ofThree(Undefined reason) {
+        return switch (reason) {
+            case NO_VALUES -> "fewer than two people have a value at all three times";
+            case NOBODY_CHANGED -> "everybody has the same value at all three times";
+            default -> throw unexpected(reason);
+        };
+    }
+
+    private static String ofTwo(Undefined reason) {
         return switch (reason) {
             case NO_PAIRS -> "nobody has a value at both times";
             case FEWER_THAN_TWO_PAIRS -> "fewer than two pairs: no spread, interval, t test or effect size of means";
@@ -28,7 +40,11 @@ final class Why {
             case NOBODY_CHANGED -> "nobody changed: no rank test";
             case TOO_MANY_FOR_EXACT -> "more than " + SignedRank.MOST_FOR_EXACT
                     + " people changed: the rank test has no exact p";
-            default -> throw new IllegalArgumentException("No finding of this command lacks a figure for " + reason + ".");
+            default -> throw unexpected(reason);
         };
+    }
+
+    private static IllegalArgumentException unexpected(Undefined reason) {
+        return new IllegalArgumentException("No finding of this command lacks a figure for " + reason + ".");
     }
 }

@@ -20,7 +20,7 @@ final class Decimal {
     }
 
     /** How far a value may stand from the fraction it is meant to be, such as 14.444444444444445 from 130/9. Zero is exact. */
-    static BigDecimal rounding(double value) {
-        return value == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(Math.ulp(value));
+    static double rounding(double value) {
+        return value == 0 ? 0 : Math.ulp(value);
     }
 }

@@ -9,18 +9,18 @@ import java.util.List;
  * @param rounding the rounding of all the numbers together
  * @param alike    whether nothing tells the numbers apart
  */
-record Moments(int n, BigDecimal sum, BigDecimal squares, BigDecimal rounding, boolean alike) {
+record Moments(int n, BigDecimal sum, BigDecimal squares, double rounding, boolean alike) {
 
     static Moments of(List<Rounded> numbers) {
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal squares = BigDecimal.ZERO;
-        BigDecimal rounding = BigDecimal.ZERO;
+        double rounding = 0;
         Sameness sameness = new Sameness(numbers.getFirst());
         boolean alike = true;
         for (Rounded number : numbers) {
             sum = sum.add(number.value());
             squares = squares.add(number.value().multiply(number.value()));
-            rounding = rounding.add(number.slack());
+            rounding += number.slack();
             alike = alike && sameness.admits(number);
         }
         return new Moments(numbers.size(), sum, squares, rounding, alike);
@@ -35,13 +35,11 @@ record Moments(int n, BigDecimal sum, BigDecimal squares, BigDecimal rounding, b
     BigDecimal meanLess(Moments other) {
         BigDecimal difference = sum.divide(BigDecimal.valueOf(n), Decimal.PRECISION)
                 .subtract(other.sum.divide(BigDecimal.valueOf(other.n), Decimal.PRECISION));
-        BigDecimal slack = rounding.divide(BigDecimal.valueOf(n), Decimal.PRECISION)
-                .add(other.rounding.divide(BigDecimal.valueOf(other.n), Decimal.PRECISION));
-        return new Rounded(difference, slack).isZero() ? BigDecimal.ZERO : difference;
+        return new Rounded(difference, rounding / n + other.rounding / other.n).isZero() ? BigDecimal.ZERO : difference;
     }
 
     boolean meanIsZero() {
-        return sum.abs().compareTo(rounding) <= 0;
+        return new Rounded(sum, rounding).isZero();
     }
 
     /** With divisor n − 1, so of two numbers at least; 0 when they are alike. The subtraction is of exact sums: nothing is lost. */

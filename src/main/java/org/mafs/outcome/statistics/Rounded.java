@@ -10,7 +10,7 @@ import java.util.List;
  * @param value the decimal it was written as
  * @param slack how far it may stand from the fraction it is meant to be; 0 or more
  */
-record Rounded(BigDecimal value, BigDecimal slack) {
+record Rounded(BigDecimal value, double slack) {
 
     static Rounded of(double value) {
         return new Rounded(Decimal.of(value), Decimal.rounding(value));
@@ -29,7 +29,7 @@ record Rounded(BigDecimal value, BigDecimal slack) {
     /** Later minus earlier, known to within the rounding of the two. */
     static Rounded change(Pair pair) {
         return new Rounded(Decimal.of(pair.to()).subtract(Decimal.of(pair.from())),
-                Decimal.rounding(pair.from()).add(Decimal.rounding(pair.to())));
+                Decimal.rounding(pair.from()) + Decimal.rounding(pair.to()));
     }
 
     Rounded size() {
@@ -37,14 +37,6 @@ record Rounded(BigDecimal value, BigDecimal slack) {
     }
 
     boolean isZero() {
-        return value.abs().compareTo(slack) <= 0;
-    }
-
-    BigDecimal low() {
-        return value.subtract(slack);
-    }
-
-    BigDecimal high() {
-        return value.add(slack);
+        return Math.abs(value.doubleValue()) <= slack;
     }
 }

@@ -8,19 +8,23 @@ import java.math.BigDecimal;
  */
 final class Sameness {
 
-    private BigDecimal low;
-    private BigDecimal high;
+    private final BigDecimal first;
+    /** Where the one number may lie, seen from the first. */
+    private double low;
+    private double high;
 
     Sameness(Rounded first) {
-        low = first.low();
-        high = first.high();
+        this.first = first.value();
+        low = -first.slack();
+        high = first.slack();
     }
 
     /** Takes the number in if it is the same as all before it; otherwise leaves everything as it was. */
     boolean admits(Rounded number) {
-        BigDecimal highestLow = low.max(number.low());
-        BigDecimal lowestHigh = high.min(number.high());
-        if (highestLow.compareTo(lowestHigh) > 0) {
+        double distance = number.value().subtract(first).doubleValue();
+        double highestLow = Math.max(low, distance - number.slack());
+        double lowestHigh = Math.min(high, distance + number.slack());
+        if (highestLow > lowestHigh) {
             return false;
         }
         low = highestLow;

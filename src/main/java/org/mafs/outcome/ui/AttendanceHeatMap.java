@@ -27,9 +27,12 @@ final class AttendanceHeatMap {
 
     private static final int MOST_PEOPLE_ALONE = 40;
     private static final int MOST_PATTERNS = 24;
-    private static final int TOP = 54;
+    private static final int HEAD = 16;
+    private static final int HEAD_LINE = 19;
     private static final int ROW = 32;
-    private static final int TALL_ROW = 54;
+    private static final int TALL_ROW = 62;
+    private static final int NARROW_LEFT = 88;
+    private static final int LETTERS_IN_NARROW_LINE = 10;
     private static final String SOFT = "var(--primary-soft)";
 
     /** What a cell says of one person at one session. */
@@ -105,11 +108,13 @@ final class AttendanceHeatMap {
                     .append(row.stream().map(AttendanceHeatMap::written).collect(Collectors.joining("; "))).append('.');
         }
         Map<String, Object> option = option(marked.stream().map(AttendanceSummary.OfCohort::name).toList(),
-                IntStream.rangeClosed(1, sessions).mapToObj(String::valueOf).toList(), cells, TALL_ROW, 150);
-        Map<String, Object> narrow = Option.of("grid", Option.of("left", 84), "yAxis", Option.of("axisLabel", Option.of("width", 76)),
-                "series", List.of(Option.of("fontSize", 14)));
+                IntStream.rangeClosed(1, sessions).mapToObj(String::valueOf).toList(), Words.say("outcome.picture.session"), cells, TALL_ROW, 150);
+        int longest = marked.stream().mapToInt(cohort -> cohort.name().length()).max().orElseThrow();
+        int narrowRow = Math.max(TALL_ROW, 16 * (longest / LETTERS_IN_NARROW_LINE + 1) + 8);
+        Map<String, Object> narrow = Option.of("grid", Option.of("left", NARROW_LEFT), "yAxis",
+                Option.of("axisLabel", Option.of("width", NARROW_LEFT - 8)));
         return new Picture(title(rates.stream().mapToInt(Proportion::k).sum(), rates.stream().mapToInt(Proportion::n).sum()),
-                new Chart(with(option, "narrow", narrow), said.toString()), Words.say("outcome.picture.attendance.caption"), table);
+                new Chart(with(option, "narrow", narrow, "narrowHeight", HEAD + HEAD_LINE + marked.size() * narrowRow + 6), said.toString()), Words.say("outcome.picture.attendance.caption"), table);
     }
 
     private static List<Sign> signs(List<Optional<Mark>> marks, int sessions) {
@@ -148,8 +153,9 @@ final class AttendanceHeatMap {
             }
         }
         List<String> sessions = IntStream.range(0, shares.size())
-                .mapToObj(place -> (place + 1) + "\n" + shares.get(place).k() + "/" + shares.get(place).n()).toList();
-        return option(rows.stream().map(Row::name).toList(), sessions, cells, ROW, 88);
+                .mapToObj(place -> (place + 1) + "\n" + shares.get(place).k()).toList();
+        return option(rows.stream().map(Row::name).toList(), sessions, Words.say("outcome.picture.attendance.axis",
+                shares.getFirst().n()), cells, ROW, 96);
     }
 
     private static String peopleInWords(List<List<Sign>> all, List<Proportion> shares) {
@@ -166,14 +172,16 @@ final class AttendanceHeatMap {
         return table.row(Words.say("outcome.picture.attendance.came"), shares.stream().map(Figures::counted).toArray());
     }
 
-    private static Map<String, Object> option(List<String> rows, List<String> sessions, List<Object> cells, int tall, int left) {
-        return Option.of("height", TOP + rows.size() * tall + 6, "grid", Option.grid(left, 2, TOP, 6),
+    private static Map<String, Object> option(List<String> rows, List<String> sessions, String above,
+            List<Object> cells, int tall, int left) {
+        int top = HEAD + HEAD_LINE * (int) sessions.getFirst().lines().count();
+        return Option.of("height", top + rows.size() * tall + 6, "grid", Option.grid(left, 2, top, 6),
                 "xAxis", with(Option.categories(sessions), "position", "top", "axisLine", Option.of("show", false), "name",
-                        Words.say("outcome.picture.session"), "nameLocation", "start", "nameGap", 10,
-                        "nameTextStyle", with(Option.label(Option.QUIET), "verticalAlign", "bottom")),
+                        above, "nameLocation", "start", "nameGap", 8, "nameMoveOverlap", false, "nameTextStyle", with(Option.label(Option.QUIET),
+                                "align", "right", "verticalAlign", "bottom", "lineHeight", 19, "padding", List.of(0, 0, 8, 0))),
                 "yAxis", Option.of("type", "category", "inverse", true, "data", rows, "axisLine", Option.of("show", false),
                         "axisTick", Option.of("show", false), "axisLabel", with(Option.label(Option.INK), "interval", 0, "width",
-                                left - 8, "overflow", "break")),
+                                left - 8, "overflow", "break", "lineHeight", 16)),
                 "series", List.of(Option.custom("cell", Option.MAIN, cells)));
     }
 

@@ -21,8 +21,7 @@ final class BarsWithN {
     record Bar(String words, Proportion share) {
     }
 
-    private static final int WIDE_ROW = 74;
-    private static final int NARROW_ROW = 94;
+    private static final int ROW = 80;
 
     private final String title;
     private final String caption;
@@ -94,30 +93,30 @@ final class BarsWithN {
     }
 
     private Map<String, Object> option() {
-        int top = 4;
+        int top = 24;
         int bottom = 34;
         Map<String, Object> shares = Option.of("type", "bar", "barWidth", 20, "showBackground", true, "z", 2,
-                "backgroundStyle", Option.of("color", "var(--line-soft)", "borderRadius", 4),
+                "backgroundStyle", Option.of("color", "var(--sunk)", "borderRadius", 4),
                 "itemStyle", Option.of("color", "var(--primary-soft)", "borderColor", Option.MAIN, "borderWidth", 1.5, "borderRadius", 4), "emphasis", Option.of("disabled", true),
                 "label", Option.of("show", true, "position", List.of(0, -6), "verticalAlign", "bottom", "color", Option.INK,
-                        "fontSize", 16, "lineHeight", 20, "width", 700, "overflow", "break"),
+                        "fontSize", 16, "lineHeight", 20, "width", "whole", "overflow", "break"),
                 "data", bars.stream().map(this::bar).toList());
         Map<String, Object> whiskers = with(Option.custom("whisker", Option.MAIN, IntStream.range(0, bars.size())
                 .mapToObj(place -> List.of(place, 100 * interval(bars.get(place)).low(), 100 * interval(bars.get(place)).high()))
                 .toList()), "lying", true, "encode", Option.of("x", List.of(1, 2), "y", 0), "cap", 6, "z", 3);
-        return Option.of("height", bars.size() * WIDE_ROW + top + bottom, "narrowHeight", bars.size() * NARROW_ROW + top + bottom,
-                "grid", Option.grid(2, 22, top, bottom),
-                "xAxis", with(Option.values(0, 100), "axisLabel", with(Option.label(Option.QUIET), "formatter", "{value}\u00a0%")),
+        return Option.of("height", bars.size() * ROW + top + bottom,
+                "grid", Option.grid(2, 8, top, bottom),
+                "xAxis", with(Option.values(0, 100), "axisLabel", with(Option.label(Option.QUIET), "formatter", "{value}\u00a0%", "alignMinLabel",
+                        "left", "alignMaxLabel", "right")),
                 "yAxis", Option.of("type", "category", "inverse", true, "data", bars.stream().map(Bar::words).toList(), "show", false),
-                "series", List.of(shares, whiskers),
-                "narrow", Option.of("series", List.of(Option.of("label", Option.of("width", 290)))));
+                "series", List.of(shares, whiskers));
     }
 
     /** Its words stand above it, where they have the whole width. */
     private Map<String, Object> bar(Bar bar) {
         return Option.of("value", 100 * bar.share().value().orElseThrow(), "say", sentence(bar), "label",
-                Option.of("formatter", Words.say("outcome.picture.bars.label", bar.words(), Figures.counted(bar.share()),
-                        Figures.share(bar.share().value().orElseThrow())).replace("{", "").replace("}", "")));
+                Option.of("formatter", Words.say("outcome.picture.bars.label", bar.words(), Figures.counted(bar.share())
+                        .replace(' ', '\u00a0'), Figures.share(bar.share().value().orElseThrow())).replace("{", "").replace("}", "")));
     }
 
     private Interval interval(Bar bar) {

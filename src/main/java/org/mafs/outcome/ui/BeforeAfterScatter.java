@@ -29,11 +29,13 @@ final class BeforeAfterScatter {
     private static final int LEFT = 44;
     private static final int ONE_PERSON = 11;
     private static final int MOST_WIDE = 44;
+    /** Of more different points the numbers would lie on each other. */
+    private static final int MOST_NUMBERED = 60;
 
     /** Where a point lies, and how it is marked: told apart by shape as well as by colour. */
     private enum Region {
         RECOVERED("circle", "var(--good)", Option.CARD), BETTER("roundRect", Option.MAIN, Option.CARD),
-        SAME("emptyCircle", Option.FIELD, Option.INK), WORSE("diamond", Option.CUT_OFF, Option.CARD);
+        SAME("circle", Option.CARD, Option.INK), WORSE("diamond", Option.CUT_OFF, Option.CARD);
 
         private final String symbol;
         private final String colour;
@@ -68,7 +70,8 @@ final class BeforeAfterScatter {
 
     private Picture picture() {
         return new Picture(title(), new Chart(option(), inWords()), Words.say("outcome.picture.scatter.caption",
-                result.pairs().size()) + band(" ", "outcome.picture.scatter.band"), numbers());
+                result.pairs().size()) + " " + Words.say(isNumbered() ? "outcome.picture.scatter.number"
+                        : "outcome.picture.scatter.larger") + band(" ", "outcome.picture.scatter.band"), numbers());
     }
 
     private String title() {
@@ -103,7 +106,7 @@ final class BeforeAfterScatter {
         double low = measured.lowest();
         double high = measured.highest();
         measured.reliableChange().ifPresent(change -> {
-            series.add(with(Option.custom("area", Option.FIELD, List.of(band(change))), "opacity", .16));
+            series.add(with(Option.custom("area", Option.FIELD, List.of(band(change))), "opacity", .16, "text", name(Region.SAME), "ink", Option.QUIET));
             series.add(Option.line(Option.FIELD, 1, List.of(2, 3), List.of(low, low + change), List.of(high - change, high)));
             series.add(Option.line(Option.FIELD, 1, List.of(2, 3), List.of(low + change, low), List.of(high, high - change)));
         });
@@ -129,15 +132,20 @@ final class BeforeAfterScatter {
         List<Object> points = people.get(region).entrySet().stream().map(same -> point(region, same.getKey(), same.getValue()))
                 .toList();
         return Option.of("type", "scatter", "name", entry(region), "symbol", region.symbol, "z", 3, "data", points,
-                "itemStyle", region == Region.SAME ? Option.of("color", region.colour, "borderWidth", 2)
+                "itemStyle", region == Region.SAME ? Option.of("color", region.colour, "borderColor", Option.FIELD, "borderWidth", 2)
                         : Option.of("color", region.colour, "borderColor", Option.CARD, "borderWidth", 1));
     }
 
+    private boolean isNumbered() {
+        return people.values().stream().mapToInt(Map::size).sum() <= MOST_NUMBERED;
+    }
+
     private Object point(Region region, Pair pair, int n) {
+        int numbered = n == 1 ? ONE_PERSON : Math.min(MOST_WIDE, (int) Math.round(14 + 4 * Math.sqrt(n)));
         Map<String, Object> point = Option.of("value", List.of(pair.from(), pair.to()), "symbolSize",
-                n == 1 ? ONE_PERSON : Math.min(MOST_WIDE, (int) Math.round(14 + 4 * Math.sqrt(n))),
+                isNumbered() ? numbered : Math.min(MOST_WIDE, (int) Math.round(4 + 4 * Math.sqrt(n))),
                 "say", Words.say("outcome.picture.scatter.say", Figures.points(pair.from()), Figures.points(pair.to()), n));
-        return n == 1 ? point : with(point, "label", Option.of("show", true, "formatter", String.valueOf(n), "color", region.ink,
+        return n == 1 || !isNumbered() ? point : with(point, "label", Option.of("show", true, "formatter", String.valueOf(n), "color", region.ink,
                 "fontSize", 14, "fontWeight", 700));
     }
 
@@ -147,12 +155,21 @@ final class BeforeAfterScatter {
         double range = measured.highest() - low;
         boolean isLowerBetter = measured.direction() == Direction.LOWER_IS_BETTER;
         List<Object> names = new ArrayList<>();
-        measured.cutOff().ifPresent(cutOff -> names.add(Option.word(cutOff + range * .015, low + range * .97,
-                Words.say("outcome.chart.cut-off", Figures.wholeNumber(cutOff)), Option.CUT_OFF, "left")));
-        double upperX = Math.max(low, measured.cutOff().orElse(low)) + range * .015;
-        names.add(Option.word(upperX, low + range * .89, name(isLowerBetter ? Region.WORSE : Region.BETTER), Option.QUIET, "left"));
-        names.add(Option.word(low + range * .985, low + range * .04, name(isLowerBetter
-                ? regions().contains(Region.RECOVERED) ? Region.RECOVERED : Region.BETTER : Region.WORSE), Option.QUIET, "right"));
+        double upperX = low + range * .015;
+        if (measured.cutOff().isPresent()) {
+            double cutOff = measured.cutOff().getAsDouble();
+            upperX += cutOff - low;
+            names.add(Option.word(upperX, low + range * .97, Words.say("outcome.chart.cut-off", Figures.wholeNumber(cutOff)),
+                    Option.CUT_OFF, "left"));
+        }
+        names.add(Option.word(upperX, low + range * .9, name(isLowerBetter ? Region.WORSE : Region.BETTER), Option.QUIET, "left"));
+        names.add(Option.word(low + range * .985, low + range * .04, regions().contains(Region.RECOVERED) && isLowerBetter
+                ? Words.say("outcome.picture.region.past") : name(isLowerBetter ? Region.BETTER : Region.WORSE),
+                Option.QUIET, "right"));
+        if (regions().contains(Region.RECOVERED) && isLowerBetter) {
+            names.add(Option.word(low + range * .985, measured.cutOff().getAsDouble() + range * .04, name(Region.BETTER),
+                    Option.QUIET, "right"));
+        }
         return names;
     }
 

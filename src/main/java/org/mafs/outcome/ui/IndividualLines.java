@@ -56,7 +56,8 @@ final class IndividualLines {
     }
 
     private String caption() {
-        return Words.say("outcome.picture.lines.caption", people.size(), drawn().size(), pairs.size())
+        return Words.say("outcome.picture.lines.caption", people.size(), pairs.size())
+                + (drawn().size() == people.size() ? "" : " " + Words.say("outcome.picture.lines.drawn", drawn().size()))
                 + (laterPairs.isEmpty() ? "" : " " + Words.say("outcome.picture.lines.later", laterPairs.size()));
     }
 
@@ -108,21 +109,21 @@ final class IndividualLines {
         return values;
     }
 
-    /** The numbers stand outside the lines: at the start on the left, otherwise on the right. */
+    /** Its number stands above a point, in a halo that keeps the thin lines off it. */
     private Map<String, Object> mean(List<Line> of, Occasion from, Occasion to, Object dashes) {
         List<Object> points = new ArrayList<>();
         for (Occasion time : times) {
             points.add(time != from && time != to ? Option.of("value", "-") : Option.of("value", mean(of, time),
                     "label", Option.of("show", time != from || from == Occasion.BASELINE, "formatter",
-                            Figures.points(mean(of, time)), "position", time == Occasion.BASELINE ? "left" : "right"),
+                            Figures.points(mean(of, time))),
                     "say", Words.say("outcome.picture.lines.say", Words.say("outcome.occasion", time),
                             Figures.points(mean(of, time)), of.size())));
         }
         return Option.of("type", "line", "z", 4, "symbol", "circle", "symbolSize", 13, "data", points,
                 "lineStyle", Option.of("color", Option.MAIN, "width", 4, "type", dashes),
                 "itemStyle", Option.of("color", Option.MAIN, "borderColor", Option.CARD, "borderWidth", 2),
-                "label", Option.of("color", Option.INK, "fontSize", 16, "fontWeight", 700, "distance", 9, "textBorderColor",
-                        Option.CARD, "textBorderWidth", 3), "emphasis", Option.of("disabled", true));
+                "label", Option.of("position", "top", "color", Option.INK, "fontSize", 16, "fontWeight", 700, "distance", 8,
+                        "textBorderColor", Option.CARD, "textBorderWidth", 5), "emphasis", Option.of("disabled", true));
     }
 
     private List<Line> drawn() {

@@ -81,9 +81,8 @@ final class MeanOverTime {
         series.add(Option.of("type", "line", "z", 3, "symbol", "circle", "symbolSize", 13, "data",
                 means.stream().map(this::point).toList(), "lineStyle", Option.of("color", Option.MAIN, "width", 2, "type", List.of(6, 5)),
                 "itemStyle", Option.of("color", Option.MAIN, "borderColor", Option.CARD, "borderWidth", 2),
-                "label", Option.of("show", true, "position", "right", "distance", 12, "color", Option.INK, "fontSize", 16,
-                        "fontWeight", 700),
                 "emphasis", Option.of("disabled", true)));
+        series.add(Option.words(IntStream.range(0, means.size()).mapToObj(this::number).toList()));
         return Option.of("height", 360, "grid", Option.grid(LEFT, measured.cutOff().isPresent() ? 62 : 20, 38, 86),
                 "xAxis", Option.categories(means.stream().map(at -> When.with(at.occasion(), at.n())).toList()),
                 "yAxis", Option.valuesUpwards(measured.lowest(), measured.highest(),
@@ -91,9 +90,17 @@ final class MeanOverTime {
     }
 
     private Map<String, Object> point(MeanAt at) {
-        return Option.of("value", at.mean(), "label", Option.of("formatter", Figures.points(at.mean())), "say",
+        return Option.of("value", at.mean(), "say",
                 Words.say("outcome.picture.mean.words", Words.say("outcome.occasion", at.occasion()), Figures.points(at.mean()),
                         written(at.interval()), at.n()));
+    }
+
+    /** Above the interval, where no line runs through it. */
+    private Object number(int place) {
+        MeanAt at = means.get(place);
+        return Option.of("value", List.of(place, at.interval().map(Interval::high).orElse(at.mean())), "label", Option.of("show",
+                true, "position", List.of(0, -16), "align", "center", "verticalAlign", "middle", "color", Option.INK, "fontSize", 16,
+                "fontWeight", 700, "formatter", Figures.points(at.mean())));
     }
 
     private String inSequence(Function<MeanAt, String> how) {

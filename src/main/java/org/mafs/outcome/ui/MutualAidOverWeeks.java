@@ -38,13 +38,17 @@ final class MutualAidOverWeeks {
                     .orElseGet(() -> Words.say("outcome.picture.session-number", session.orElseThrow()));
         }
 
+        private String when() {
+            return time.map(When::at).orElseGet(() -> Words.say("outcome.picture.at-session", session.orElseThrow()));
+        }
+
         private String shortName() {
             return time.map(occasion -> Words.say("outcome.picture.short", occasion))
                     .orElseGet(() -> String.valueOf(session.orElseThrow()));
         }
     }
 
-    private static final int LEFT = 52;
+    private static final int LEFT = 62;
 
     private final List<Asked> asked;
     private final double confidence;
@@ -73,9 +77,9 @@ final class MutualAidOverWeeks {
         Asked first = asked.getFirst();
         Asked last = asked.getLast();
         return asked.size() == 1
-                ? Words.say("outcome.picture.meetings.title.one", Figures.counted(first.went()), first.name())
-                : Words.say("outcome.picture.meetings.title", Figures.counted(first.went()), first.name(),
-                        Figures.counted(last.went()), last.name());
+                ? Words.say("outcome.picture.meetings.title.one", Figures.counted(first.went()), first.when())
+                : Words.say("outcome.picture.meetings.title", Figures.counted(first.went()), first.when(),
+                        Figures.counted(last.went()), last.when());
     }
 
     private String inWords() {
@@ -104,9 +108,9 @@ final class MutualAidOverWeeks {
                 .toList()), "z", 3, "cap", 6);
         return Option.of("height", 340, "grid", Option.grid(LEFT, 8, 38, 58),
                 "xAxis", with(Option.categories(asked.stream().map(at -> at.shortName() + "\n" + at.went().n()).toList()),
-                        "name", Words.say("outcome.picture.meetings.axis"), "nameLocation", "start", "nameGap", 0,
-                        "nameTextStyle", with(Option.label(Option.QUIET), "align", "left", "verticalAlign", "top", "lineHeight", 19,
-                                "padding", List.of(11, 0, 0, -LEFT))),
+                        "name", Words.say("outcome.picture.meetings.axis"), "nameLocation", "start", "nameGap", 8, "nameMoveOverlap", false,
+                        "nameTextStyle", with(Option.label(Option.QUIET), "align", "right", "verticalAlign", "top", "lineHeight", 19,
+                                "padding", List.of(11, 0, 0, 0))),
                 "yAxis", Option.shares(Words.say("outcome.picture.meetings.upwards"), LEFT), "series", List.of(shares, whiskers));
     }
 

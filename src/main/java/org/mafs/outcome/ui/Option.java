@@ -33,18 +33,23 @@ final class Option {
     }
 
     static Map<String, Object> grid(int left, int right, int top, int bottom) {
-        return of("left", left, "right", right, "top", top, "bottom", bottom);
+        return of("left", left, "right", right, "top", top, "bottom", bottom, "outerBoundsMode", "none");
     }
 
     /** From the lowest to the highest that can be. */
     static Map<String, Object> values(double lowest, double highest) {
-        return of("type", "value", "min", lowest, "max", highest, "splitNumber", 4, "axisLine", of("show", false),
+        return of("type", "value", "min", lowest, "max", highest, "interval", step(highest - lowest), "axisLine", of("show", false),
                 "axisTick", of("show", false), "axisLabel", label(QUIET), "splitLine", of("lineStyle", of("color", "var(--line-soft)")));
+    }
+
+    /** Four steps, or five where the range asks for them. */
+    private static double step(double range) {
+        return range % 4 == 0 || range % 5 != 0 || range == 100 ? range / 4 : range / 5;
     }
 
     /** What it is of stands above the upright axis, at the left edge of the picture. */
     static Map<String, Object> valuesUpwards(double lowest, double highest, String name, int left) {
-        return with(values(lowest, highest), "name", name, "nameLocation", "end", "nameGap", 14, "nameTextStyle",
+        return with(values(lowest, highest), "name", name, "nameLocation", "end", "nameGap", 14, "nameMoveOverlap", false, "nameTextStyle",
                 with(label(QUIET), "align", "left", "padding", List.of(0, 0, 0, 4 - left)));
     }
 

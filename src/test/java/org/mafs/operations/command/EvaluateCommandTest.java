@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,10 +139,63 @@ class EvaluateCommandTest {
                 a,baseline,zest,1
                 """);
 
-        assertThat(objects.valueStream().map(object -> object.get("measure").stringValue() + " "
-                + object.get("from").stringValue() + " to " + object.get("to").stringValue())).containsExactly(
+        assertThat(objects.valueStream().map(object -> object.get("measure").stringValue() + " " + (object.has("times")
+                ? object.get("times").valueStream().map(JsonNode::stringValue).collect(Collectors.joining(", "))
+                : object.get("from").stringValue() + " to " + object.get("to").stringValue()))).containsExactly(
                 "zest baseline to end", "zest baseline to follow-up", "zest end to follow-up",
-                "calm baseline to follow-up");
+                "zest baseline, end, follow-up", "calm baseline to follow-up");
+    }
+
+    @Test
+    void threeTimesHaveOneTestOfThemAll() throws Exception {
+        JsonNode object = evaluated(HEADER + """
+                a,baseline,x,20
+                a,end,x,12
+                a,follow-up,x,14
+                b,baseline,x,18
+                b,end,x,11
+                b,follow-up,x,10
+                c,baseline,x,9
+                c,end,x,9
+                c,follow-up,x,4
+                d,baseline,x,30
+                d,end,x,
+                d,follow-up,x,1
+                e,follow-up,x,1
+                """).get(3);
+
+        assertThat(object.propertyNames()).containsExactly("measure", "times", "friedmanChi2", "friedmanDf", "pFriedman",
+                "nComplete");
+        // R 4.2.2: friedman.test(rbind(c(20, 12, 14), c(18, 11, 10), c(9, 9, 4)))
+        assertThat(object.get("friedmanChi2").doubleValue()).isCloseTo(3.8181818181818183, within(1e-12));
+        assertThat(object.get("friedmanDf").intValue()).isEqualTo(2);
+        assertThat(object.get("pFriedman").doubleValue()).isCloseTo(0.14821506633752016, within(1e-12));
+        assertThat(object.get("nComplete").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void onePersonAtThreeTimesIsNoPattern() throws Exception {
+        JsonNode object = evaluated(HEADER + "a,baseline,x,3\na,end,x,2\na,follow-up,x,1\nb,end,x,4\n").get(3);
+
+        assertThat(List.of("friedmanChi2", "friedmanDf", "pFriedman")).allMatch(figure -> object.get(figure).isNull());
+        assertThat(object.get("nComplete").intValue()).isOne();
+        assertThat(object.get("note").stringValue()).isEqualTo("fewer than two people have a value at all three times");
+    }
+
+    @Test
+    void whenEverybodyStaysTheSameThereIsNothingToRankOverThreeTimes() throws Exception {
+        JsonNode object = evaluated(HEADER + """
+                a,baseline,x,3
+                a,end,x,3
+                a,follow-up,x,3
+                b,baseline,x,0.3
+                b,end,x,0.3
+                b,follow-up,x,.30
+                """).get(3);
+
+        assertThat(object.get("pFriedman").isNull()).isTrue();
+        assertThat(object.get("nComplete").intValue()).isEqualTo(2);
+        assertThat(object.get("note").stringValue()).isEqualTo("everybody has the same value at all three times");
     }
 
     @Test

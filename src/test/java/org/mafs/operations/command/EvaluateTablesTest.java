@@ -34,7 +34,7 @@ class EvaluateTablesTest {
                 change: after less before, the mean of everybody with both. percent: change of the group's mean.
                 p (t): paired t test. p (ranks): Wilcoxon's signed ranks, exact up to 50 people who changed.
                 dz, gz, dav: change in standard deviations. rank-biserial: -1 everybody fell, 1 everybody rose.
-                Each row counts the n people who have both of its times. Intervals are 95 % ones.
+                Each row counts the n people who have all of its times. Intervals are 95 % ones.
                 Limits: nobody to compare with; people chose to come; few people; extremes drift back by themselves.
                 """);
     }
@@ -58,7 +58,7 @@ class EvaluateTablesTest {
 
                 before, after: how many said yes. change: share after less share before, in percentage points.
                 p (mid), p (exact): McNemar's test of those who changed.
-                Each row counts the n people who have both of its times. Intervals are 95 % ones.
+                Each row counts the n people who have all of its times. Intervals are 95 % ones.
                 Limits: nobody to compare with; people chose to come; few people; extremes drift back by themselves.
                 """);
     }
@@ -72,6 +72,28 @@ class EvaluateTablesTest {
         assertThat(tables(HEADER + "a,baseline,x,1\nb,end,x,0\n", "--pairs", "yes-no").lines()).contains(
                 "baseline to end  0       -              -      -              -",
                 "baseline to end: nobody has a value at both times.");
+    }
+
+    @Test
+    void threeTimesHaveARowOfTheirOwn() throws Exception {
+        String file = HEADER + """
+                a,baseline,x,20
+                a,end,x,12
+                a,follow-up,x,14
+                b,baseline,x,18
+                b,end,x,11
+                b,follow-up,x,10
+                c,baseline,x,9
+                c,end,x,9
+                c,follow-up,x,4
+                """;
+        assertThat(tables(file).lines()).contains(
+                "                 n  Friedman  df      p",
+                "all three times  3      3.82   2  0.148",
+                "Friedman: whether the three times differ, by each person's own order of them; chi-squared with df.");
+        assertThat(tables(HEADER + "a,baseline,x,1\na,end,x,2\na,follow-up,x,3\n").lines()).contains(
+                "all three times  1         -   -  -",
+                "all three times: fewer than two people have a value at all three times.");
     }
 
     @Test
