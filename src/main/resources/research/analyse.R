@@ -119,10 +119,14 @@ spearman <- function(x, y, level) {
 
 friedman <- function(values) {
   complete <- settle(values[complete.cases(values), , drop = FALSE])
-  found <- list(n = nrow(complete))
+  found <- list(n = nrow(complete), incomplete = sum(rowSums(!is.na(values)) > 0) - nrow(complete))
   varied <- nrow(complete) > 0 && any(complete[, 1] != complete[, 2] | complete[, 2] != complete[, 3])
   if (!varied) return(found)
-  test <- friedman.test(complete)
+  # R's function does not take a single person; twice the same one has twice the statistic.
+  alone <- nrow(complete) == 1
+  test <- friedman.test(if (alone) rbind(complete, complete) else complete)
+  if (alone) test <- list(statistic = test$statistic / 2, parameter = test$parameter,
+                          p.value = pchisq(unname(test$statistic) / 2, 2, lower.tail = FALSE))
   found$chi2 <- unname(test$statistic)
   found$df <- unname(test$parameter)
   found$p <- test$p.value
@@ -165,7 +169,7 @@ welch <- function(first, second, level) {
 # Hedges' exact correction.
 hedges <- function(df) exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / sqrt(df / 2)
 
-paired <- function(from, to, level) {
+paired_t <- function(from, to, level) {
   found <- list(n = length(from))
   if (length(from) == 0) return(found)
   change <- to - from
@@ -193,8 +197,10 @@ paired <- function(from, to, level) {
     spread <- (found$sdFrom + found$sdTo) / 2
     if (spread > 0) found$dav <- mean(change) / spread
   }
-  c(found, signed_rank(from, to))
+  found
 }
+
+paired <- function(from, to, level) c(paired_t(from, to, level), if (length(from) > 0) signed_rank(from, to))
 
 wilson <- function(k, n, level) {
   found <- list(k = k, n = n)
@@ -204,6 +210,15 @@ wilson <- function(k, n, level) {
   found$low <- if (k == 0) 0 else interval[1]
   found$high <- if (k == n) 1 else interval[2]
   found
+}
+
+# Newcombe's interval of the difference between the shares of two groups of different people (1998, method 10).
+difference_of_shares <- function(first, second) {
+  if (first$n == 0 || second$n == 0) return(list())
+  difference <- first$share - second$share
+  list(difference = difference,
+       low = difference - sqrt((first$share - first$low)^2 + (second$high - second$share)^2),
+       high = difference + sqrt((first$high - first$share)^2 + (second$share - second$low)^2))
 }
 
 # McNemar's test, exact and mid-p, and Newcombe's interval of the difference (1998, method 10).
@@ -297,6 +312,7 @@ values_at_times <- function(rows, column) {
 measures <- unique(c(intersect(ANCHOR, scales$measure), scales$measure[scales$current == 1]))
 courses <- lapply(setNames(measures, measures),
                   function(measure) values_at_times(scored[scored$measure == measure, , drop = FALSE], "score"))
+courses_of_nobody <- matrix(NA_real_, nrow(people), length(OCCASIONS), dimnames = list(people$person, OCCASIONS))
 meetings_told <- values_at_times(meetings, "meetings")
 
 
@@ -381,6 +397,21 @@ change_means <- function(measure, from, to) {
        startedBelow = sum(below), belowImproved = sum(below & much_better), belowWorse = sum(below & much_worse))
 }
 
+# Start to end and end to follow-up, over the people who have all three values, corrected for there being two.
+contrasts <- function(measure, values) {
+  spans <- SPANS[1:2]
+  ranked <- lapply(spans, function(span) c(list(n = nrow(values)), if (nrow(values) > 0)
+    signed_rank(unname(values[, span[1]]), unname(values[, span[2]]))))
+  p <- vapply(ranked, function(found) {
+    exact <- if (is.null(found$pWilcoxonExact)) found$pWilcoxonNormal else found$pWilcoxonExact
+    if (is.null(exact)) NA_real_ else exact
+  }, numeric(1))
+  holm <- p.adjust(p, "holm")
+  for (each in seq_along(spans)) {
+    keep(c(ranked[[each]], p = p[each], pHolm = holm[each]), "planned-contrast", measure, spans[[each]][1], spans[[each]][2])
+  }
+}
+
 for (measure in measures) {
   values <- courses[[measure]]
   for (occasion in OCCASIONS) {
@@ -392,6 +423,7 @@ for (measure in measures) {
     keep(paired(unname(values[both, span[1]]), unname(values[both, span[2]]), LEVEL), "change", measure, span[1], span[2])
   }
   keep(friedman(values), "three-times", measure)
+  contrasts(measure, values[complete.cases(values), , drop = FALSE])
   both <- complete.cases(values[, c("baseline", "end"), drop = FALSE])
   keep(change_means(measure, values[both, "baseline"], values[both, "end"]), "reliable-change", measure, "baseline", "end")
   began <- values[!is.na(values[, "baseline"]), , drop = FALSE]
@@ -458,7 +490,7 @@ for (what in c("tried_outside", "outside_at_end", "outside_month_later")) {
 }
 
 # The flow: what follows from the rows about people, and that every arrow adds up.
-score_10 <- courses[[ANCHOR]]
+score_10 <- if (ANCHOR %in% measures) courses[[ANCHOR]] else courses_of_nobody
 came <- list(research = nrow(people), baseline = sum(!is.na(score_10[, "baseline"])),
              end = sum(complete.cases(score_10[, c("baseline", "end"), drop = FALSE])),
              `follow-up` = sum(complete.cases(score_10)))
@@ -474,6 +506,72 @@ for (step in steps) {
 delivered <- c(held = "held", withRecord = "with_record", steps = "steps", covered = "covered", shortened = "shortened",
                leftOut = "left_out", notSaid = "not_said", timed = "timed", minutes = "minutes", planned = "planned_minutes")
 keep(lapply(delivered, function(column) sum(cohorts[[column]])), "delivered")
+
+# Those who have the primary measure at the start and the end, against everybody else.
+PRIMARY <- planned("primary_measure")
+primary <- if (PRIMARY %in% measures) courses[[PRIMARY]] else courses_of_nobody
+stayed <- complete.cases(primary[, c("baseline", "end"), drop = FALSE])
+keep(list(completers = sum(stayed), others = sum(!stayed)), "drop-out")
+
+at_start <- function(which) {
+  told <- primary[which, "baseline"]
+  unname(told[!is.na(told)])
+}
+keep(mean_of(at_start(stayed), LEVEL), "drop-out-score", group = "completers")
+keep(mean_of(at_start(!stayed), LEVEL), "drop-out-score", group = "others")
+keep(mann_whitney(at_start(stayed), at_start(!stayed)), "drop-out-score")
+
+fisher <- function(first, second) {
+  if (first$n == 0 || second$n == 0) return(list())
+  list(pFisher = fisher.test(matrix(c(first$k, first$n - first$k, second$k, second$n - second$k), 2))$p.value)
+}
+share_of <- function(answers) wilson(sum(answers, na.rm = TRUE), sum(!is.na(answers)), LEVEL)
+at_drop_out <- list(women = people$woman == 1, attending = unname(attending[, "baseline"]))
+for (what in names(at_drop_out)) {
+  first <- share_of(at_drop_out[[what]][stayed])
+  second <- share_of(at_drop_out[[what]][!stayed])
+  keep(first, paste0("drop-out-", what), group = "completers")
+  keep(second, paste0("drop-out-", what), group = "others")
+  keep(fisher(first, second), paste0("drop-out-", what))
+}
+
+# Whether people who had more of the programme changed more.
+doses <- list(sessions = people$sessions_attended, delivered = people$steps_covered, meetings = people$meetings_visited)
+primary_change <- unname(primary[, "end"] - primary[, "baseline"])
+for (what in names(doses)) {
+  known_dose <- !is.na(doses[[what]]) & !is.na(primary_change)
+  keep(spearman(doses[[what]][known_dose], primary_change[known_dose], LEVEL), paste0("dose-", what), PRIMARY, "baseline", "end")
+}
+
+# Groups beside each other, each against all the others together.
+cohort_of <- match(people$cohort, cohorts$cohort)
+groupings <- list(cohort = people$cohort, site = cohorts$site[cohort_of], period = cohorts$starts[cohort_of],
+                  route = people$route)
+fewer_known <- ifelse(known, fewer_use, NA)
+compare_groups <- function(by, group) {
+  group <- ifelse(is.na(group), "not-known", group)
+  own_name <- paste0("compare-", by)
+  others_name <- paste0(own_name, "-others")
+  for (one in unique(group)) {
+    inside <- group == one
+    keep(list(people = sum(inside)), own_name, group = one)
+    fewer_in <- share_of(fewer_known[inside])
+    keep(fewer_in, own_name, "reduced-use", "baseline", "end", one)
+    keep(difference_of_shares(fewer_in, share_of(fewer_known[!inside])), others_name, "reduced-use", "baseline", "end", one)
+    attending_in <- share_of(attending[inside, "end"])
+    keep(attending_in, own_name, "mutual-aid", "", "end", one)
+    keep(difference_of_shares(attending_in, share_of(attending[!inside, "end"])), others_name, "mutual-aid", "", "end", one)
+    for (measure in measures) {
+      values <- courses[[measure]]
+      both <- unname(complete.cases(values[, c("baseline", "end"), drop = FALSE]))
+      from <- unname(values[, "baseline"])
+      to <- unname(values[, "end"])
+      keep(paired_t(from[inside & both], to[inside & both], LEVEL), own_name, measure, "baseline", "end", one)
+      keep(welch((to - from)[inside & both], (to - from)[!inside & both], LEVEL), others_name, measure, "baseline", "end", one)
+    }
+  }
+}
+for (by in names(groupings)) compare_groups(by, groupings[[by]])
 
 
 # 6. What came of it -----------------------------------------------------------------------------------------------------

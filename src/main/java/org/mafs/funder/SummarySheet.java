@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.mafs.base.Words;
 import org.mafs.outcome.Figures;
 import org.mafs.outcome.Findings;
+import org.mafs.outcome.StandingWords;
 
 /** The first sheet: what came of it, in sentences, and the same figures each in a cell of its own. */
 final class SummarySheet {
@@ -31,6 +32,7 @@ final class SummarySheet {
         sheet.fact(Words.say("funder.fact.first"), report.firstSessionOn(), Format.DATE);
         sheet.fact(Words.say("funder.fact.last"), report.lastSessionOn(), Format.DATE);
         sheet.fact(Words.say("funder.fact.made"), report.madeOn(), Format.DATE);
+        sheet.fact(Words.say("funder.fact.standing"), StandingWords.chip(report.evaluation().standing()), Format.TEXT);
         sheet.fact(Words.say("funder.fact.by"), Words.say("funder.fact.program", report.version()).strip(), Format.TEXT);
     }
 
@@ -42,6 +44,7 @@ final class SummarySheet {
     private static void headlines(Report report, ReportSheet sheet) {
         sheet.gap();
         sheet.section(Words.say("outcome.findings"));
+        sheet.note(StandingWords.sentence(report.evaluation().standing()), WIDTHS.length);
         for (Headline headline : Headline.of(report)) {
             sheet.sentence(headline.sentence(), headline.scope(), SENTENCE_ACROSS);
         }

@@ -16,9 +16,12 @@ import org.mafs.outcome.statistics.WelchDifference;
 record Compared(Definitions definitions, By by, Measured measured) {
 
     Comparison of(ServiceDataset service, EvaluationDataset answers) {
-        List<Course> people = Courses.of(definitions, service, answers).people();
+        return of(service.mixesPrison(), Courses.of(definitions, service, answers).people());
+    }
+
+    Comparison of(boolean mixesPrison, List<Course> people) {
         Map<String, List<Course>> groups = Groups.of(by, people);
-        return new Comparison(by, measured, definitions.confidence(), service.mixesPrison(),
+        return new Comparison(by, measured, definitions.confidence(), mixesPrison,
                 groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue(), people)).toList(),
                 outcome(people), false);
     }

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -89,7 +88,7 @@ public class Evaluating {
     public Standing open(Set<CohortId> cohorts) {
         refuseNone(cohorts);
         Standing seen = atOneMoment(() -> ledger.standing(cohorts));
-        return seen.opened() ? seen : outsideOfReading(() -> ledger.open(cohorts));
+        return seen.opened() ? seen : apart(() -> ledger.open(cohorts));
     }
 
     /**
@@ -183,14 +182,14 @@ public class Evaluating {
         return reading.execute(status -> work.get());
     }
 
-    /** A caller who only reads cannot write; one who writes already does so in one piece with what is written here. */
-    private <T> T outsideOfReading(Supplier<T> work) {
-        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return work.get();
-        }
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
-        return apart.execute(status -> work.get());
+    /**
+     * Whatever becomes of the caller's own transaction: what was looked at was looked at. A caller who only reads could not
+     * write it down either.
+     */
+    private <T> T apart(Supplier<T> work) {
+        TransactionTemplate outside = new TransactionTemplate(transactions);
+        outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return outside.execute(status -> work.get());
     }
 
     private static void refuseNone(Set<CohortId> cohorts) {

@@ -24,11 +24,12 @@ public record Headlines(Optional<Finding> primary, String primaryIs, List<Findin
                 others.add(Findings.of(result, evaluation));
             }
         }
-        if (!isPrimary(declared, Declared.REDUCED_USE)) {
-            others.add(Math.min(1, others.size()), Findings.useAndHowSurely(evaluation));
-        }
+        int place = others.size() < evaluation.measures().size() ? 0 : 1;
         if (!isPrimary(declared, Declared.MUTUAL_AID)) {
-            others.add(Math.min(2, others.size()), Findings.mutualAidAndHowSurely(evaluation));
+            others.add(place, Findings.mutualAidAndHowSurely(evaluation));
+        }
+        if (!isPrimary(declared, Declared.REDUCED_USE)) {
+            others.add(place, Findings.useAndHowSurely(evaluation));
         }
         Optional<Finding> primary = declared.map(one -> primary(one, evaluation));
         return new Headlines(primary, Words.say(evaluation.standing().isExploratory() ? "outcome.primary-is.exploratory"

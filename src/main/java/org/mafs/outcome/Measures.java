@@ -27,6 +27,7 @@ final class Measures {
 
     private Measures() {
         all.put(Asked.CORE_10.measured().code(), Asked.CORE_10);
+        byVersion.put(Instruments.CORE_10, List.of(Asked.CORE_10));
     }
 
     /** Of everything these people filled in; CORE-10 also when nobody did. */

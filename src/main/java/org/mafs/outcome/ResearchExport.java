@@ -10,10 +10,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mafs.access.Role;
 import org.mafs.audit.Sealing;
+import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.base.WorkFolder;
 import org.mafs.curriculum.Fidelity;
@@ -21,8 +23,9 @@ import org.mafs.mutualaid.GoingOutside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives researchers the rows about the people who agreed to research, as they stand at that moment: without names, dates
@@ -30,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
  * results, as looking at the page does.
  */
 @Service
-@Transactional(isolation = Isolation.REPEATABLE_READ)
 @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
 public class ResearchExport {
 
@@ -48,15 +50,19 @@ public class ResearchExport {
     private final ResearchRecords records;
     private final Sealing sealing;
     private final WorkFolder work;
+    private final TransactionTemplate atOneMoment;
 
     ResearchExport(Evaluating evaluating, ServiceDatasets service, EvaluationDatasets answers, ResearchRecords records,
-            Sealing sealing, WorkFolder work) {
+            Sealing sealing, WorkFolder work, PlatformTransactionManager transactions) {
         this.evaluating = evaluating;
         this.service = service;
         this.answers = answers;
         this.records = records;
         this.sealing = sealing;
         this.work = work;
+        this.atOneMoment = new TransactionTemplate(transactions);
+        atOneMoment.setReadOnly(true);
+        atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /**
@@ -99,21 +105,25 @@ public class ResearchExport {
         }
     }
 
+    /** All is read here; what is written out later comes from memory. */
     private List<ResearchTable> tables(ResearchRequest request, String format) {
         if (!request.keptSafe()) {
             throw new Refused("outcome.research.promise-first");
         }
-        Evaluation evaluation = evaluating.of(request.cohorts());
-        ServiceDataset lists = service.of(request.cohorts());
-        Courses courses = Courses.of(evaluation.definitions(), lists, answers.of(request.cohorts()));
-        ResearchRecords.Beside beside = records.of(request.cohorts(), courses);
+        evaluating.open(request.cohorts());
+        List<ResearchTable> tables = atOneMoment.execute(status -> read(request.cohorts()));
+        LOG.info("The rows about the people of {} cohorts are given out for research ({})", request.cohorts().size(), format);
+        return tables;
+    }
+
+    private List<ResearchTable> read(Set<CohortId> cohorts) {
+        Evaluation evaluation = evaluating.of(cohorts);
+        ServiceDataset lists = service.of(cohorts);
+        Courses courses = Courses.of(evaluation.definitions(), lists, answers.of(cohorts));
+        ResearchRecords.Beside beside = records.of(cohorts, courses);
         ResearchNames names = new ResearchNames(sealing::index,
                 beside.places().values().stream().map(ResearchRecords.Place::cohort).toList());
-        List<ResearchTable> tables = tables(courses, evaluation, lists, beside, names,
-                evaluating.delivered(request.cohorts()));
-        LOG.info("Rows about {} people of {} cohorts are given out for research ({})", courses.people().size(),
-                request.cohorts().size(), format);
-        return tables;
+        return tables(courses, evaluation, lists, beside, names, evaluating.delivered(cohorts));
     }
 
     /** The codebook first, the figures last. */
@@ -122,7 +132,8 @@ public class ResearchExport {
         List<ResearchTable> tables = new ArrayList<>();
         tables.add(ResearchCodebook.table());
         tables.addAll(new ResearchGrains(courses, evaluation, lists, beside, names).tables());
-        tables.add(new ResearchFigures(evaluation, GoingOutside.of(beside.tried().values()), delivered).table());
+        tables.add(new ResearchFigures(evaluation, courses, GoingOutside.of(beside.tried().values()), delivered,
+                new ResearchGroups(beside, names)).table());
         return tables;
     }
 

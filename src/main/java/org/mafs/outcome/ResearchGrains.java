@@ -1,5 +1,6 @@
 package org.mafs.outcome;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mafs.base.Calendar;
 import org.mafs.measure.Instrument;
+import org.mafs.measure.Instruments;
 import org.mafs.measure.Item;
 import org.mafs.measure.Scale;
 import org.mafs.measure.ScaleScore;
@@ -247,17 +250,43 @@ final class ResearchGrains {
 
     private ResearchTable plan() {
         return new ResearchTable("plan", List.of("what", "value"), rows -> {
-            Definitions definitions = evaluation.definitions();
             Map<String, Object> decided = new LinkedHashMap<>();
-            decided.put("baseline_days_before", definitions.baselineDaysBefore());
-            decided.put("end_days_after", definitions.endDaysAfter());
-            decided.put("follow_up_from", definitions.followUpFrom());
-            decided.put("follow_up_to", definitions.followUpTo());
-            decided.put("confidence", definitions.confidence());
-            decided.put("least_fewer_days", 1);
-            decided.put("least_meetings", 1);
+            standing(evaluation.standing(), decided);
+            decided.put("primary_measure", evaluation.dose().measured().code());
+            definitions(evaluation.definitions(), decided);
             decided.forEach((what, value) -> rows.accept(new Object[] {what, value}));
         });
+    }
+
+    /** When it was decided is a date of the study, and of nobody in it. */
+    private static void standing(Standing standing, Map<String, Object> decided) {
+        decided.put("standing", ResearchCode.of(standing.kind()));
+        standing.firstOpened().ifPresent(opening -> decided.put("first_opened_on", day(opening.at())));
+        standing.plan().ifPresent(plan -> {
+            decided.put("name", plan.name());
+            plan.frozen().ifPresent(frozen -> decided.put("frozen_on", day(frozen.at())));
+            decided.put("primary", plan.declared().primary());
+            decided.put("primary_from", ResearchCode.of(plan.declared().from()));
+            decided.put("primary_to", ResearchCode.of(plan.declared().to()));
+            plan.changes().forEach(change -> {
+                decided.put("change_" + change.number() + "_on", day(change.at()));
+                decided.put("change_" + change.number() + "_why", change.why());
+            });
+        });
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, Calendar.PLACE).toString();
+    }
+
+    private static void definitions(Definitions definitions, Map<String, Object> decided) {
+        decided.put("baseline_days_before", definitions.baselineDaysBefore());
+        decided.put("end_days_after", definitions.endDaysAfter());
+        decided.put("follow_up_from", definitions.followUpFrom());
+        decided.put("follow_up_to", definitions.followUpTo());
+        decided.put("confidence", definitions.confidence());
+        decided.put("least_fewer_days", definitions.leastFewerDays());
+        decided.put("least_meetings", definitions.leastMeetings());
     }
 
     private List<Instrument> newestFirst() {
@@ -265,10 +294,15 @@ final class ResearchGrains {
                 .thenComparing(Comparator.comparingInt(Instrument::version).reversed())).toList();
     }
 
+    /** All that were filled in; CORE-10 also when nobody did, since it is always among the figures. */
     private List<Instrument> versions() {
-        return people.stream().flatMap(person -> person.course().answers().forms().stream())
-                .map(form -> form.value().instrument()).distinct()
-                .sorted(Comparator.comparing(Instrument::code).thenComparingInt(Instrument::version)).toList();
+        Set<Instrument> versions = people.stream().flatMap(person -> person.course().answers().forms().stream())
+                .map(form -> form.value().instrument()).collect(Collectors.toSet());
+        if (versions.stream().noneMatch(version -> version.code().equals(Instruments.CORE_10.code()))) {
+            versions.add(Instruments.CORE_10);
+        }
+        return versions.stream().sorted(Comparator.comparing(Instrument::code).thenComparingInt(Instrument::version))
+                .toList();
     }
 
     private ResearchTable eachPerson(String name, List<String> columns, OfPerson of) {

@@ -419,7 +419,7 @@ final class Questions {
         any("AccountRegister.enable(AccountId, boolean)", ADMINS, of -> accounts.enable(new AccountId(-1), true));
         any("AccountRegister.coordinators()", TEAM, of -> accounts.coordinators());
         any("AccountRegister.facilitators()", TEAM, of -> accounts.facilitators());
-        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
+        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.RESEARCHER, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
     }
 
     private void people(PersonRegister people, Agreement agreement, Demographics demographics) {
@@ -868,6 +868,7 @@ final class Questions {
         any("Evaluating.beforeLooking(Set)", STUDY, of -> evaluating.beforeLooking(Set.of(of.id())));
         any("Evaluating.triedOutside(Set)", STUDY, of -> evaluating.triedOutside(Set.of(of.id())));
         any("Evaluating.delivered(Set)", STUDY, of -> evaluating.delivered(Set.of(of.id())));
+        any("Evaluating.weeksOfMeetings(Set)", STUDY, of -> evaluating.weeksOfMeetings(Set.of(of.id())));
         any("Evaluating.attendance(Set)", COORDINATORS, of -> evaluating.attendance(Set.of(of.id())));
         any("Reporting.prepare(Set)", COORDINATORS, of -> reporting.prepare(Set.of(of.id())));
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(

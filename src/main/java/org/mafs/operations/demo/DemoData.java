@@ -88,17 +88,22 @@ class DemoData implements SmartLifecycle {
         return 0;
     }
 
-    /** In one transaction: killed half-way it was never begun. */
+    /** In one transaction: killed half-way it was never begun. What is opened afterwards can be opened by anybody. */
     void fillIfNew() {
-        allOrNothing.executeWithoutResult(transaction -> {
-            LocalDate today = calendar.today();
-            if (isFirstToAnchor(today)) {
+        LocalDate today = calendar.today();
+        boolean filled = allOrNothing.execute(transaction -> {
+            boolean isFirst = isFirstToAnchor(today);
+            if (isFirst) {
                 long began = System.nanoTime();
                 clock.at(today.minusDays(BEFORE_IT_ALL).atTime(9, 0).atZone(Calendar.PLACE).toInstant(), accounts::make);
                 tellAll(today);
                 LOG.info("Demo data written in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
             }
+            return isFirst;
         });
+        if (filled) {
+            pilot.opened(today);
+        }
     }
 
     /** The row waits for any other process that is filling the same database, and so only one of them does. */

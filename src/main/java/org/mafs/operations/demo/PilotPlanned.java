@@ -45,7 +45,12 @@ class PilotPlanned {
                     new PlanDraft("The pilot", pilot, Declared.usual(Definitions.DEFAULT)));
             return plans.freeze(draft.id(), draft.version());
         }));
-        clock.at(morning(today.plusDays(OPENED)), () -> accounts.as(Role.COORDINATOR, () -> evaluating.open(pilot)));
+    }
+
+    /** When all that was told is kept: who looks leaves a trace at once, whatever else is under way. */
+    void opened(LocalDate today) {
+        clock.at(morning(today.plusDays(OPENED)), () -> accounts.as(Role.COORDINATOR,
+                () -> evaluating.open(plans.all().getFirst().cohorts())));
     }
 
     private static Instant morning(LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.mafs.base.Words;
 import org.mafs.outcome.Arrow;
+import org.mafs.outcome.BeforeLooking;
 import org.mafs.outcome.Evaluation;
 import org.mafs.outcome.Figures;
 import org.mafs.outcome.Flow;
@@ -15,21 +16,27 @@ import org.mafs.outcome.WhyNot;
 /** How many people came how far, and why the others did not; who took an agreement back stands apart. */
 class FlowPart extends Div {
 
-    private final Evaluation evaluation;
+    private final boolean hidesSmallGroups;
     private final DataTable table = DataTable.within(Words.say("outcome.flow"), Words.say("outcome.flow.sub"),
             Words.say("outcome.flow.step"), Words.say("outcome.flow.people"), Words.say("outcome.flow.withdrew"),
             Words.say("outcome.flow.reasons"));
 
     FlowPart(Evaluation evaluation) {
-        this.evaluation = evaluation;
+        this(evaluation.flow(), evaluation.arrows(), evaluation.sessionsAskedFor(), evaluation.hidesSmallGroups());
+    }
+
+    FlowPart(BeforeLooking before) {
+        this(before.flow(), before.arrows(), before.sessionsAskedFor(), before.hidesSmallGroups());
+    }
+
+    private FlowPart(Flow flow, List<Arrow> arrows, String sessionsAskedFor, boolean hidesSmallGroups) {
+        this.hidesSmallGroups = hidesSmallGroups;
         addClassName("stack-s");
-        Flow flow = evaluation.flow();
         table.rowInWords(step(FlowStep.REFERRED), List.of(people(flow.referred()), ""), "");
-        evaluation.arrows().forEach(this::arrow);
+        arrows.forEach(this::arrow);
         add(table);
-        if (flow.completed() > 0 || !evaluation.hidesSmallGroups()) {
-            add(Lines.of("scope", Words.say("outcome.flow.completed", flow.completed(), flow.started(),
-                    evaluation.sessionsAskedFor())));
+        if (flow.completed() > 0 || !hidesSmallGroups) {
+            add(Lines.of("scope", Words.say("outcome.flow.completed", flow.completed(), flow.started(), sessionsAskedFor)));
         }
         if (flow.cameUnagreed() > 0) {
             add(Lines.of("scope", Words.say("outcome.flow.unagreed", flow.cameUnagreed())));
@@ -49,7 +56,7 @@ class FlowPart extends Div {
     }
 
     private String people(int people) {
-        return people == 0 && evaluation.hidesSmallGroups() ? Words.say("outcome.too-few") : Figures.wholeNumber(people);
+        return people == 0 && hidesSmallGroups ? Words.say("outcome.too-few") : Figures.wholeNumber(people);
     }
 
     static String step(FlowStep step) {

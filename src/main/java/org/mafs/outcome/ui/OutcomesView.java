@@ -1,5 +1,6 @@
 package org.mafs.outcome.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.mafs.access.AccountRegister;
 import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.base.Words;
@@ -24,7 +26,11 @@ import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
 import org.mafs.outcome.Comparing;
+import org.mafs.outcome.DeclaredWords;
 import org.mafs.outcome.Evaluating;
+import org.mafs.outcome.Opening;
+import org.mafs.outcome.Plans;
+import org.mafs.outcome.Standing;
 
 /** What changed for the people of chosen cohorts. The choice stands in the address, so that a link shows the same. */
 @Route(OutcomesView.PATH)
@@ -33,17 +39,25 @@ import org.mafs.outcome.Evaluating;
 class OutcomesView extends Page implements BeforeEnterObserver {
 
     static final String PATH = "outcomes";
-    private static final String COHORT = "cohort";
+    static final String COHORT = "cohort";
 
     private final transient Evaluating evaluating;
     private final transient Comparing comparing;
+    private final transient Plans plans;
+    private final transient DeclaredWords words;
+    private final transient AccountRegister accounts;
+    private final SavedEvaluations saved = new SavedEvaluations();
     private final List<CohortRow> cohorts;
     private final MultiSelectComboBox<CohortRow> choice = new MultiSelectComboBox<>(Words.say("outcome.cohorts"));
     private final Div results = new Div();
 
-    OutcomesView(Evaluating evaluating, Comparing comparing, CohortList list) {
+    OutcomesView(Evaluating evaluating, Comparing comparing, Plans plans, DeclaredWords words, AccountRegister accounts,
+            CohortList list) {
         this.evaluating = evaluating;
         this.comparing = comparing;
+        this.plans = plans;
+        this.words = words;
+        this.accounts = accounts;
         this.cohorts = list.toEvaluate();
         heading(Words.say("nav.outcomes"));
         subline(Words.say("outcome.sub"));
@@ -62,7 +76,8 @@ class OutcomesView extends Page implements BeforeEnterObserver {
                 show();
             }
         });
-        add(choice, results);
+        results.addClassName("stack");
+        add(saved, choice, results);
     }
 
     @Override
@@ -84,9 +99,32 @@ class OutcomesView extends Page implements BeforeEnterObserver {
 
     private void show() {
         Set<CohortId> chosen = choice.getValue().stream().map(CohortRow::id).collect(Collectors.toSet());
+        saved.show(plans.all());
         results.removeAll();
-        results.add(chosen.isEmpty() ? nothingChosen() : new ResultsOf(evaluating.of(chosen),
-                new MoreToAsk(chosen, evaluating, comparing)));
+        if (chosen.isEmpty()) {
+            results.add(nothingChosen());
+        } else {
+            show(chosen, evaluating.standing(chosen));
+        }
+    }
+
+    /** Looking at this page opens nothing: somebody must have said so, now or before. */
+    private void show(Set<CohortId> chosen, Standing standing) {
+        if (standing.opened()) {
+            results.add(banner(standing), resultsOf(chosen));
+        } else {
+            results.add(new BeforeLookingPart(evaluating, words, chosen, plans.ofCohorts(chosen), standing, this::show));
+        }
+    }
+
+    private PlanBanner banner(Standing standing) {
+        String firstBy = standing.firstOpened().flatMap(Opening::by)
+                .map(who -> accounts.names(List.of(who)).getOrDefault(who, "")).orElse("");
+        return new PlanBanner(standing, firstBy, words);
+    }
+
+    private Component resultsOf(Set<CohortId> chosen) {
+        return new ResultsOf(evaluating.of(chosen), new MoreToAsk(chosen, evaluating, comparing));
     }
 
     private static Div nothingChosen() {

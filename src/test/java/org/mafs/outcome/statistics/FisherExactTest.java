@@ -23,12 +23,15 @@ class FisherExactTest {
         assertThat(of(10, 10, 20, 20).p()).hasValue(1);
     }
 
-    /** R 4.2.2: fisher.test(rbind(c(k, n - k), c(otherK, otherN - otherK))); the first is Fisher's lady tasting tea. */
+    /** R 4.2.2: fisher.test(rbind(c(k, n - k), c(otherK, otherN - otherK))); the first is Fisher's lady
+     * tasting tea; in the last two another table is just as likely as the one seen, but for the last digit of a double. */
     @ParameterizedTest
     @CsvSource({
             "3, 4, 1, 4, 0.4857142857142857",
             "16, 19, 13, 18, 0.44703178251565368",
-            "10, 10, 0, 20, 3.3283391604231181e-08"})
+            "10, 10, 0, 20, 3.3283391604231181e-08",
+            "1, 3, 10, 14, 0.51470588235294112",
+            "0, 4, 4, 11, 0.51648351648351665"})
     void thePIsAsRHasIt(int k, int n, int otherK, int otherN, double p) {
         assertThat(of(k, n, otherK, otherN).p().getAsDouble()).isCloseTo(p, within(p * 1e-12));
     }

@@ -61,7 +61,7 @@ class ResultsOfTest extends ViewTest {
         _assertNone(FlowPart.class);
         unfold("Who stayed and who did not");
         assertThat(text(FlowPart.class)).contains("Came to at least one session", "36");
-        assertThat(words()).contains("Stayed (n = ");
+        assertThat(words()).contains("Everybody has the primary score at the start and at the end", "People came 168 times");
     }
 
     @Test
@@ -143,7 +143,7 @@ class ResultsOfTest extends ViewTest {
     void printingOpensEverySection() {
         signIn(Role.COORDINATOR);
         show(called("Riverside pilot", "Oakfield pilot"));
-        _get(Button.class, spec -> spec.withText("Print")).click();
+        _get(Button.class, spec -> spec.withText("Print all of it")).click();
         assertThat(_find(Fold.class)).allMatch(Fold::isOpen);
         assertThat(words()).contains("McNemar’s mid-p", "Newcombe 1998");
     }

@@ -1,0 +1,37 @@
+package org.mafs.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mafs.outcome.Occasion.BASELINE;
+import static org.mafs.outcome.Occasion.END;
+
+import org.junit.jupiter.api.Test;
+import org.mafs.measure.Instruments;
+import org.mafs.outcome.statistics.Undefined;
+
+/** An evaluation of more people than any programme has seen so far; how long it takes, {@link CrowdFullDrillTest} says. */
+class CrowdTest {
+
+    private static final int PEOPLE = 600;
+
+    @Test
+    void everyMeasureOfEverybodyIsWorkedOut() {
+        Evaluation evaluation = Told.evaluate(CrowdTold.of(PEOPLE));
+        assertThat(evaluation.participants().n()).isEqualTo(PEOPLE);
+        assertThat(evaluation.measures()).hasSize(6).allSatisfy(result -> {
+            assertThat(result.change(BASELINE, END).change().pT()).isPresent();
+            assertThat(result.change(BASELINE, END).ranks().undefined()).containsExactly(Undefined.TOO_MANY_FOR_EXACT);
+            assertThat(result.acrossTimes().friedman().p()).isPresent();
+        });
+        assertThat(evaluation.arrows()).allSatisfy(arrow -> assertThat(arrow.before()).isPositive());
+        assertThat(evaluation.dose().lines()).allSatisfy(line -> assertThat(line.spearman().interval()).isPresent());
+    }
+
+    @Test
+    void everyGroupIsHeldAgainstTheOthers() {
+        Told[] people = CrowdTold.of(PEOPLE);
+        Comparison sites = new Compared(Definitions.DEFAULT, By.SITE, Measured.by(Instruments.CORE_10).getFirst())
+                .of(Told.service(people), Told.answers(people));
+        assertThat(sites.groups()).hasSize(20).allSatisfy(group -> assertThat(group.difference().p()).isPresent());
+        assertThat(sites.groups().stream().mapToInt(group -> group.outcome().people()).sum()).isEqualTo(PEOPLE);
+    }
+}
