@@ -14,7 +14,7 @@ type Option = Record<string, any>;
 
 const PAPER_WIDTH = 680;
 const FILE_WIDTH = 880;
-const FONT = '"Atkinson Hyperlegible Next", system-ui, sans-serif';
+const FONT = "'Atkinson Hyperlegible Next', system-ui, sans-serif";
 const MARGIN = 4;
 const NARROW = 400;
 const WORDS_EDGE = 28;
@@ -126,7 +126,13 @@ class Chart extends HTMLElement {
       formatter: (point: Option) => said(point.data?.say),
     };
     const tall = (isNarrow && narrowHeight) || height || 360;
-    return { option, height: square ? Math.min(tall, Math.max(width + square, 300)) : tall };
+    if (!square) {
+      return { option, height: tall };
+    }
+    const squared = Math.min(tall, width + square);
+    const { left, right, top, bottom } = option.grid;
+    option.grid = { ...option.grid, right: Math.max(right, width - left - (squared - top - bottom)) };
+    return { option, height: squared };
   }
 
   /** The same picture for a file: light whatever the page is, and as wide as a page of a report. */

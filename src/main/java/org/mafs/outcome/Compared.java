@@ -23,7 +23,7 @@ record Compared(Definitions definitions, By by, Measured measured) {
         Map<String, List<Course>> groups = Groups.of(by, people);
         return new Comparison(by, measured, definitions.confidence(), mixesPrison,
                 groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue(), people)).toList(),
-                outcome(people));
+                outcome(people), false);
     }
 
     private Comparison.Group group(String name, List<Course> group, List<Course> everybody) {

@@ -22,14 +22,16 @@ public class Comparing {
     private final Evaluating evaluating;
     private final FollowUpWindows windows;
     private final InstrumentLibrary library;
+    private final Onlooker onlooker;
 
     Comparing(ServiceDatasets service, EvaluationDatasets evaluation, Evaluating evaluating, FollowUpWindows windows,
-            InstrumentLibrary library) {
+            InstrumentLibrary library, Onlooker onlooker) {
         this.service = service;
         this.evaluation = evaluation;
         this.evaluating = evaluating;
         this.windows = windows;
         this.library = library;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -42,7 +44,7 @@ public class Comparing {
      */
     public Comparison of(Set<CohortId> cohorts, By by, String measure) {
         Definitions definitions = Definitions.of(evaluating.open(cohorts), windows::get);
-        return new Compared(definitions, by, Measured.called(library, measure))
-                .of(service.of(cohorts), evaluation.of(cohorts));
+        return onlooker.shown(new Compared(definitions, by, Measured.called(library, measure))
+                .of(service.of(cohorts), evaluation.of(cohorts)), TooFew::shown);
     }
 }

@@ -16,9 +16,10 @@ import org.mafs.outcome.statistics.WelchDifference;
  * @param mixesPrison prison groups, which are reported apart, are among them
  * @param groups      every person in one: cohorts, sites and quarters by when they began, routes in their own order
  * @param overall     all of them together
+ * @param hidesSmallGroups made for somebody who sees groups and no people, see {@link TooFew}
  */
 public record Comparison(By by, Measured measured, double level, boolean mixesPrison, List<Group> groups,
-        Outcome overall) {
+        Outcome overall, boolean hidesSmallGroups) {
 
     public Comparison {
         groups = List.copyOf(groups);

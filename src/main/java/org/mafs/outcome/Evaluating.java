@@ -1,6 +1,7 @@
 package org.mafs.outcome;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.poi.ss.formula.functions.T;
@@ -22,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers what came of chosen cohorts. Whoever asks for an outcome has opened the results of these cohorts: that is
- * written down first, once, and decides for good whether a plan could still be made without having looked.
+ * written down first, once, and decides for good whether a plan could still be made without having looked. Who sees
+ * groups and no people is told nothing of small ones.
  */
 @Service
 @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
@@ -35,12 +37,14 @@ public class Evaluating {
     private final DeliveryFigures delivery;
     private final InstrumentLibrary library;
     private final Calendar calendar;
+    private final WeeksOfMeetings weeks;
+    private final Onlooker onlooker;
     private final ResultsLedger ledger;
     private final PlatformTransactionManager transactions;
 
     Evaluating(ServiceDatasets service, EvaluationDatasets evaluation, FollowUpWindows windows,
-            OutsideMeetings outside, DeliveryFigures delivery, InstrumentLibrary library,
-            Calendar calendar, ResultsLedger ledger, PlatformTransactionManager transactions) {
+            OutsideMeetings outside, DeliveryFigures delivery, InstrumentLibrary library, Calendar calendar,
+            WeeksOfMeetings weeks, Onlooker onlooker, ResultsLedger ledger, PlatformTransactionManager transactions) {
         this.service = service;
         this.evaluation = evaluation;
         this.windows = windows;
@@ -48,6 +52,8 @@ public class Evaluating {
         this.delivery = delivery;
         this.library = library;
         this.calendar = calendar;
+        this.weeks = weeks;
+        this.onlooker = onlooker;
         this.ledger = ledger;
         this.transactions = transactions;
     }
@@ -116,8 +122,19 @@ public class Evaluating {
      */
     public GoingOutside triedOutside(Set<CohortId> cohorts) {
         open(cohorts);
-        return atOneMoment(() -> GoingOutside.of(outside.of(evaluation.of(cohorts).people().stream()
-                .map(place -> place.participation().enrolment()).toList()).values()));
+        return onlooker.shown(atOneMoment(() -> GoingOutside.of(outside.of(evaluation.of(cohorts).people().stream()
+                .map(place -> place.participation().enrolment()).toList()).values())), TooFew::shown);
+    }
+
+    /**
+     * Who went to mutual aid in the week before each session, of those who agreed to research and were asked. Opens the
+     * results.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    public List<WeekOfMeetings> weeksOfMeetings(Set<CohortId> cohorts) {
+        open(cohorts);
+        return onlooker.shown(atOneMoment(() -> weeks.of(cohorts)), TooFew::shown);
     }
 
     /**
@@ -144,7 +161,8 @@ public class Evaluating {
     }
 
     private Evaluation worked(Set<CohortId> cohorts, Standing standing, Definitions definitions) {
-        return new Outcomes(definitions, calendar.today(), primary(standing)).of(service.of(cohorts), evaluation.of(cohorts));
+        return onlooker.shown(new Outcomes(definitions, calendar.today(), primary(standing)).of(service.of(cohorts),
+                evaluation.of(cohorts)), TooFew::shown);
     }
 
     /** Of the plan where it is a measure; who stayed is said by CORE-10 where it is a share of people, or there is no plan. */

@@ -21,11 +21,13 @@ import org.mafs.outcome.statistics.Proportion;
  * @param dropOut       those with the primary measure at start and end against the others, as they were at the start
  * @param dose          change of the primary measure against how much people had of the programme
  * @param standing      what the results may claim
+ * @param hidesSmallGroups made for somebody who sees groups and no people: figures of fewer than five are left out as if
+ *                      nobody were there, see {@link TooFew}
  */
 public record Evaluation(Definitions definitions, List<String> cohorts, List<Integer> completedFrom, boolean mixesPrison,
         Flow flow, ReducedUse reducedUse, List<MutualAid> mutualAid, Participants participants,
         List<MeasureResult> measures, List<Arrow> arrows, List<YesNoResult> yesNo, DropOut dropOut, Dose dose,
-        Standing standing) {
+        Standing standing, boolean hidesSmallGroups) {
 
     public Evaluation {
         cohorts = List.copyOf(cohorts);
@@ -43,7 +45,7 @@ public record Evaluation(Definitions definitions, List<String> cohorts, List<Int
 
     Evaluation as(Standing known) {
         return new Evaluation(definitions, cohorts, completedFrom, mixesPrison, flow, reducedUse, mutualAid, participants,
-                measures, arrows, yesNo, dropOut, dose, known);
+                measures, arrows, yesNo, dropOut, dose, known, hidesSmallGroups);
     }
 
     public PairedResult core10(Occasion from, Occasion to) {

@@ -52,6 +52,11 @@ public record Measured(String code, String name, Direction direction, double low
         return direction == other.direction && lowest == other.lowest && highest == other.highest;
     }
 
+    /** Whether it is an older version whose points are others, which only those who filled it in have. */
+    public boolean isApart() {
+        return code.contains("@");
+    }
+
     /** An older version whose points are others. */
     Measured apart(int version) {
         return new Measured(code + "@" + version, Words.say("outcome.measure.version", name, version), direction, lowest,

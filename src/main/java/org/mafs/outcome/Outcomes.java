@@ -35,7 +35,7 @@ record Outcomes(Definitions definitions, LocalDate today, Measured primary) {
                 new Arrows(today).of(service, people),
                 Arrays.stream(What.values()).flatMap(what -> Stream.of(Occasion.END, Occasion.FOLLOW_UP)
                         .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(),
-                DropOut.of(people, primary.code(), level), Dose.of(people, primary, level), Standing.UNPLANNED);
+                DropOut.of(people, primary.code(), level), Dose.of(people, primary, level), Standing.UNPLANNED, false);
     }
 
     private static Flow flow(ServiceDataset service, List<Course> courses) {

@@ -23,5 +23,7 @@ public enum WhyNot {
     /** Filled in, outside the days in which it counts. */
     OUT_OF_TIME,
     /** No form, and no reason recorded. */
-    NOT_FILLED_IN
+    NOT_FILLED_IN,
+    /** Reasons of few people each, put together where small groups are not shown. */
+    SEVERAL
 }

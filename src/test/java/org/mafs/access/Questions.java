@@ -868,6 +868,7 @@ final class Questions {
         any("Evaluating.beforeLooking(Set)", STUDY, of -> evaluating.beforeLooking(Set.of(of.id())));
         any("Evaluating.triedOutside(Set)", STUDY, of -> evaluating.triedOutside(Set.of(of.id())));
         any("Evaluating.delivered(Set)", STUDY, of -> evaluating.delivered(Set.of(of.id())));
+        any("Evaluating.weeksOfMeetings(Set)", STUDY, of -> evaluating.weeksOfMeetings(Set.of(of.id())));
         any("Evaluating.attendance(Set)", COORDINATORS, of -> evaluating.attendance(Set.of(of.id())));
         any("Reporting.prepare(Set)", COORDINATORS, of -> reporting.prepare(Set.of(of.id())));
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(

@@ -53,7 +53,7 @@ final class Reports {
                 new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0), new ReducedUse(nobody, 0, 0, 0, 0, 0, 0),
                 Arrays.stream(Occasion.values()).map(occasion -> new MutualAid(occasion, nobody)).toList(),
                 new Participants(0, 0, OptionalInt.empty(), OptionalInt.empty()), List.of(core10(0, 0, 0)), List.of(),
-                List.of(), new DropOut(0, 0, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED);
+                List.of(), new DropOut(0, 0, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED, false);
         return new Report(MADE_ON, "", false, nothing, new AttendanceSummary(List.of(new OfCohort(new CohortId(1),
                 "Empty cohort", List.of(new OfSession(1, LocalDate.of(2026, 12, 1), 0, 0, 0, 0))))));
     }
@@ -66,7 +66,7 @@ final class Reports {
                         new MutualAid(Occasion.END, new Proportion(16, 19)),
                         new MutualAid(Occasion.FOLLOW_UP, new Proportion(0, 0))),
                 new Participants(19, 6, OptionalInt.of(25), OptionalInt.of(60)), List.of(core10(15, 1, 2)), List.of(),
-                List.of(), new DropOut(15, 4, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED);
+                List.of(), new DropOut(15, 4, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED, false);
     }
 
     private static MeasureResult core10(int toEnd, int toLater, int throughout) {

@@ -75,7 +75,8 @@ final class AttendanceHeatMap {
         }
         int sessions = people.stream().mapToInt(List::size).max().orElseThrow();
         List<List<Sign>> all = people.stream().map(marks -> signs(marks, sessions))
-                .sorted(Comparator.comparingInt(AttendanceHeatMap::came).reversed().thenComparing(Object::toString)).toList();
+                .sorted(Comparator.comparingInt(AttendanceHeatMap::came).reversed().thenComparing(Object::toString))
+                .toList();
         List<Proportion> shares = IntStream.range(0, sessions).mapToObj(session -> new Proportion(
                 (int) all.stream().filter(signs -> signs.get(session) == Sign.HERE).count(), all.size())).toList();
         List<Row> rows = all.size() <= MOST_PEOPLE_ALONE ? alone(all) : byPattern(all);
@@ -93,8 +94,9 @@ final class AttendanceHeatMap {
         if (marked.isEmpty()) {
             return Picture.none(Words.say("outcome.picture.none.register"));
         }
-        int sessions = marked.stream().flatMap(cohort -> cohort.sessions().stream()).mapToInt(OfSession::number).max().orElseThrow();
-        List<Proportion> rates = marked.stream().flatMap(cohort -> cohort.sessions().stream()).map(OfSession::rate).toList();
+        List<OfSession> held = marked.stream().flatMap(cohort -> cohort.sessions().stream()).toList();
+        int sessions = held.stream().mapToInt(OfSession::number).max().orElseThrow();
+        List<Proportion> rates = held.stream().map(OfSession::rate).toList();
         NumbersTable table = new NumbersTable(Words.say("outcome.picture.attendance.table"), columns(
                 Words.say("outcome.picture.cohort"), sessions));
         List<Object> cells = new ArrayList<>();
@@ -108,13 +110,17 @@ final class AttendanceHeatMap {
                     .append(row.stream().map(AttendanceHeatMap::written).collect(Collectors.joining("; "))).append('.');
         }
         Map<String, Object> option = option(marked.stream().map(AttendanceSummary.OfCohort::name).toList(),
-                IntStream.rangeClosed(1, sessions).mapToObj(String::valueOf).toList(), Words.say("outcome.picture.session"), cells, TALL_ROW, 150);
+                IntStream.rangeClosed(1, sessions).mapToObj(String::valueOf).toList(), Words.say("outcome.picture.session"),
+                cells, TALL_ROW, 150);
         int longest = marked.stream().mapToInt(cohort -> cohort.name().length()).max().orElseThrow();
         int narrowRow = Math.max(TALL_ROW, 16 * (longest / LETTERS_IN_NARROW_LINE + 1) + 8);
         Map<String, Object> narrow = Option.of("grid", Option.of("left", NARROW_LEFT), "yAxis",
                 Option.of("axisLabel", Option.of("width", NARROW_LEFT - 8)));
-        return new Picture(title(rates.stream().mapToInt(Proportion::k).sum(), rates.stream().mapToInt(Proportion::n).sum()),
-                new Chart(with(option, "narrow", narrow, "narrowHeight", HEAD + HEAD_LINE + marked.size() * narrowRow + 6), said.toString()), Words.say("outcome.picture.attendance.caption"), table);
+        int narrowHeight = HEAD + HEAD_LINE + marked.size() * narrowRow + 6;
+        return new Picture(
+                title(rates.stream().mapToInt(Proportion::k).sum(), rates.stream().mapToInt(Proportion::n).sum()),
+                new Chart(with(option, "narrow", narrow, "narrowHeight", narrowHeight), said.toString()),
+                Words.say("outcome.picture.attendance.caption"), table);
     }
 
     private static List<Sign> signs(List<Optional<Mark>> marks, int sessions) {
@@ -160,7 +166,8 @@ final class AttendanceHeatMap {
 
     private static String peopleInWords(List<List<Sign>> all, List<Proportion> shares) {
         return Words.say("outcome.picture.attendance.people.words", all.size()) + " " + IntStream.range(0, shares.size())
-                .mapToObj(place -> Words.say("outcome.picture.attendance.session", place + 1, shares.get(place).k(), shares.get(place).n()))
+                .mapToObj(place -> Words.say("outcome.picture.attendance.session", place + 1, shares.get(place).k(),
+                        shares.get(place).n()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -177,8 +184,9 @@ final class AttendanceHeatMap {
         int top = HEAD + HEAD_LINE * (int) sessions.getFirst().lines().count();
         return Option.of("height", top + rows.size() * tall + 6, "grid", Option.grid(left, 2, top, 6),
                 "xAxis", with(Option.categories(sessions), "position", "top", "axisLine", Option.of("show", false), "name",
-                        above, "nameLocation", "start", "nameGap", 8, "nameMoveOverlap", false, "nameTextStyle", with(Option.label(Option.QUIET),
-                                "align", "right", "verticalAlign", "bottom", "lineHeight", 19, "padding", List.of(0, 0, 8, 0))),
+                        above, "nameLocation", "start", "nameGap", 8, "nameMoveOverlap", false,
+                        "nameTextStyle", with(Option.label(Option.QUIET), "align", "right", "verticalAlign", "bottom",
+                                "lineHeight", 19, "padding", List.of(0, 0, 8, 0))),
                 "yAxis", Option.of("type", "category", "inverse", true, "data", rows, "axisLine", Option.of("show", false),
                         "axisTick", Option.of("show", false), "axisLabel", with(Option.label(Option.INK), "interval", 0, "width",
                                 left - 8, "overflow", "break", "lineHeight", 16)),
@@ -191,19 +199,22 @@ final class AttendanceHeatMap {
                     Option.QUIET, "dashes", true);
         }
         double share = rate.value().orElseThrow();
-        return Option.of("value", List.of(x, y), "text", Figures.share(share).replace("\u00a0", "") + "\n" + rate.k() + "/" + rate.n(),
-                "share", share, "fill", SOFT, "edge", Option.MAIN, "ink", Option.INK, "say",
+        return Option.of("value", List.of(x, y), "text",
+                Figures.share(share).replace("\u00a0", "") + "\n" + rate.k() + "/" + rate.n(), "share", share,
+                "fill", SOFT, "edge", Option.MAIN, "ink", Option.INK, "say",
                 Words.say("outcome.picture.attendance.say", cohort, x + 1, written(rate)));
     }
 
     private static List<Proportion> row(AttendanceSummary.OfCohort cohort, int sessions) {
         return IntStream.rangeClosed(1, sessions).mapToObj(number -> cohort.sessions().stream()
-                .filter(session -> session.number() == number).findFirst().map(OfSession::rate).orElse(new Proportion(0, 0))).toList();
+                .filter(session -> session.number() == number).findFirst().map(OfSession::rate)
+                .orElse(new Proportion(0, 0))).toList();
     }
 
     private static String[] columns(String first, int sessions) {
         return IntStream.rangeClosed(0, sessions)
-                .mapToObj(number -> number == 0 ? first : Words.say("outcome.picture.session-number", number)).toArray(String[]::new);
+                .mapToObj(number -> number == 0 ? first : Words.say("outcome.picture.session-number", number))
+                .toArray(String[]::new);
     }
 
     private static String title(int times, int places) {

@@ -61,8 +61,7 @@ final class BarsWithN {
     static Picture ofChange(Measured measured, ReliableChange change, double confidence) {
         String points = Figures.wholeNumber(measured.reliableChange().orElseThrow());
         int n = change.n();
-        int better = change.recovered() + change.improved();
-        return of(Words.say("outcome.picture.scatter.title", better, n, points, change.worse(), measured.name()),
+        return of(Words.say("outcome.picture.reliable.title", change.recovered(), n, measured.name(), points),
                 Words.say("outcome.picture.reliable.caption", points), List.of(
                         new Bar(Words.say("outcome.picture.region.recovered"), new Proportion(change.recovered(), n)),
                         new Bar(Words.say("outcome.picture.reliable.improved"), new Proportion(change.improved(), n)),
@@ -97,26 +96,29 @@ final class BarsWithN {
         int bottom = 34;
         Map<String, Object> shares = Option.of("type", "bar", "barWidth", 20, "showBackground", true, "z", 2,
                 "backgroundStyle", Option.of("color", "var(--sunk)", "borderRadius", 4),
-                "itemStyle", Option.of("color", "var(--primary-soft)", "borderColor", Option.MAIN, "borderWidth", 1.5, "borderRadius", 4), "emphasis", Option.of("disabled", true),
+                "itemStyle", Option.of("color", "var(--primary-soft)", "borderColor", Option.MAIN, "borderWidth", 1.5,
+                        "borderRadius", 4), "emphasis", Option.of("disabled", true),
                 "label", Option.of("show", true, "position", List.of(0, -6), "verticalAlign", "bottom", "color", Option.INK,
                         "fontSize", 16, "lineHeight", 20, "width", "whole", "overflow", "break"),
                 "data", bars.stream().map(this::bar).toList());
         Map<String, Object> whiskers = with(Option.custom("whisker", Option.MAIN, IntStream.range(0, bars.size())
-                .mapToObj(place -> List.of(place, 100 * interval(bars.get(place)).low(), 100 * interval(bars.get(place)).high()))
-                .toList()), "lying", true, "encode", Option.of("x", List.of(1, 2), "y", 0), "cap", 6, "z", 3);
+                .mapToObj(place -> Option.whisker(place, interval(bars.get(place)))).toList()),
+                "lying", true, "encode", Option.of("x", List.of(1, 2), "y", 0), "cap", 6, "z", 3);
         return Option.of("height", bars.size() * ROW + top + bottom,
                 "grid", Option.grid(2, 8, top, bottom),
-                "xAxis", with(Option.values(0, 100), "axisLabel", with(Option.label(Option.QUIET), "formatter", "{value}\u00a0%", "alignMinLabel",
-                        "left", "alignMaxLabel", "right")),
-                "yAxis", Option.of("type", "category", "inverse", true, "data", bars.stream().map(Bar::words).toList(), "show", false),
+                "xAxis", with(Option.values(0, 100), "axisLabel", with(Option.label(Option.QUIET), "formatter",
+                        "{value}\u00a0%", "alignMinLabel", "left", "alignMaxLabel", "right")),
+                "yAxis", Option.of("type", "category", "inverse", true, "show", false, "data",
+                        bars.stream().map(Bar::words).toList()),
                 "series", List.of(shares, whiskers));
     }
 
     /** Its words stand above it, where they have the whole width. */
     private Map<String, Object> bar(Bar bar) {
         return Option.of("value", 100 * bar.share().value().orElseThrow(), "say", sentence(bar), "label",
-                Option.of("formatter", Words.say("outcome.picture.bars.label", bar.words(), Figures.counted(bar.share())
-                        .replace(' ', '\u00a0'), Figures.share(bar.share().value().orElseThrow())).replace("{", "").replace("}", "")));
+                Option.of("formatter", Option.plain(Words.say("outcome.picture.bars.label", bar.words(),
+                        Figures.counted(bar.share()).replace(' ', '\u00a0'),
+                        Figures.share(bar.share().value().orElseThrow())))));
     }
 
     private Interval interval(Bar bar) {

@@ -64,7 +64,8 @@ final class BeforeAfterScatter {
 
     static Picture of(Measured measured, PairedResult result) {
         return result.pairs().isEmpty()
-                ? Picture.none(Words.say("outcome.picture.none.pairs", measured.name(), When.at(result.from()), When.at(result.to())))
+                ? Picture.none(Words.say("outcome.picture.none.pairs", measured.name(), When.at(result.from()),
+                        When.at(result.to())))
                 : new BeforeAfterScatter(measured, result).picture();
     }
 
@@ -78,8 +79,8 @@ final class BeforeAfterScatter {
         int n = result.pairs().size();
         int better = number(Region.RECOVERED) + number(Region.BETTER);
         return measured.reliableChange().isPresent()
-                ? Words.say("outcome.picture.scatter.title", better, n, Figures.wholeNumber(measured.reliableChange().getAsDouble()),
-                        number(Region.WORSE), measured.name())
+                ? Words.say("outcome.picture.scatter.title", better, n,
+                        Figures.wholeNumber(measured.reliableChange().getAsDouble()), number(Region.WORSE), measured.name())
                 : Words.say("outcome.picture.better", better, n, measured.name(), When.at(result.to()), When.at(result.from()));
     }
 
@@ -95,7 +96,8 @@ final class BeforeAfterScatter {
 
     private NumbersTable numbers() {
         NumbersTable table = new NumbersTable(Words.say("outcome.picture.scatter.table"),
-                Words.say("outcome.picture.change"), When.score(result.from()), When.score(result.to()), Words.say("outcome.flow.people"));
+                Words.say("outcome.picture.change"), When.score(result.from()), When.score(result.to()),
+                Words.say("outcome.flow.people"));
         regions().forEach(region -> people.get(region).forEach((pair, n) -> table.row(name(region),
                 Figures.points(pair.from()), Figures.points(pair.to()), n)));
         return table;
@@ -106,7 +108,8 @@ final class BeforeAfterScatter {
         double low = measured.lowest();
         double high = measured.highest();
         measured.reliableChange().ifPresent(change -> {
-            series.add(with(Option.custom("area", Option.FIELD, List.of(band(change))), "opacity", .16, "text", name(Region.SAME), "ink", Option.QUIET));
+            series.add(with(Option.custom("area", Option.FIELD, List.of(band(change))), "opacity", .16,
+                    "text", name(Region.SAME), "ink", Option.QUIET));
             series.add(Option.line(Option.FIELD, 1, List.of(2, 3), List.of(low, low + change), List.of(high - change, high)));
             series.add(Option.line(Option.FIELD, 1, List.of(2, 3), List.of(low + change, low), List.of(high, high - change)));
         });
@@ -122,8 +125,8 @@ final class BeforeAfterScatter {
         int legend = 26 * regions().size();
         return Option.of("height", 500 + legend, "square", legend + 50,
                 "grid", Option.grid(LEFT, 16, legend + 34, 56),
-                "legend", Option.of("orient", "vertical", "left", 0, "top", 0, "itemGap", 8, "itemWidth", 16, "itemHeight", 14,
-                        "selectedMode", false, "textStyle", with(Option.label(Option.INK), "fontSize", 15),
+                "legend", Option.of("orient", "vertical", "left", 0, "top", 0, "itemGap", 8, "itemWidth", 16,
+                        "itemHeight", 14, "selectedMode", false, "textStyle", with(Option.label(Option.INK), "fontSize", 15),
                         "data", regions().stream().map(this::entry).toList()),
                 "xAxis", across, "yAxis", Option.valuesUpwards(low, high, When.score(result.to()), LEFT), "series", series);
     }
@@ -132,8 +135,8 @@ final class BeforeAfterScatter {
         List<Object> points = people.get(region).entrySet().stream().map(same -> point(region, same.getKey(), same.getValue()))
                 .toList();
         return Option.of("type", "scatter", "name", entry(region), "symbol", region.symbol, "z", 3, "data", points,
-                "itemStyle", region == Region.SAME ? Option.of("color", region.colour, "borderColor", Option.FIELD, "borderWidth", 2)
-                        : Option.of("color", region.colour, "borderColor", Option.CARD, "borderWidth", 1));
+                "itemStyle", Option.of("color", region.colour, "borderColor",
+                        region == Region.SAME ? Option.FIELD : Option.CARD, "borderWidth", region == Region.SAME ? 2 : 1));
     }
 
     private boolean isNumbered() {
@@ -145,8 +148,8 @@ final class BeforeAfterScatter {
         Map<String, Object> point = Option.of("value", List.of(pair.from(), pair.to()), "symbolSize",
                 isNumbered() ? numbered : Math.min(MOST_WIDE, (int) Math.round(4 + 4 * Math.sqrt(n))),
                 "say", Words.say("outcome.picture.scatter.say", Figures.points(pair.from()), Figures.points(pair.to()), n));
-        return n == 1 || !isNumbered() ? point : with(point, "label", Option.of("show", true, "formatter", String.valueOf(n), "color", region.ink,
-                "fontSize", 14, "fontWeight", 700));
+        return n == 1 || !isNumbered() ? point : with(point, "label", Option.of("show", true,
+                "formatter", String.valueOf(n), "color", region.ink, "fontSize", 14, "fontWeight", 700));
     }
 
     /** In the corners where few points lie. */
@@ -199,7 +202,8 @@ final class BeforeAfterScatter {
             case NO_RELIABLE_CHANGE -> Region.SAME;
             case RELIABLY_DETERIORATED -> Region.WORSE;
         }).orElseGet(() -> change.difference() == 0 ? Region.SAME
-                : change.difference() < 0 == (measured.direction() == Direction.LOWER_IS_BETTER) ? Region.BETTER : Region.WORSE);
+                : change.difference() < 0 == (measured.direction() == Direction.LOWER_IS_BETTER) ? Region.BETTER
+                : Region.WORSE);
     }
 
     private String entry(Region region) {

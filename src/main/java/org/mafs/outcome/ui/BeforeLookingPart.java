@@ -34,7 +34,7 @@ class BeforeLookingPart extends Div {
         this.opened = opened;
         addClassName("stack");
         add(standing.plan().map(frozen -> ready(frozen, standing, words)).orElseGet(() -> notYet(plan)));
-        add(new PeopleBeforeLooking(evaluating.beforeLooking(cohorts)));
+        add(new FlowPart(evaluating.beforeLooking(cohorts)));
     }
 
     /** A frozen plan, and nobody has looked at its results yet. */

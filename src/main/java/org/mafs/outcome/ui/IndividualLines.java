@@ -37,7 +37,7 @@ final class IndividualLines {
         this.pairs = people.stream().filter(one -> one.has(Occasion.BASELINE, Occasion.END)).toList();
         this.laterPairs = people.stream().filter(one -> one.has(Occasion.END, Occasion.FOLLOW_UP)).toList();
         this.times = Arrays.stream(Occasion.values())
-                .filter(time -> time != Occasion.FOLLOW_UP || people.stream().anyMatch(one -> one.followUp().isPresent())).toList();
+                .filter(time -> time != Occasion.FOLLOW_UP || people.stream().anyMatch(one -> one.has(time))).toList();
     }
 
     /** @param people those with a score at one time only have no line */
@@ -76,7 +76,8 @@ final class IndividualLines {
 
     private NumbersTable numbers() {
         String[] columns = IntStream.rangeClosed(0, times.size())
-                .mapToObj(place -> place == 0 ? Words.say("outcome.picture.person") : Words.say("outcome.occasion", times.get(place - 1)))
+                .mapToObj(place -> place == 0 ? Words.say("outcome.picture.person")
+                        : Words.say("outcome.occasion", times.get(place - 1)))
                 .toArray(String[]::new);
         NumbersTable table = new NumbersTable(Words.say("outcome.picture.lines.table", measured.name()), columns);
         List<Line> inOrder = inOrder();
@@ -133,7 +134,8 @@ final class IndividualLines {
     }
 
     private List<Line> inOrder() {
-        Function<Occasion, Comparator<Line>> by = time -> Comparator.comparingDouble(one -> one.at(time).orElse(Double.MAX_VALUE));
+        Function<Occasion, Comparator<Line>> by = time -> Comparator
+                .comparingDouble(one -> one.at(time).orElse(Double.MAX_VALUE));
         return people.stream().sorted(by.apply(Occasion.BASELINE).thenComparing(by.apply(Occasion.END))
                 .thenComparing(by.apply(Occasion.FOLLOW_UP))).toList();
     }

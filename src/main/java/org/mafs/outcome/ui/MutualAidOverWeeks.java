@@ -83,7 +83,8 @@ final class MutualAidOverWeeks {
     }
 
     private String inWords() {
-        return Words.say("outcome.picture.meetings.words") + " " + asked.stream().map(this::sentence).collect(Collectors.joining(" "));
+        return Words.say("outcome.picture.meetings.words") + " "
+                + asked.stream().map(this::sentence).collect(Collectors.joining(" "));
     }
 
     private String sentence(Asked at) {
@@ -104,14 +105,14 @@ final class MutualAidOverWeeks {
         Map<String, Object> shares = Option.of("type", "bar", "barWidth", "55%", "z", 2, "emphasis", Option.of("disabled", true),
                 "data", asked.stream().map(this::bar).toList());
         Map<String, Object> whiskers = with(Option.custom("whisker", Option.MAIN, IntStream.range(0, asked.size())
-                .mapToObj(place -> List.of(place, 100 * interval(asked.get(place)).low(), 100 * interval(asked.get(place)).high()))
-                .toList()), "z", 3, "cap", 6);
+                .mapToObj(place -> Option.whisker(place, interval(asked.get(place)))).toList()), "z", 3, "cap", 6);
         return Option.of("height", 340, "grid", Option.grid(LEFT, 8, 38, 58),
                 "xAxis", with(Option.categories(asked.stream().map(at -> at.shortName() + "\n" + at.went().n()).toList()),
-                        "name", Words.say("outcome.picture.meetings.axis"), "nameLocation", "start", "nameGap", 8, "nameMoveOverlap", false,
-                        "nameTextStyle", with(Option.label(Option.QUIET), "align", "right", "verticalAlign", "top", "lineHeight", 19,
-                                "padding", List.of(11, 0, 0, 0))),
-                "yAxis", Option.shares(Words.say("outcome.picture.meetings.upwards"), LEFT), "series", List.of(shares, whiskers));
+                        "name", Words.say("outcome.picture.meetings.axis"), "nameLocation", "start", "nameGap", 8,
+                        "nameMoveOverlap", false, "nameTextStyle", with(Option.label(Option.QUIET), "align", "right",
+                                "verticalAlign", "top", "lineHeight", 19, "padding", List.of(11, 0, 0, 0))),
+                "yAxis", Option.shares(Words.say("outcome.picture.meetings.upwards"), LEFT),
+                "series", List.of(shares, whiskers));
     }
 
     /** The three times ask about 28 days, not a week: their bars have a dashed edge. */

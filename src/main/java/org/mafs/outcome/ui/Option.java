@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mafs.base.Words;
 import org.mafs.outcome.Figures;
+import org.mafs.outcome.statistics.Interval;
 
 /** The parts that options of charts are made of, so that all pictures look alike. */
 final class Option {
@@ -38,8 +39,9 @@ final class Option {
 
     /** From the lowest to the highest that can be. */
     static Map<String, Object> values(double lowest, double highest) {
-        return of("type", "value", "min", lowest, "max", highest, "interval", step(highest - lowest), "axisLine", of("show", false),
-                "axisTick", of("show", false), "axisLabel", label(QUIET), "splitLine", of("lineStyle", of("color", "var(--line-soft)")));
+        return of("type", "value", "min", lowest, "max", highest, "interval", step(highest - lowest),
+                "axisLine", of("show", false), "axisTick", of("show", false), "axisLabel", label(QUIET),
+                "splitLine", of("lineStyle", of("color", "var(--line-soft)")));
     }
 
     /** Four steps, or five where the range asks for them. */
@@ -49,8 +51,8 @@ final class Option {
 
     /** What it is of stands above the upright axis, at the left edge of the picture. */
     static Map<String, Object> valuesUpwards(double lowest, double highest, String name, int left) {
-        return with(values(lowest, highest), "name", name, "nameLocation", "end", "nameGap", 14, "nameMoveOverlap", false, "nameTextStyle",
-                with(label(QUIET), "align", "left", "padding", List.of(0, 0, 0, 4 - left)));
+        return with(values(lowest, highest), "name", name, "nameLocation", "end", "nameGap", 14,
+                "nameMoveOverlap", false, "nameTextStyle", with(label(QUIET), "align", "left", "padding", List.of(0, 0, 0, 4 - left)));
     }
 
     static Map<String, Object> shares(String name, int left) {
@@ -83,7 +85,7 @@ final class Option {
     /** @param align which end of the words stands at the point */
     static Map<String, Object> word(double x, double y, String words, String colour, String align) {
         return of("value", List.of(x, y), "label", with(label(colour), "show", true, "position", List.of(0, 0), "align",
-                align, "verticalAlign", "middle", "formatter", words.replace("{", "").replace("}", "")));
+                align, "verticalAlign", "middle", "formatter", plain(words)));
     }
 
     /** The clinical cut-off, across all categories; it needs 60 pixels on the right. */
@@ -94,6 +96,16 @@ final class Option {
 
     static Map<String, Object> custom(String shape, String colour, List<?> data) {
         return of("type", "custom", "shape", shape, "color", colour, "data", data);
+    }
+
+    /** How sure a share is, in percent, at one place of the categories. */
+    static List<Object> whisker(int place, Interval share) {
+        return List.of(place, 100 * share.low(), 100 * share.high());
+    }
+
+    /** Braces would name a style. */
+    static String plain(String words) {
+        return words.replace("{", "").replace("}", "");
     }
 
     static Map<String, Object> with(Map<String, Object> part, Object... namesAndValues) {

@@ -25,6 +25,7 @@ import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
+import org.mafs.outcome.Comparing;
 import org.mafs.outcome.DeclaredWords;
 import org.mafs.outcome.Evaluating;
 import org.mafs.outcome.Opening;
@@ -41,6 +42,7 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     static final String COHORT = "cohort";
 
     private final transient Evaluating evaluating;
+    private final transient Comparing comparing;
     private final transient Plans plans;
     private final transient DeclaredWords words;
     private final transient AccountRegister accounts;
@@ -49,8 +51,10 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     private final MultiSelectComboBox<CohortRow> choice = new MultiSelectComboBox<>(Words.say("outcome.cohorts"));
     private final Div results = new Div();
 
-    OutcomesView(Evaluating evaluating, Plans plans, DeclaredWords words, AccountRegister accounts, CohortList list) {
+    OutcomesView(Evaluating evaluating, Comparing comparing, Plans plans, DeclaredWords words, AccountRegister accounts,
+            CohortList list) {
         this.evaluating = evaluating;
+        this.comparing = comparing;
         this.plans = plans;
         this.words = words;
         this.accounts = accounts;
@@ -120,7 +124,7 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     }
 
     private Component resultsOf(Set<CohortId> chosen) {
-        return new ResultsOf(evaluating.of(chosen), evaluating.triedOutside(chosen), evaluating.delivered(chosen));
+        return new ResultsOf(evaluating.of(chosen), new MoreToAsk(chosen, evaluating, comparing));
     }
 
     private static Div nothingChosen() {

@@ -43,8 +43,10 @@ class Picture extends HtmlContainer {
         HtmlContainer words = new HtmlContainer("figcaption");
         words.add(new Span(caption), about);
         NativeDetails table = new NativeDetails(Words.say("outcome.picture.table"), numbers);
-        table.getSummary().getElement().setAttribute("aria-label", Words.say("outcome.picture.of", table.getSummaryText(), title));
-        Div take = new Div(button("png", "download", title), button("svg", "download", title), button("print", "print", title));
+        table.getSummary().getElement().setAttribute("aria-label",
+                Words.say("outcome.picture.of", table.getSummaryText(), title));
+        Div take = new Div(button("png", "download", title), button("svg", "download", title),
+                button("print", "print", title));
         take.addClassName("picture-take");
         Div foot = new Div(table, take);
         foot.addClassName("picture-foot");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.formula.functions.T;
@@ -29,6 +30,7 @@ import org.mafs.outcome.Arrow;
 import org.mafs.outcome.AttendanceSummary;
 import org.mafs.outcome.FlowStep;
 import org.mafs.outcome.Line;
+import org.mafs.outcome.MeanAt;
 import org.mafs.outcome.Measured;
 import org.mafs.outcome.Occasion;
 import org.mafs.outcome.PairedResult;
@@ -36,6 +38,7 @@ import org.mafs.outcome.ReducedUse;
 import org.mafs.outcome.ReliableChange;
 import org.mafs.outcome.WhyNot;
 import org.mafs.outcome.statistics.Interval;
+import org.mafs.outcome.statistics.MeanOf;
 import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.Proportion;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +58,8 @@ class PictureTest {
                 "On CORE-10, 3 of the 5 people got better by 6 points or more; 1 person got worse by as much");
         List<JsonNode> points = series(picture, "scatter").filter(one -> one.has("name")).toList();
         assertThat(points).extracting(one -> one.path("name").asString()).containsExactly(
-                "Clearly better, and past the cut-off: 2", "Clearly better: 1", "About the same: 1", "Clearly worse: 1");
+                "Clearly better, and past the cut-off: 2", "Clearly better: 1", "About the same: 1",
+                "Clearly worse: 1");
         assertThat(points.stream().map(one -> one.path("symbol").asString() + one.path("itemStyle").path("borderColor"))
                 .distinct()).hasSize(4);
         JsonNode two = points.getFirst().path("data").get(0);
@@ -64,7 +68,8 @@ class PictureTest {
         assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("5 people",
                 "past the cut-off: 2", "Clearly better: 1", "About the same: 1", "Clearly worse: 1", "6 points",
                 "cut-off is 11");
-        assertThat(rows(picture)).contains("Clearly better, and past the cut-off 20.0 10.0 2", "Clearly worse 9.0 15.0 1");
+        assertThat(rows(picture)).contains("Clearly better, and past the cut-off 20.0 10.0 2",
+                "Clearly worse 9.0 15.0 1");
     }
 
     @Test
@@ -72,7 +77,8 @@ class PictureTest {
         Picture picture = BeforeAfterScatter.of(CORE_10, paired(new Pair(20, 10)));
         JsonNode band = series(picture, "custom").findFirst().orElseThrow();
         assertThat(band.path("shape").asString()).isEqualTo("area");
-        assertThat(numbers(band.path("data").get(0))).containsExactly(0.0, 0.0, 0.0, 6.0, 34.0, 40.0, 40.0, 40.0, 40.0, 34.0, 6.0, 0.0);
+        assertThat(numbers(band.path("data").get(0))).containsExactly(0.0, 0.0, 0.0, 6.0, 34.0, 40.0, 40.0, 40.0, 40.0,
+                34.0, 6.0, 0.0);
     }
 
     @Test
@@ -87,9 +93,8 @@ class PictureTest {
     @Test
     void meansStandWithTheirIntervalsAndTheirNumberOfPeople() {
         Picture picture = MeanOverTime.of(CORE_10, List.of(
-                new MeanOverTime.MeanAt(Occasion.BASELINE, 19, 19.68, Optional.of(new Interval(16.5, 22.9))),
-                new MeanOverTime.MeanAt(Occasion.END, 1, 13, Optional.empty()),
-                new MeanOverTime.MeanAt(Occasion.FOLLOW_UP, 0, 0, Optional.empty())), LEVEL);
+                at(Occasion.BASELINE, 19, 19.68, Optional.of(new Interval(16.5, 22.9))),
+                at(Occasion.END, 1, 13, Optional.empty()), at(Occasion.FOLLOW_UP, 0, 0, Optional.empty())), LEVEL);
         assertThat(title(picture)).isEqualTo("CORE-10: on average 19.7 at the start, 13.0 at the end");
         assertThat(chart(picture).option().path("xAxis").path("data").valueStream().map(JsonNode::asString))
                 .containsExactly("Start\nn = 19", "End\nn = 1");
@@ -113,17 +118,20 @@ class PictureTest {
         assertThat(value(means.getFirst(), 1)).isEqualTo(8);
         assertThat(value(means.getLast(), 1)).isEqualTo(10);
         assertThat(value(means.getLast(), 2)).isEqualTo(8);
-        assertThat(means.getFirst().path("lineStyle").path("type")).isNotEqualTo(means.getLast().path("lineStyle").path("type"));
+        assertThat(means.getFirst().path("lineStyle").path("type")).isNotEqualTo(means.getLast().path("lineStyle")
+                .path("type"));
         JsonNode courses = series(picture, "custom").filter(one -> one.path("shape").asString().equals("course"))
                 .findFirst().orElseThrow();
         assertThat(courses.path("data").size()).isEqualTo(3);
-        assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("better at the end: 2", "the same: 0",
+        assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("better at the end: 2",
+                "the same: 0",
                 "worse: 0", "from 15.0 to 8.0", "from 10.0 to 8.0");
     }
 
     @Test
     void ofVeryManyLinesSomeAreDrawnAndItSaysHowMany() {
-        Picture picture = IndividualLines.of(CORE_10, IntStream.range(0, 1000).mapToObj(one -> line(one % 41, one % 37, null))
+        Picture picture = IndividualLines.of(CORE_10, IntStream.range(0, 1000).mapToObj(one -> line(one % 41, one % 37,
+                null))
                 .toList());
         JsonNode courses = series(picture, "custom").filter(one -> one.path("shape").asString().equals("course"))
                 .findFirst().orElseThrow();
@@ -134,7 +142,8 @@ class PictureTest {
     @Test
     void barsSayHowManyOfHowMany() {
         Picture picture = BarsWithN.ofUse(new ReducedUse(new Proportion(13, 18), 3, 2, 5, 1, 0, 0), LEVEL);
-        assertThat(title(picture)).isEqualTo("13 of the 18 people who used at the start used on fewer days at the end.");
+        assertThat(title(picture))
+                .isEqualTo("13 of the 18 people who used at the start used on fewer days at the end.");
         JsonNode bars = series(picture, "bar").findFirst().orElseThrow().path("data");
         assertThat(bars.get(0).path("value").asDouble()).isBetween(72.222, 72.223);
         assertThat(bars.get(0).path("label").path("formatter").asString().replace('\u00a0', ' '))
@@ -142,7 +151,8 @@ class PictureTest {
         JsonNode whisker = series(picture, "custom").findFirst().orElseThrow().path("data").get(0);
         assertThat(numbers(whisker).get(1)).isBetween(49.12, 49.14);
         assertThat(numbers(whisker).get(2)).isBetween(87.4, 87.6);
-        assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("13 of 18", "5 of 18", "3 of 18", "2 of 18");
+        assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("13 of 18", "5 of 18", "3 of 18",
+                "2 of 18");
         assertThat(rows(picture)).hasSize(4);
     }
 
@@ -150,7 +160,7 @@ class PictureTest {
     void whatChangesMeantAddsUpToEverybody() {
         Picture picture = BarsWithN.ofChange(CORE_10, new ReliableChange(19, 7, 4, 7, 1, 17, 2, 0, 0), LEVEL);
         assertThat(title(picture)).isEqualTo(
-                "On CORE-10, 11 of the 19 people got better by 6 points or more; 1 person got worse by as much");
+                "On CORE-10, 7 of the 19 people got better by 6 points or more and passed the cut-off");
         assertThat(series(picture, "bar").findFirst().orElseThrow().path("data").valueStream()
                 .mapToDouble(bar -> bar.path("value").asDouble()).sum()).isBetween(99.999, 100.001);
     }
@@ -163,27 +173,33 @@ class PictureTest {
         assertThat(title(picture)).contains("19 of the 22 people referred");
         JsonNode steps = chart(picture).option().path("flow");
         assertThat(steps.valueStream().map(step -> step.path("n").asInt())).containsExactly(22, 19, 19);
-        assertThat(steps.get(0).path("losses").valueStream().mapToInt(loss -> loss.path("n").asInt()).sum()).isEqualTo(3);
+        assertThat(steps.get(0).path("losses").valueStream().mapToInt(loss -> loss.path("n").asInt()).sum())
+                .isEqualTo(3);
         assertThat(steps.get(1).path("losses").size()).isZero();
-        assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("Referred: 22.", "said no", "2", "1");
+        assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("Referred: 22.", "said no", "2",
+                "1");
         assertThat(rows(picture)).hasSize(5);
     }
 
     @Test
     void attendanceOfPeopleNamesNobodyAndHoldsEveryMark() {
-        Picture picture = AttendanceHeatMap.ofPeople(List.of(marks(Mark.ABSENT, Mark.APOLOGIES), marks(Mark.PRESENT, Mark.LATE),
+        Picture picture = AttendanceHeatMap.ofPeople(List.of(marks(Mark.ABSENT, Mark.APOLOGIES), marks(Mark.PRESENT,
+                Mark.LATE),
                 marks(Mark.PRESENT, null)));
         assertThat(title(picture)).isEqualTo("People came 3 times out of a possible 6 (50\u00a0%)");
         JsonNode cells = series(picture, "custom").findFirst().orElseThrow().path("data");
-        assertThat(cells.valueStream().map(cell -> cell.path("text").asString())).containsExactly("✓", "✓", "✓", "?", "–", "s");
+        assertThat(cells.valueStream().map(cell -> cell.path("text").asString())).containsExactly("✓", "✓", "✓", "?",
+                "–", "s");
         assertThat(rows(picture)).contains("Person 1 here here", "Person 3 away sorry", "Came 2 of 3 1 of 3");
-        assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("Session 1: 2 of 3", "Session 2: 1 of 3");
+        assertThat(chart(picture).getElement().getAttribute("aria-label")).contains("Session 1: 2 of 3",
+                "Session 2: 1 of 3");
     }
 
     @Test
     void manyPeopleShareTheRowOfTheirPattern() {
         List<List<Optional<Mark>>> people = new ArrayList<>();
-        IntStream.range(0, 300).forEach(one -> people.add(marks(Mark.PRESENT, one % 3 == 0 ? Mark.ABSENT : Mark.PRESENT)));
+        IntStream.range(0, 300).forEach(one -> people.add(marks(Mark.PRESENT, one % 3 == 0 ? Mark.ABSENT
+                : Mark.PRESENT)));
         Picture picture = AttendanceHeatMap.ofPeople(people);
         assertThat(chart(picture).option().path("yAxis").path("data").valueStream().map(JsonNode::asString))
                 .containsExactly("200 people", "100 people");
@@ -233,7 +249,8 @@ class PictureTest {
 
     @Test
     void onePersonIsEnoughForEveryPicture() {
-        Stream.of(BeforeAfterScatter.of(CORE_10, paired(new Pair(20, 10))), IndividualLines.of(CORE_10, List.of(line(20, 10, null))),
+        Stream.of(BeforeAfterScatter.of(CORE_10, paired(new Pair(20, 10))), IndividualLines.of(CORE_10,
+                List.of(line(20, 10, null))),
                 FlowDiagram.of(List.of(new Arrow(FlowStep.AGREED, 1, 0, Map.of(WhyNot.SAID_NO, 1)))),
                 AttendanceHeatMap.ofPeople(List.of(marks(Mark.ABSENT)))).forEach(picture -> {
                     assertThat(all(picture, Chart.class)).hasSize(1);
@@ -245,7 +262,8 @@ class PictureTest {
     void aPictureIsNamedByItsTitleWhereverItGoes() {
         Picture picture = BeforeAfterScatter.of(CORE_10, paired(new Pair(20, 10)))
                 .about("Riverside pilot", LocalDate.of(2026, 11, 23)).marked("Exploratory");
-        List<String> labels = all(picture, Button.class).map(button -> button.getElement().getAttribute("aria-label")).toList();
+        List<String> labels = all(picture, Button.class).map(button -> button.getElement().getAttribute("aria-label"))
+                .toList();
         assertThat(labels).hasSize(3).allMatch(label -> label.endsWith(": " + title(picture)));
         assertThat(new HashSet<>(labels)).hasSize(3);
         assertThat(all(picture, NativeDetails.class)).hasSize(1);
@@ -255,6 +273,11 @@ class PictureTest {
 
     private static PairedResult paired(Pair... pairs) {
         return PairedResult.of(Occasion.BASELINE, Occasion.END, List.of(pairs), LEVEL);
+    }
+
+    private static MeanAt at(Occasion occasion, int n, double mean, Optional<Interval> interval) {
+        return new MeanAt(occasion, new MeanOf(n, n == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean),
+                OptionalDouble.empty(), interval, Set.of()));
     }
 
     private static Line line(Integer start, Integer end, Integer later) {
@@ -283,7 +306,8 @@ class PictureTest {
     }
 
     private static Stream<JsonNode> series(Picture picture, String type) {
-        return chart(picture).option().path("series").valueStream().filter(one -> one.path("type").asString().equals(type));
+        return chart(picture).option().path("series").valueStream().filter(one -> one.path("type").asString()
+                .equals(type));
     }
 
     private static double value(JsonNode series, int place) {
