@@ -63,7 +63,7 @@ public final class Findings {
     public static String use(Evaluation evaluation) {
         Proportion fewer = evaluation.reducedUse().fewer();
         return fewer.n() == 0 ? Words.say("outcome.use.nobody")
-                : Words.say("outcome.use.finding", fewer.k(), fewer.n());
+                : Words.say("outcome.use.finding", fewer.k(), fewer.n(), evaluation.definitions().leastFewerDays());
     }
 
     /** Who is not among those, and how many used on as many or more days; empty when there is nothing to add. */
@@ -86,7 +86,7 @@ public final class Findings {
     public static String mutualAid(Evaluation evaluation) {
         Proportion end = evaluation.attendingMutualAid(Occasion.END);
         return end.n() == 0 ? Words.say("outcome.meetings.nobody")
-                : Words.say("outcome.meetings.finding", end.k(), end.n());
+                : Words.say("outcome.meetings.finding", end.k(), end.n(), evaluation.definitions().leastMeetings());
     }
 
     /** The same at the start, to read it by; empty when nobody was asked then. */

@@ -108,6 +108,7 @@ class PlansTest extends IntegrationTest {
     @Test
     void beforeLookingThereIsTheFlowAndNothingIsOpened() {
         CohortId withPeople = own.notLed(3).id();
+        signIn(Role.COORDINATOR);
         BeforeLooking before = evaluating.beforeLooking(Set.of(withPeople));
         assertThat(before.flow().referred()).isEqualTo(3);
         evaluating.delivered(Set.of(withPeople));

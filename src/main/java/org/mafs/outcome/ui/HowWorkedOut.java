@@ -23,8 +23,8 @@ final class HowWorkedOut {
         Definitions used = evaluation.definitions();
         UnorderedList definitions = new UnorderedList(
                 item("start", used.baselineDaysBefore()), item("end", used.endDaysAfter()),
-                item("follow-up", used.followUpFrom(), used.followUpTo()), item("blank"), item("use"),
-                item("meetings"), item("completed", evaluation.sessionsAskedFor()), item("once"));
+                item("follow-up", used.followUpFrom(), used.followUpTo()), item("blank"), item("use", used.leastFewerDays()),
+                item("meetings", used.leastMeetings()), item("completed", evaluation.sessionsAskedFor()), item("once"));
         UnorderedList methods = new UnorderedList(METHODS.stream().map(method -> new ListItem(
                 Words.say("outcome.method." + method))).toArray(ListItem[]::new));
         return Stream.of(new H3(Words.say("outcome.definitions.what")), definitions,

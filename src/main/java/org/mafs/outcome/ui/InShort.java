@@ -25,6 +25,9 @@ class InShort extends Div {
         others.addClassName("outcome-others");
         said.add(Lines.of("scope", headlines.explores()), others, Lines.of("scope", Findings.scope(evaluation)),
                 Lines.note(Findings.limits(evaluation)));
+        if (evaluation.mixesPrison()) {
+            said.add(Lines.note(Words.say("outcome.mixes-prison")));
+        }
         add(new H2(Words.say("outcome.findings")), said);
     }
 

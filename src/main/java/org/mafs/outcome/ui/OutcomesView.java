@@ -19,8 +19,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.Role;
+import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Words;
+import org.mafs.base.WorkFolder;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.Page;
 import org.mafs.cohort.CohortList;
@@ -30,6 +32,7 @@ import org.mafs.outcome.DeclaredWords;
 import org.mafs.outcome.Evaluating;
 import org.mafs.outcome.Opening;
 import org.mafs.outcome.Plans;
+import org.mafs.outcome.ResearchExport;
 import org.mafs.outcome.Standing;
 
 /** What changed for the people of chosen cohorts. The choice stands in the address, so that a link shows the same. */
@@ -46,18 +49,24 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     private final transient Plans plans;
     private final transient DeclaredWords words;
     private final transient AccountRegister accounts;
+    private final transient ResearchExport research;
+    private final transient WorkFolder work;
+    private final transient Calendar calendar;
     private final SavedEvaluations saved = new SavedEvaluations();
     private final List<CohortRow> cohorts;
     private final MultiSelectComboBox<CohortRow> choice = new MultiSelectComboBox<>(Words.say("outcome.cohorts"));
     private final Div results = new Div();
 
     OutcomesView(Evaluating evaluating, Comparing comparing, Plans plans, DeclaredWords words, AccountRegister accounts,
-            CohortList list) {
+            ResearchExport research, WorkFolder work, Calendar calendar, CohortList list) {
         this.evaluating = evaluating;
         this.comparing = comparing;
         this.plans = plans;
         this.words = words;
         this.accounts = accounts;
+        this.research = research;
+        this.work = work;
+        this.calendar = calendar;
         this.cohorts = list.toEvaluate();
         heading(Words.say("nav.outcomes"));
         subline(Words.say("outcome.sub"));
@@ -111,7 +120,7 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     /** Looking at this page opens nothing: somebody must have said so, now or before. */
     private void show(Set<CohortId> chosen, Standing standing) {
         if (standing.opened()) {
-            results.add(banner(standing), resultsOf(chosen));
+            results.add(banner(standing), resultsOf(chosen), new ResearchTakeAway(research, work, calendar, chosen));
         } else {
             results.add(new BeforeLookingPart(evaluating, words, chosen, plans.ofCohorts(chosen), standing, this::show));
         }
@@ -124,7 +133,7 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     }
 
     private Component resultsOf(Set<CohortId> chosen) {
-        return new ResultsOf(evaluating.of(chosen), new MoreToAsk(chosen, evaluating, comparing));
+        return new ResultsOf(evaluating.of(chosen), new MoreToAsk(chosen, evaluating, comparing), calendar.today());
     }
 
     private static Div nothingChosen() {

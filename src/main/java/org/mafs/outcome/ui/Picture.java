@@ -1,5 +1,6 @@
 package org.mafs.outcome.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.mafs.base.Calendar;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chart;
@@ -60,6 +62,11 @@ class Picture extends HtmlContainer {
         words.addClassName("quiet");
         none.add(words);
         return none;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        Optional.ofNullable(findAncestor(ResultsOf.class)).ifPresent(results -> results.sign(this));
     }
 
     /** Seen in files and on paper, where the page around it is missing. */

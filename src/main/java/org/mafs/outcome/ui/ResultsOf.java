@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.mafs.base.Words;
@@ -11,6 +12,8 @@ import org.mafs.base.ui.Glyph;
 import org.mafs.outcome.Evaluation;
 import org.mafs.outcome.Findings;
 import org.mafs.outcome.MeasureResult;
+import org.mafs.outcome.Standing;
+import org.mafs.outcome.StandingWords;
 
 /**
  * One evaluation on the screen: the sentences first, then the pictures, then section by section all figures behind them,
@@ -21,13 +24,24 @@ class ResultsOf extends Div {
 
     private final Evaluation evaluation;
     private final transient MoreToAsk more;
+    private final LocalDate today;
     private final List<Fold> folds = new ArrayList<>();
 
-    ResultsOf(Evaluation evaluation, MoreToAsk more) {
+    /** @param today stands on pictures that are taken away */
+    ResultsOf(Evaluation evaluation, MoreToAsk more, LocalDate today) {
         this.evaluation = evaluation;
         this.more = more;
+        this.today = today;
         addClassNames("stack", "outcomes");
         add(new InShort(evaluation), Pictures.ofPrimary(evaluation), sections(), print(), lastWords());
+    }
+
+    /** A picture that leaves the page still says of whom it is, and what it may claim. */
+    void sign(Picture picture) {
+        picture.about(String.join(", ", evaluation.cohorts()), today);
+        if (evaluation.standing().kind() != Standing.Kind.PLANNED) {
+            picture.marked(StandingWords.chip(evaluation.standing()));
+        }
     }
 
     private Div sections() {

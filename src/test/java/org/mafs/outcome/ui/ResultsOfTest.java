@@ -10,6 +10,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,7 +150,7 @@ class ResultsOfTest extends ViewTest {
     }
 
     private ResultsOf show(Set<CohortId> chosen) {
-        ResultsOf results = new ResultsOf(evaluating.of(chosen), new MoreToAsk(chosen, evaluating, comparing));
+        ResultsOf results = new ResultsOf(evaluating.of(chosen), new MoreToAsk(chosen, evaluating, comparing), LocalDate.of(2026, 11, 23));
         UI.getCurrent().add(results);
         return results;
     }
