@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chart;
+import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Figures;
 import org.mafs.outcome.Measured;
 import org.mafs.outcome.ReducedUse;
@@ -48,13 +49,14 @@ final class BarsWithN {
     }
 
     /** Days of use at the end against the start. */
-    static Picture ofUse(ReducedUse use, double confidence) {
+    static Picture ofUse(ReducedUse use, Definitions definitions) {
         int n = use.fewer().n();
-        return of(Words.say("outcome.use.finding", use.fewer().k(), n), Words.say("outcome.picture.use.caption"), List.of(
+        return of(Words.say("outcome.use.finding", use.fewer().k(), n, definitions.leastFewerDays()),
+                Words.say("outcome.picture.use.caption"), List.of(
                 new Bar(Words.say("outcome.picture.use.fewer"), use.fewer()),
                 new Bar(Words.say("outcome.picture.use.none"), new Proportion(use.abstinentAtEnd(), n)),
                 new Bar(Words.say("outcome.picture.use.same"), new Proportion(use.same(), n)),
-                new Bar(Words.say("outcome.picture.use.more"), new Proportion(use.more(), n))), confidence);
+                new Bar(Words.say("outcome.picture.use.more"), new Proportion(use.more(), n))), definitions.confidence());
     }
 
     /** What people's changes from start to end meant. */

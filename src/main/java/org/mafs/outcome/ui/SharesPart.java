@@ -44,7 +44,7 @@ class SharesPart {
 
     private Optional<Component> use() {
         return evaluation.reducedUse().fewer().n() == 0 ? Optional.empty()
-                : Optional.of(BarsWithN.ofUse(evaluation.reducedUse(), level));
+                : Optional.of(BarsWithN.ofUse(evaluation.reducedUse(), evaluation.definitions()));
     }
 
     private Optional<Component> meetings() {

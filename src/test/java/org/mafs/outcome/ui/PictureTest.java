@@ -28,6 +28,7 @@ import org.mafs.measure.Direction;
 import org.mafs.measure.Instruments;
 import org.mafs.outcome.Arrow;
 import org.mafs.outcome.AttendanceSummary;
+import org.mafs.outcome.Definitions;
 import org.mafs.outcome.FlowStep;
 import org.mafs.outcome.Line;
 import org.mafs.outcome.MeanAt;
@@ -141,7 +142,7 @@ class PictureTest {
 
     @Test
     void barsSayHowManyOfHowMany() {
-        Picture picture = BarsWithN.ofUse(new ReducedUse(new Proportion(13, 18), 3, 2, 5, 1, 0, 0), LEVEL);
+        Picture picture = BarsWithN.ofUse(new ReducedUse(new Proportion(13, 18), 3, 2, 5, 1, 0, 0), Definitions.DEFAULT);
         assertThat(title(picture))
                 .isEqualTo("13 of the 18 people who used at the start used on fewer days at the end.");
         JsonNode bars = series(picture, "bar").findFirst().orElseThrow().path("data");
