@@ -8,6 +8,7 @@ import org.mafs.measure.Direction;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.InstrumentLibrary;
 import org.mafs.measure.Scale;
+import org.springframework.util.StringUtils;
 
 /**
  * Something that is asked more than once and comes to a number: one scale of an instrument.
@@ -64,7 +65,7 @@ public record Measured(String code, String name, Direction direction, double low
     }
 
     private static Measured of(Instrument instrument, Scale scale) {
-        String title = instrument.shortTitle().orElse(instrument.title());
+        String title = StringUtils.capitalize(instrument.shortTitle().orElse(instrument.title()));
         return new Measured(code(instrument, scale), instrument.total().isPresent() ? title : title + ": " + scale.name(),
                 scale.direction(), instrument.lowest(scale), instrument.highest(scale), scale.cutOff(),
                 scale.reliableChange());

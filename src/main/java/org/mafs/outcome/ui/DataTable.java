@@ -13,6 +13,7 @@ import java.util.List;
  */
 class DataTable extends Div {
 
+    private final Element head = new Element("tr");
     private final Element body = new Element("tbody");
 
     /** @param columns the first names the rows, the others hold figures */
@@ -22,7 +23,6 @@ class DataTable extends Div {
 
     private DataTable(String level, String heading, String scope, String... columns) {
         addClassName("stack-s");
-        Element head = new Element("tr");
         for (int place = 0; place < columns.length; place++) {
             head.appendChild(cell("th", columns[place], place > 0).setAttribute("scope", "col"));
         }
@@ -65,6 +65,7 @@ class DataTable extends Div {
     void rowInWords(String name, List<String> figures, String words) {
         row(name, "", figures.toArray(String[]::new));
         body.getChild(body.getChildCount() - 1).appendChild(cell("td", words, false));
+        head.getChild(head.getChildCount() - 1).removeAttribute("class");
     }
 
     private static Element cell(String tag, String text, boolean isNumber) {

@@ -43,7 +43,7 @@ final class Pictures {
     static Div beside(List<Component> pictures) {
         Div columns = new Div();
         columns.add(pictures.toArray(Component[]::new));
-        columns.addClassName("columns");
+        columns.addClassNames("columns", "pictures");
         columns.setVisible(!pictures.isEmpty());
         return columns;
     }
