@@ -74,7 +74,7 @@ class ReportsView extends Page {
         choice.setItems(cohorts);
         choice.setItemLabelGenerator(CohortRow::name);
         choice.setHelperText(Words.say("outcome.cohorts.help"));
-        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         choice.setWidthFull();
         choice.setValue(FirstChoice.of(cohorts, plans));
         choice.addValueChangeListener(changed -> show());

@@ -77,7 +77,7 @@ class OutcomesView extends Page implements BeforeEnterObserver {
         choice.setItems(cohorts);
         choice.setItemLabelGenerator(CohortRow::name);
         choice.setHelperText(Words.say("outcome.cohorts.help"));
-        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         choice.setWidthFull();
         choice.addValueChangeListener(changed -> {
             if (changed.isFromClient()) {

@@ -84,7 +84,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         choice.setItems(known);
         choice.setItemLabelGenerator(CohortRow::name);
         choice.setHelperText(Words.say("outcome.plan.cohorts.help"));
-        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         choice.setWidthFull();
         add(problem, content);
     }
