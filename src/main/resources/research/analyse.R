@@ -273,12 +273,12 @@ ANCHOR <- "core-10"
 
 last_day <- setNames(people$last_session_day, people$person)
 
-# Days are counted from a person's first session attended, which is day 0.
+# Days are counted from a person's first session attended, which is day 0 and never part of the end.
 within <- function(rows, occasion, ended) {
   last <- last_day[rows$person]
   switch(occasion,
     "baseline" = rows$day >= -number_planned("baseline_days_before") & rows$day <= 0,
-    "end" = rows$day >= last & rows$day <= last + number_planned("end_days_after"),
+    "end" = rows$day >= pmax(last, 1) & rows$day <= last + number_planned("end_days_after"),
     "follow-up" = rows$day >= ended[rows$person] + number_planned("follow_up_from") &
       rows$day <= ended[rows$person] + number_planned("follow_up_to"))
 }
@@ -289,11 +289,12 @@ pick <- function(rows, occasion, ended) {
   inside[!duplicated(inside$person, fromLast = occasion == "baseline"), , drop = FALSE]
 }
 
-# The end is the day of somebody's own CORE-10 at the end, or of their group's last session where there is none.
+# The end is the day of somebody's own CORE-10 at the end, or of their group's last session where there is none, or of
+# their own first session where that is later.
 scored <- forms[!is.na(forms$score), , drop = FALSE]
 end_of <- function() {
   at_end <- pick(scored[scored$measure == ANCHOR, , drop = FALSE], "end", last_day)
-  ended <- last_day
+  ended <- pmax(last_day, 0)
   ended[at_end$person] <- at_end$day
   ended
 }
