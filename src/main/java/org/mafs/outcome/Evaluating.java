@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
