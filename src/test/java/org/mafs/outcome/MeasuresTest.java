@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mafs.cohort.SiteKind;
 import org.mafs.measure.Answers;
 import org.mafs.measure.AskedAt;
 import org.mafs.measure.Direction;
@@ -71,6 +72,34 @@ class MeasuresTest {
                 .measure("who-5").orElseThrow();
         assertThat(result.carriedForward().pairs()).containsExactlyInAnyOrder(new Pair(20, 60), new Pair(40, 40));
         assertThat(result.carriedForward().change().meanChange()).hasValue(20);
+    }
+
+    @Test
+    void whoMayStillFillInTheirEndIsNeitherUnchangedNorLost() {
+        ServiceDataset.Cohort running = Told.cohort(2, "Running", "Hall", SiteKind.COMMUNITY, 60);
+        Told[] people = {Told.by(1).at(1).core10(0, 20).core10(LAST_SESSION, 10), Told.by(2).at(1).core10(0, 30),
+                Told.by(3).in(running).at(1).core10(60, 25),
+                Told.by(4).in(running).at(1).core10(60, 24).core10(60 + LAST_SESSION, 14)};
+        int lastDay = 60 + LAST_SESSION + Definitions.DEFAULT.endDaysAfter();
+        Evaluation before = Told.evaluateOn(Told.day(lastDay), people);
+        assertThat(before.measures().getFirst().carriedForward().pairs())
+                .containsExactlyInAnyOrder(new Pair(20, 10), new Pair(30, 30), new Pair(24, 14));
+        assertThat(before.dropOut().completers()).isEqualTo(2);
+        assertThat(before.dropOut().others()).isEqualTo(1);
+        Evaluation after = Told.evaluateOn(Told.day(lastDay + 1), people);
+        assertThat(after.measures().getFirst().carriedForward().pairs()).contains(new Pair(25, 25)).hasSize(4);
+        assertThat(after.dropOut().others()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlannedComparisonInWhichNobodyChangedIsStillOneOfTwo() {
+        AcrossTimes across = evaluate(who5(1, 1, 2, 2), who5(2, 1, 3, 3), who5(3, 1, 4, 4), who5(4, 1, 5, 5))
+                .measure("who-5").orElseThrow().acrossTimes();
+        assertThat(across.contrasts()).extracting(AcrossTimes.Contrast::p)
+                .containsExactly(OptionalDouble.of(.125), OptionalDouble.empty());
+        // R: p.adjust(c(.125, 1), "holm")
+        assertThat(across.contrasts()).extracting(AcrossTimes.Contrast::pHolm)
+                .containsExactly(OptionalDouble.of(.25), OptionalDouble.empty());
     }
 
     @Test
