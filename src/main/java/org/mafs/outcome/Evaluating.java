@@ -168,7 +168,8 @@ public class Evaluating {
     private Measured primary(Standing standing) {
         return standing.plan().map(plan -> plan.declared().primary())
                 .filter(primary -> !Declared.SHARES.contains(primary))
-                .map(primary -> Measured.called(library, primary)).orElse(Asked.CORE_10.measured());
+                .map(primary -> Measured.called(library, primary))
+                .orElseGet(() -> Measured.called(library, Asked.CORE_10.measured().code()));
     }
 
     private Definitions definitions(Standing standing) {

@@ -161,6 +161,29 @@ class MeasuresTest {
         assertThat(evaluation.measure("own@1").orElseThrow().mean(BASELINE).mean().mean()).hasValue(1);
     }
 
+    @Test
+    void theNewestVersionOfCore10ThatWasAnsweredSaysWhatAChangeMeans() {
+        // CORE-10's own reliable change is 6.
+        Instrument newer = core10(2, 11, "Another title");
+        Evaluation evaluation = evaluate(Told.by(1).at(1).form(0, newer, Told.full(30)).form(LAST_SESSION, newer, Told.full(22)),
+                Told.by(2).at(1).core10(0, 30).form(LAST_SESSION, newer, Told.full(12)));
+        assertThat(codes(evaluation)).containsExactly("core-10");
+        MeasureResult result = evaluation.measures().getFirst();
+        assertThat(result.measured().reliableChange()).hasValue(11);
+        assertThat(result.reliable().orElseThrow().improved()).as("down by 18, and by 8").isEqualTo(1);
+        assertThat(evaluate(core(1, 30, 22)).measures().getFirst().reliable().orElseThrow().improved()).isEqualTo(1);
+    }
+
+    private static Instrument core10(int version, double reliableChange, String title) {
+        Instrument own = Instruments.CORE_10;
+        Scale scale = own.scales().getFirst();
+        return new Instrument(own.code(), version, title, Optional.empty(), own.intro(), own.items(),
+                List.of(new Scale(scale.code(), scale.name(), scale.items(), scale.missing(), scale.scoring(),
+                        scale.transformation(), scale.bands(), scale.cutOff(), OptionalDouble.of(reliableChange),
+                        scale.direction())),
+                own.recall(), own.sources(), own.copyright(), own.wording(), own.askedAt());
+    }
+
     private static Instrument own(int version, int highest, boolean reversed) {
         return new Instrument("own", version, "Our own", Optional.empty(), Optional.empty(),
                 List.of(new Item(1, "How it is", 0, highest, reversed, OptionalInt.empty(), null)),
