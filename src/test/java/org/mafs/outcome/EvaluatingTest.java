@@ -426,6 +426,27 @@ class EvaluatingTest extends IntegrationTest {
                 .contains(first.minusWeeks(1));
     }
 
+    @Test
+    void theWeeksAreOfWhoStartedAndOfSessionsThatWereHeld() {
+        EnrolmentId who = joins("Wyn", null);
+        attends(who, 1, 2, 3);
+        EnrolmentId never = joins("Xan", null);
+        for (int number : new int[] {2, 3}) {
+            tellsAt(number, who, 1);
+            tellsAt(number, never, 0);
+        }
+        assertThat(evaluating.weeksOfMeetings(Set.of(cohort))).containsExactly(
+                new WeekOfMeetings(2, new Proportion(1, 1)), new WeekOfMeetings(3, new Proportion(1, 1)));
+        database.sql("UPDATE cohort_session SET status = 'CANCELLED' WHERE id = ?").param(session(3).id().value()).update();
+        assertThat(evaluating.weeksOfMeetings(Set.of(cohort)))
+                .containsExactly(new WeekOfMeetings(2, new Proportion(1, 1)));
+    }
+
+    private void tellsAt(int number, EnrolmentId who, int visited) {
+        meetings.tell(new FormKey(UUID.randomUUID()), who, Optional.of(session(number).id()), session(number).heldOn(), 7,
+                OptionalInt.of(visited));
+    }
+
     /** What was marked last was at session 1 of another cohort, which began so many weeks before. */
     private void movesMark(EnrolmentId who, int weeks, String andSet) {
         CohortId other = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), places.called("A hall"),
