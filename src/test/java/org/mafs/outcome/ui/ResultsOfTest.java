@@ -161,8 +161,8 @@ class ResultsOfTest extends ViewTest {
 
     @Test
     void aSmallGroupIsComparedForTheCoordinatorAlone() {
-        Set<CohortId> pilots = called("Riverside pilot", "Oakfield pilot");
         signIn(Role.COORDINATOR);
+        Set<CohortId> pilots = called("Riverside pilot", "Oakfield pilot");
         Comparison all = comparing.of(pilots, By.ROUTE, "core-10");
         Comparison.Group few = all.groups().stream().filter(Comparison.Group::isFew).findFirst().orElseThrow();
         show(pilots);
