@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -212,9 +213,20 @@ final class ResearchGrains {
                     String from = ResearchCode.of(FlowStep.values()[arrow.to().ordinal() - 1]);
                     String to = ResearchCode.of(arrow.to());
                     rows.accept(new Object[] {from, to, null, arrow.after()});
-                    arrow.reasons().forEach((why, number) ->
+                    told(arrow).forEach((why, number) ->
                             rows.accept(new Object[] {from, to, ResearchCode.of(why), number}));
                 }));
+    }
+
+    /** Until they agree to research, people are in no study: why few of them went no further is nobody's to know. */
+    private static Map<WhyNot, Integer> told(Arrow arrow) {
+        if (arrow.to().compareTo(FlowStep.RESEARCH) > 0) {
+            return arrow.reasons();
+        }
+        Map<WhyNot, Integer> told = new EnumMap<>(WhyNot.class);
+        arrow.reasons().forEach((why, number) -> told.merge(FewPeople.isFew(number) ? WhyNot.SEVERAL : why, number,
+                Integer::sum));
+        return told;
     }
 
     private ResearchTable scales() {

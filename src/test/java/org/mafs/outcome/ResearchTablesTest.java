@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.mafs.base.AccountId;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
+import org.mafs.cohort.SiteKind;
 import org.mafs.curriculum.Fidelity;
 import org.mafs.measure.Answers;
 import org.mafs.measure.Instrument;
@@ -54,6 +56,41 @@ class ResearchTablesTest {
                 .contains("who-5,who-5,2,WHO-5,").contains("who-5,who-5,1,WHO-5,");
         assertThat(written(tables.get("questions"))).doesNotContain("Licensed").contains("our-own,1,1,,")
                 .contains("who-5,2,1,,").contains("who-5,1,1,Good mood,");
+    }
+
+    @Test
+    void groupsStandInTheOrderOfTheirCodes() {
+        List<Told> people = new ArrayList<>();
+        for (int each = 0; each < 6; each++) {
+            ServiceDataset.Cohort cohort = Told.cohort(each + 1, "Cohort " + each, "Site " + each, SiteKind.COMMUNITY, 7 * each);
+            for (int person = 1; person <= 5; person++) {
+                people.add(Told.by(10L * each + person).in(cohort).at(1));
+            }
+        }
+        Map<String, ResearchTable> tables = tables(Standing.UNPLANNED, people.toArray(Told[]::new));
+        for (String by : List.of("compare-cohort", "compare-site")) {
+            List<String> groups = new ArrayList<>();
+            tables.get(ResearchFigures.NAME).each(row -> {
+                if (row[0].equals(by) && row[5].equals("people")) {
+                    groups.add((String) row[4]);
+                }
+            });
+            assertThat(groups).as(by).isSorted().hasSize(6);
+        }
+    }
+
+    @Test
+    void whyFewPeopleDidNotComeIntoTheStudyIsNotTold() {
+        List<Told> people = new ArrayList<>();
+        for (int each = 1; each <= 9; each++) {
+            people.add(Told.by(each).at(1).inResearch(each <= 5 ? LastWord.SAID_NO : each == 6 ? LastWord.WITHDREW
+                    : each == 7 ? LastWord.NOT_ASKED : LastWord.AGREED));
+        }
+        List<String> flow = new ArrayList<>();
+        tables(Standing.UNPLANNED, people.toArray(Told[]::new)).get("flow").each(row -> flow.add(
+                row[1] + " " + row[2] + " " + row[3]));
+        assertThat(flow).contains("research null 2", "research said-no 5", "research several 2", "baseline not-filled-in 2")
+                .noneMatch(line -> line.contains("withdrew") || line.contains("not-asked"));
     }
 
     private static Instrument like(Instrument one, String code, int version, List<Item> items) {
