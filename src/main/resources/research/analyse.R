@@ -6,6 +6,9 @@
 # It needs R 4.2 or later and no packages. It writes figures-r.csv, prints a summary, and compares what it found with
 # figures-mafs.csv, which holds the same figures as MAFS worked them out. It ends with an error when one differs.
 # Where R has a function of its own, that function is used; the few others stand in the second part.
+#
+# Of these figures there are no rows to work them out from, so that they are only checked for adding up: the people in the
+# flow before the step "research", its reasons, and the sums of what was delivered.
 
 TOLERANCE <- 1e-9
 OCCASIONS <- c("baseline", "end", "follow-up")
@@ -14,17 +17,27 @@ SPANS <- list(c("baseline", "end"), c("end", "follow-up"), c("baseline", "follow
 
 # 1. Reading -----------------------------------------------------------------------------------------------------------
 
+# The folder of the script itself, wherever R was started. R writes a space in its path as ~+~.
 script_folder <- function() {
-  given <- grep("^--file=", commandArgs(FALSE), value = TRUE)
-  if (file.exists("people.csv") || length(given) == 0) "." else dirname(sub("^--file=", "", given[1]))
+  given <- sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))
+  beside <- dirname(gsub("~+~", " ", given, fixed = TRUE))
+  if (length(given) > 0 && file.exists(file.path(beside[1], "people.csv"))) beside[1] else "."
 }
 
 FOLDER <- script_folder()
+cat("Reading the files in", normalizePath(FOLDER), "\n")
+
+# A spreadsheet program that saved the file may have put an invisible mark before its first letter.
+without_mark <- function(name) {
+  bytes <- charToRaw(name)
+  if (length(bytes) > 3 && all(bytes[1:3] == as.raw(c(0xef, 0xbb, 0xbf)))) rawToChar(bytes[-(1:3)]) else name
+}
 
 # An empty cell is a value that is not known: NA, never 0. Columns whose every value is a number become numbers.
 read_rows <- function(name) {
   rows <- read.csv(file.path(FOLDER, name), colClasses = "character", na.strings = "", encoding = "UTF-8",
                    check.names = FALSE, strip.white = FALSE)
+  names(rows)[1] <- without_mark(names(rows)[1])
   as_numbers <- function(column) {
     told <- column[!is.na(column)]
     if (all(grepl("^-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?$", told))) as.numeric(column) else column
@@ -260,6 +273,7 @@ forms <- read_rows("forms.csv")
 items <- read_rows("items.csv")
 use <- read_rows("use.csv")
 meetings <- read_rows("meetings.csv")
+attendance <- read_rows("attendance.csv")
 flow <- read_rows("flow.csv")
 plan <- read_rows("plan.csv")
 
@@ -358,7 +372,18 @@ check_times <- function(rows, kind, usable, what) {
   if (any(differs)) complain("%d rows of %s count at another time than they say.", sum(differs), what)
 }
 
+# Late and leaving early is coming, too.
+check_sessions <- function() {
+  came <- attendance[attendance$mark %in% c("present", "late", "left-early"), , drop = FALSE]
+  differs <- tabulate(match(came$person, people$person), nrow(people)) != people$sessions_attended
+  if (any(differs)) complain("%d people came to another number of sessions than attendance.csv says.", sum(differs))
+  asked <- cohorts$sessions_to_complete[match(people$cohort, cohorts$cohort)]
+  differs <- (people$sessions_attended >= asked) != (people$completed == 1)
+  if (any(differs)) complain("%d people have completed and did not come to enough sessions, or the other way round.", sum(differs))
+}
+
 scores_checked <- check_scores()
+check_sessions()
 check_times(forms, forms$measure, !is.na(forms$score), "forms.csv")
 check_times(meetings, rep("meetings", nrow(meetings)), rep(TRUE, nrow(meetings)), "meetings.csv")
 
@@ -583,16 +608,18 @@ for (by in names(groupings)) compare_groups(by, groupings[[by]])
 figures <- do.call(rbind, kept$rows)
 KEY <- c("analysis", "measure", "from", "to", "group", "figure")
 written <- figures
-written$value <- formatC(figures$value, digits = 17, format = "g")
+written$value <- formatC(figures$value, digits = 17, format = "g", decimal.mark = ".")
 write.csv(written, file.path(FOLDER, "figures-r.csv"), row.names = FALSE, na = "")
 
 key_of <- function(rows) do.call(paste, c(lapply(rows[KEY], function(part) ifelse(is.na(part), "", part)), sep = " | "))
-theirs <- read.csv(file.path(FOLDER, "figures-mafs.csv"), colClasses = "character", na.strings = NULL, encoding = "UTF-8")
+theirs <- read.csv(file.path(FOLDER, "figures-mafs.csv"), colClasses = "character", na.strings = NULL, encoding = "UTF-8",
+                   check.names = FALSE)
+names(theirs)[1] <- without_mark(names(theirs)[1])
 theirs$value <- as.numeric(theirs$value)
 own <- setNames(figures$value, key_of(figures))
 mafs <- setNames(theirs$value, key_of(theirs))
 
-number <- function(value, digits = 4) formatC(value, digits = digits, format = "g")
+number <- function(value, digits = 4) formatC(value, digits = digits, format = "g", decimal.mark = ".")
 
 show_changes <- function() {
   for (measure in measures) for (span in SPANS) {
@@ -627,8 +654,8 @@ compare <- function() {
 found <- compare()
 if (anyDuplicated(names(own)) > 0 || anyDuplicated(names(mafs)) > 0) complain("A figure is there twice.")
 for (each in which(found$differs)) {
-  complain("%s: here %s, in MAFS %s.", found$names[each], formatC(found$r[each], digits = 17, format = "g"),
-           formatC(found$mafs[each], digits = 17, format = "g"))
+  complain("%s: here %s, in MAFS %s.", found$names[each], formatC(found$r[each], digits = 17, format = "g", decimal.mark = "."),
+           formatC(found$mafs[each], digits = 17, format = "g", decimal.mark = "."))
 }
 if (length(complaints) == 0) {
   cat(sprintf("All %d figures equal (largest relative difference %s).\n", length(found$names), number(max(found$apart), 2)))

@@ -28,8 +28,16 @@ public final class SpilledWorkbook implements AutoCloseable {
     public SpilledWorkbook(WorkFolder work) throws IOException {
         folder = Files.createTempDirectory(work.path(), "workbook");
         TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
-        workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-        workbook.setCompressTempFiles(true);
+        SXSSFWorkbook made = null;
+        try {
+            made = new SXSSFWorkbook(ROWS_IN_MEMORY);
+            made.setCompressTempFiles(true);
+        } finally {
+            if (made == null) {
+                leave();
+            }
+        }
+        workbook = made;
     }
 
     public SXSSFWorkbook workbook() {
@@ -46,11 +54,15 @@ public final class SpilledWorkbook implements AutoCloseable {
         try {
             workbook.close();
         } finally {
-            TempFile.setThreadLocalTempFileCreationStrategy(null);
-            try (Stream<Path> left = Files.walk(folder)) {
-                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
+            leave();
+        }
+    }
+
+    private void leave() throws IOException {
+        TempFile.setThreadLocalTempFileCreationStrategy(null);
+        try (Stream<Path> left = Files.walk(folder)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
             }
         }
     }

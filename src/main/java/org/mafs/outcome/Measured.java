@@ -58,6 +58,11 @@ public record Measured(String code, String name, Direction direction, double low
         return code.contains("@");
     }
 
+    /** Whether it is the other, or a version of it whose points are others. */
+    boolean isVersionOf(Measured other) {
+        return code.equals(other.code) || code.startsWith(other.code + "@");
+    }
+
     /** An older version whose points are others. */
     Measured apart(int version) {
         return new Measured(code + "@" + version, Words.say("outcome.measure.version", name, version), direction, lowest,

@@ -1,6 +1,8 @@
 package org.mafs.outcome;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +64,7 @@ final class ResearchFigures {
             delivered(rows);
             dropOut(rows);
             evaluation.dose().lines().forEach(line -> dose(line, rows));
-            Arrays.stream(By.values()).forEach(by -> compare(by, rows));
+            Arrays.stream(By.values()).forEach(by -> inOrderOfCodes(group -> compare(by, group), rows));
         });
     }
 
@@ -186,6 +188,13 @@ final class ResearchFigures {
         new Lines(rows, "dose-" + ResearchCode.of(line.what()), evaluation.dose().measured().code(), Occasion.BASELINE,
                 Occasion.END).add("n", spearman.n()).add("rho", spearman.rho()).add("p", spearman.p())
                 .add("low", "high", spearman.interval());
+    }
+
+    /** Groups stand on the page in the order of their names or beginnings, which would give away whose code it is. */
+    private static void inOrderOfCodes(Consumer<Consumer<Object[]>> compared, Consumer<Object[]> rows) {
+        List<Object[]> found = new ArrayList<>();
+        compared.accept(found::add);
+        found.stream().sorted(Comparator.comparing(row -> (String) row[COLUMNS.indexOf("group")])).forEach(rows);
     }
 
     /** What does not depend on the measure is said once. */

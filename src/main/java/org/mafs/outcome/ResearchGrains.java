@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -215,9 +216,20 @@ final class ResearchGrains {
                     String from = ResearchCode.of(FlowStep.values()[arrow.to().ordinal() - 1]);
                     String to = ResearchCode.of(arrow.to());
                     rows.accept(new Object[] {from, to, null, arrow.after()});
-                    arrow.reasons().forEach((why, number) ->
+                    told(arrow).forEach((why, number) ->
                             rows.accept(new Object[] {from, to, ResearchCode.of(why), number}));
                 }));
+    }
+
+    /** Until they agree to research, people are in no study: why few of them went no further is nobody's to know. */
+    private static Map<WhyNot, Integer> told(Arrow arrow) {
+        if (arrow.to().compareTo(FlowStep.RESEARCH) > 0) {
+            return arrow.reasons();
+        }
+        Map<WhyNot, Integer> told = new EnumMap<>(WhyNot.class);
+        arrow.reasons().forEach((why, number) -> told.merge(FewPeople.isFew(number) ? WhyNot.SEVERAL : why, number,
+                Integer::sum));
+        return told;
     }
 
     private ResearchTable scales() {
@@ -230,7 +242,7 @@ final class ResearchGrains {
                         for (int each = 0; each < asked.size(); each++) {
                             Measured measured = asked.get(each).measured();
                             Scale scale = version.scales().get(each);
-                            rows.accept(new Object[] {measured.code(), version.code(), version.version(), measured.name(),
+                            rows.accept(new Object[] {measured.code(), version.code(), version.version(), name(version, measured),
                                     seen.add(measured.code()), ResearchCode.of(measured.direction()), measured.lowest(),
                                     measured.highest(), ResearchCode.of(measured.cutOff()),
                                     ResearchCode.of(measured.reliableChange()),
@@ -243,12 +255,22 @@ final class ResearchGrains {
                 });
     }
 
+    /** As it is called where it comes with the product: what others call theirs may be words that are not ours to give. */
+    private static String name(Instrument version, Measured measured) {
+        return Instruments.withCode(version.code()).stream().flatMap(shipped -> Measured.by(shipped).stream())
+                .filter(shipped -> measured.isVersionOf(shipped)).map(Measured::name).findFirst().orElse(null);
+    }
+
+    private static String topic(Instrument version, Item item) {
+        return item.asksAboutRisk() || !Instruments.all().contains(version) ? null : item.topic();
+    }
+
     /** Questions about risk go without what they are about. */
     private ResearchTable questions() {
         return new ResearchTable("questions", List.of("instrument", "version", "item", "topic", "lowest", "highest",
                 "reversed"), rows -> versions().forEach(version -> version.items().forEach(item ->
                 rows.accept(new Object[] {version.code(), version.version(), item.number(),
-                        item.asksAboutRisk() ? null : item.topic(), item.min(), item.max(), item.reversed()}))));
+                        topic(version, item), item.min(), item.max(), item.reversed()}))));
     }
 
     private ResearchTable plan() {
@@ -261,20 +283,16 @@ final class ResearchGrains {
         });
     }
 
-    /** When it was decided is a date of the study, and of nobody in it. */
+    /** When it was decided is a date of the study, and of nobody in it. What people wrote into it may name somebody. */
     private static void standing(Standing standing, Map<String, Object> decided) {
         decided.put("standing", ResearchCode.of(standing.kind()));
         standing.firstOpened().ifPresent(opening -> decided.put("first_opened_on", day(opening.at())));
         standing.plan().ifPresent(plan -> {
-            decided.put("name", plan.name());
             plan.frozen().ifPresent(frozen -> decided.put("frozen_on", day(frozen.at())));
             decided.put("primary", plan.declared().primary());
             decided.put("primary_from", ResearchCode.of(plan.declared().from()));
             decided.put("primary_to", ResearchCode.of(plan.declared().to()));
-            plan.changes().forEach(change -> {
-                decided.put("change_" + change.number() + "_on", day(change.at()));
-                decided.put("change_" + change.number() + "_why", change.why());
-            });
+            plan.changes().forEach(change -> decided.put("change_" + change.number() + "_on", day(change.at())));
         });
     }
 

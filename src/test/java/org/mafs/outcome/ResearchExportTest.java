@@ -218,7 +218,7 @@ class ResearchExportTest extends IntegrationTest {
                     .as(table).isSubsetOf(people(after));
         }
         assertThat(after.rows("flow")).anySatisfy(row -> assertThat(row).containsEntry("to_step", "research")
-                .containsEntry("reason", "withdrew").containsEntry("people", "1"));
+                .containsEntry("reason", "several").containsEntry("people", "1"));
     }
 
     @Test

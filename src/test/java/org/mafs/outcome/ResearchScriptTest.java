@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,30 @@ class ResearchScriptTest {
         RScript.Ended ended = RScript.run(made.script());
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.said()).contains("1 scores of core-10 do not follow from the answers.");
+    }
+
+    @Test
+    void sessionsThatDoNotFollowFromTheRegisterAreFound() throws IOException, InterruptedException {
+        ResearchFiles made = made(2, 60);
+        edit(made.folder().resolve("attendance.csv"), Pattern.compile(",(present|late|left-early)\r\n"), found -> ",absent\r\n");
+        edit(made.folder().resolve("people.csv"), Pattern.compile("(,6,)1(,)"), found -> ",6,0,");
+        RScript.Ended ended = RScript.run(made.script());
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.said()).contains("1 people came to another number of sessions than attendance.csv says.")
+                .contains("1 people have completed and did not come to enough sessions");
+    }
+
+    /** As Excel saves it when somebody only had a look. */
+    @Test
+    void anInvisibleMarkBeforeTheFirstLetterChangesNothing() throws IOException, InterruptedException {
+        ResearchFiles made = made(3, 12);
+        for (String table : List.of("people", "figures-mafs")) {
+            Path file = made.folder().resolve(table + ".csv");
+            Files.writeString(file, "\uFEFF" + Files.readString(file));
+        }
+        RScript.Ended ended = RScript.run(made.script());
+        assertThat(ended.said()).contains("figures equal");
+        assertThat(ended.status()).isZero();
     }
 
     @Test
