@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,14 @@ import org.mafs.cohort.CohortRow;
 import org.mafs.outcome.By;
 import org.mafs.outcome.Comparing;
 import org.mafs.outcome.Comparison;
+import org.mafs.outcome.Declared;
 import org.mafs.outcome.Evaluating;
+import org.mafs.outcome.Evaluation;
+import org.mafs.outcome.MeasureResult;
+import org.mafs.outcome.Measured;
+import org.mafs.outcome.Occasion;
+import org.mafs.outcome.Plan;
+import org.mafs.outcome.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class ResultsOfTest extends ViewTest {
@@ -176,6 +184,23 @@ class ResultsOfTest extends ViewTest {
         compareBy(By.ROUTE);
         assertThat(text(ComparePart.class)).contains(few.name() + "too few to show (fewer than 5)")
                 .doesNotContain(few.name() + few.outcome().people());
+    }
+
+    @Test
+    void groupsAreComparedByThePrimaryMeasureOfThePlan() {
+        signIn(Role.COORDINATOR);
+        Set<CohortId> pilots = called("Riverside pilot", "Oakfield pilot");
+        Evaluation all = evaluating.of(pilots);
+        Measured other = all.measures().stream().map(MeasureResult::measured).filter(one -> !one.isApart()).skip(1).findFirst()
+                .orElseThrow();
+        Plan plan = all.standing().plan().orElseThrow();
+        Plan ofOther = new Plan(plan.id(), plan.version(), plan.name(), plan.cohorts(), new Declared(other.code(),
+                Occasion.BASELINE, Occasion.END, all.definitions()), plan.madeBy(), plan.madeAt(), plan.frozen(), List.of());
+        UI.getCurrent().add(new ComparePart(new Evaluation(all.definitions(), all.cohorts(), all.completedFrom(),
+                all.mixesPrison(), all.flow(), all.reducedUse(), all.mutualAid(), all.participants(), all.measures(),
+                all.arrows(), all.yesNo(), all.dropOut(), all.dose(), new Standing(Standing.Kind.PLANNED,
+                Optional.of(ofOther), Optional.empty(), true), false), (by, measure) -> comparing.of(pilots, by, measure.code())));
+        assertThat(text(ComparePart.class)).contains("Change in " + other.name() + ", start to end");
     }
 
     @Test
