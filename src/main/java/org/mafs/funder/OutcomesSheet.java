@@ -45,7 +45,7 @@ final class OutcomesSheet {
         sheet.section(Words.say("funder.shares"));
         sheet.table("Shares", shares(level(evaluation)), rows(evaluation), false);
         sheet.gap();
-        sheet.note(Findings.useBeside(evaluation.reducedUse()), NOTES_ACROSS);
+        sheet.note(Findings.useBeside(evaluation), NOTES_ACROSS);
         sheet.note(Findings.limits(evaluation), NOTES_ACROSS);
     }
 

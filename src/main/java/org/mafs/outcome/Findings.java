@@ -68,15 +68,8 @@ public final class Findings {
 
     /** Who is not among those, and how many used on as many or more days; empty when there is nothing to add. */
     public static String useBeside(Evaluation evaluation) {
-        return useBeside(evaluation.reducedUse(), evaluation.definitions().leastFewerDays());
-    }
-
-    /** The same where one day fewer counts. */
-    public static String useBeside(ReducedUse use) {
-        return useBeside(use, 1);
-    }
-
-    private static String useBeside(ReducedUse use, int least) {
+        ReducedUse use = evaluation.reducedUse();
+        int least = evaluation.definitions().leastFewerDays();
         StringBuilder beside = new StringBuilder();
         if (use.fewer().n() > 0) {
             beside.append(Words.say("outcome.use.rest", use.same(), use.more(), use.abstinentAtEnd(), least));
