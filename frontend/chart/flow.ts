@@ -2,7 +2,7 @@ import type { Colours } from './colours';
 import { lines } from './words';
 
 /** How many came this far, and who of them went no further. */
-export type Step = { words: string, n: number, losses: { words: string, n: number }[] };
+export type Step = { words: string, n: number, losses: { words: string, n: number | null }[] };
 
 const MOST_WIDTH = 720;
 const LINE = 20;
@@ -45,7 +45,7 @@ export function drawFlow(steps: Step[], whole: number, colours: Colours, font: s
     let below = top + 14;
     const branches: number[] = [];
     for (const loss of step.losses) {
-      const told = lines(`${loss.n}  ${loss.words}`, `15px ${font}`, width - BESIDE - 8);
+      const told = lines(loss.n === null ? loss.words : `${loss.n}  ${loss.words}`, `15px ${font}`, width - BESIDE - 8);
       branches.push(below + LINE / 2);
       told.forEach(line => {
         text(BESIDE, below + LINE / 2, line, { font: `15px ${font}`, fill: colours('--quiet') });

@@ -71,7 +71,7 @@ signed_rank <- function(from, to) {
   change <- settle(to - from)
   found <- list(zeros = sum(change == 0))
   change <- change[change != 0]
-  if (length(change) == 0) return(found)
+  if (length(change) == 0) return(c(found, wilcoxonW = 0))
   ranks <- rank(abs(change))
   up <- sum(ranks[change > 0])
   found$wilcoxonW <- up
@@ -133,13 +133,10 @@ spearman <- function(x, y, level) {
 friedman <- function(values) {
   complete <- settle(values[complete.cases(values), , drop = FALSE])
   found <- list(n = nrow(complete), incomplete = sum(rowSums(!is.na(values)) > 0) - nrow(complete))
-  varied <- nrow(complete) > 0 && any(complete[, 1] != complete[, 2] | complete[, 2] != complete[, 3])
+  # One person's order of the times is no pattern.
+  varied <- nrow(complete) > 1 && any(complete[, 1] != complete[, 2] | complete[, 2] != complete[, 3])
   if (!varied) return(found)
-  # R's function does not take a single person; twice the same one has twice the statistic.
-  alone <- nrow(complete) == 1
-  test <- friedman.test(if (alone) rbind(complete, complete) else complete)
-  if (alone) test <- list(statistic = test$statistic / 2, parameter = test$parameter,
-                          p.value = pchisq(unname(test$statistic) / 2, 2, lower.tail = FALSE))
+  test <- friedman.test(complete)
   found$chi2 <- unname(test$statistic)
   found$df <- unname(test$parameter)
   found$p <- test$p.value
@@ -285,14 +282,15 @@ number_planned <- function(what) as.numeric(planned(what))
 LEVEL <- number_planned("confidence")
 ANCHOR <- "core-10"
 
+end_is_over <- people$end_is_over == 1
 last_day <- setNames(people$last_session_day, people$person)
 
-# Days are counted from a person's first session attended, which is day 0.
+# Days are counted from a person's first session attended, which is day 0 and never part of the end.
 within <- function(rows, occasion, ended) {
   last <- last_day[rows$person]
   switch(occasion,
     "baseline" = rows$day >= -number_planned("baseline_days_before") & rows$day <= 0,
-    "end" = rows$day >= last & rows$day <= last + number_planned("end_days_after"),
+    "end" = rows$day >= pmax(last, 1) & rows$day <= last + number_planned("end_days_after"),
     "follow-up" = rows$day >= ended[rows$person] + number_planned("follow_up_from") &
       rows$day <= ended[rows$person] + number_planned("follow_up_to"))
 }
@@ -303,11 +301,12 @@ pick <- function(rows, occasion, ended) {
   inside[!duplicated(inside$person, fromLast = occasion == "baseline"), , drop = FALSE]
 }
 
-# The end is the day of somebody's own CORE-10 at the end, or of their group's last session where there is none.
+# The end is the day of somebody's own CORE-10 at the end, or of their group's last session where there is none, or of
+# their own first session where that is later.
 scored <- forms[!is.na(forms$score), , drop = FALSE]
 end_of <- function() {
   at_end <- pick(scored[scored$measure == ANCHOR, , drop = FALSE], "end", last_day)
-  ended <- last_day
+  ended <- pmax(last_day, 0)
   ended[at_end$person] <- at_end$day
   ended
 }
@@ -431,7 +430,9 @@ contrasts <- function(measure, values) {
     exact <- if (is.null(found$pWilcoxonExact)) found$pWilcoxonNormal else found$pWilcoxonExact
     if (is.null(exact)) NA_real_ else exact
   }, numeric(1))
-  holm <- p.adjust(p, "holm")
+  # A comparison in which nobody changed was planned all the same.
+  holm <- p.adjust(ifelse(is.na(p) & nrow(values) > 0, 1, p), "holm")
+  holm[is.na(p)] <- NA
   for (each in seq_along(spans)) {
     keep(c(ranked[[each]], p = p[each], pHolm = holm[each]), "planned-contrast", measure, spans[[each]][1], spans[[each]][2])
   }
@@ -451,7 +452,9 @@ for (measure in measures) {
   contrasts(measure, values[complete.cases(values), , drop = FALSE])
   both <- complete.cases(values[, c("baseline", "end"), drop = FALSE])
   keep(change_means(measure, values[both, "baseline"], values[both, "end"]), "reliable-change", measure, "baseline", "end")
-  began <- values[!is.na(values[, "baseline"]), , drop = FALSE]
+  # Whose time for an end is not over is neither unchanged nor lost.
+  settled <- end_is_over | !is.na(values[, "end"])
+  began <- values[settled & !is.na(values[, "baseline"]), , drop = FALSE]
   carried <- ifelse(is.na(began[, "end"]), began[, "baseline"], began[, "end"])
   keep(paired(unname(began[, "baseline"]), unname(carried), LEVEL), "carried-forward", measure, "baseline", "end")
 }
@@ -532,19 +535,20 @@ delivered <- c(held = "held", withRecord = "with_record", steps = "steps", cover
                leftOut = "left_out", notSaid = "not_said", timed = "timed", minutes = "minutes", planned = "planned_minutes")
 keep(lapply(delivered, function(column) sum(cohorts[[column]])), "delivered")
 
-# Those who have the primary measure at the start and the end, against everybody else.
+# Those who have the primary measure at the start and the end, against everybody else whose time for an end is over.
 PRIMARY <- planned("primary_measure")
 primary <- if (PRIMARY %in% measures) courses[[PRIMARY]] else courses_of_nobody
 stayed <- complete.cases(primary[, c("baseline", "end"), drop = FALSE])
-keep(list(completers = sum(stayed), others = sum(!stayed)), "drop-out")
+gone <- !stayed & end_is_over
+keep(list(completers = sum(stayed), others = sum(gone)), "drop-out")
 
 at_start <- function(which) {
   told <- primary[which, "baseline"]
   unname(told[!is.na(told)])
 }
 keep(mean_of(at_start(stayed), LEVEL), "drop-out-score", group = "completers")
-keep(mean_of(at_start(!stayed), LEVEL), "drop-out-score", group = "others")
-keep(mann_whitney(at_start(stayed), at_start(!stayed)), "drop-out-score")
+keep(mean_of(at_start(gone), LEVEL), "drop-out-score", group = "others")
+keep(mann_whitney(at_start(stayed), at_start(gone)), "drop-out-score")
 
 fisher <- function(first, second) {
   if (first$n == 0 || second$n == 0) return(list())
@@ -554,7 +558,7 @@ share_of <- function(answers) wilson(sum(answers, na.rm = TRUE), sum(!is.na(answ
 at_drop_out <- list(women = people$woman == 1, attending = unname(attending[, "baseline"]))
 for (what in names(at_drop_out)) {
   first <- share_of(at_drop_out[[what]][stayed])
-  second <- share_of(at_drop_out[[what]][!stayed])
+  second <- share_of(at_drop_out[[what]][gone])
   keep(first, paste0("drop-out-", what), group = "completers")
   keep(second, paste0("drop-out-", what), group = "others")
   keep(fisher(first, second), paste0("drop-out-", what))

@@ -59,3 +59,13 @@ CREATE TABLE IF NOT EXISTS results_opened (
     CONSTRAINT results_opened_plan FOREIGN KEY (plan_id) REFERENCES evaluation_plan (id),
     CONSTRAINT results_opened_by FOREIGN KEY (opened_by) REFERENCES account (id)
 );
+
+-- Until now results were open to all and nobody wrote down who looked: of groups that had begun, a plan can no longer say
+-- that it came first. Only when tables are made, never again later.
+INSERT IGNORE INTO results_opened (id, cohort_id, plan_id, opened_at, opened_by)
+SELECT NEXT VALUE FOR mafs_id, c.id, NULL, UTC_TIMESTAMP(6), NULL
+  FROM cohort c
+ WHERE EXISTS (SELECT 1 FROM cohort_session s
+                WHERE s.cohort_id = c.id AND s.status <> 'CANCELLED' AND s.held_on < CURRENT_DATE)
+   AND NOT EXISTS (SELECT 1 FROM results_opened o WHERE o.cohort_id = c.id)
+   AND NOT EXISTS (SELECT 1 FROM flyway_schema_history f WHERE f.version = '39' AND f.success = 1);

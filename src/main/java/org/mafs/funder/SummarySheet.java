@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.mafs.base.Words;
 import org.mafs.outcome.Figures;
 import org.mafs.outcome.Findings;
+import org.mafs.outcome.Headlines;
 import org.mafs.outcome.StandingWords;
 
 /** The first sheet: what came of it, in sentences, and the same figures each in a cell of its own. */
@@ -45,10 +46,17 @@ final class SummarySheet {
         sheet.gap();
         sheet.section(Words.say("outcome.findings"));
         sheet.note(StandingWords.sentence(report.evaluation().standing()), WIDTHS.length);
+        primary(Headlines.of(report.evaluation()), sheet);
         for (Headline headline : Headline.of(report)) {
             sheet.sentence(headline.sentence(), headline.scope(), SENTENCE_ACROSS);
         }
         sheet.note(Findings.limits(report.evaluation()), WIDTHS.length);
+    }
+
+    /** What was declared first, in words: the lines below are always the same ones, whatever a plan set out to find. */
+    private static void primary(Headlines said, ReportSheet sheet) {
+        said.primary().ifPresent(primary -> sheet.note(said.primaryIs() + ": " + primary.sentence(), WIDTHS.length));
+        sheet.note(said.explores(), WIDTHS.length);
     }
 
     private static void figures(Report report, ReportSheet sheet) {

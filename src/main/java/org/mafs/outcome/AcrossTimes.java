@@ -23,7 +23,7 @@ public record AcrossTimes(Friedman friedman, List<Contrast> contrasts) {
 
     /**
      * @param p     exact where it is worked out, and else by the normal approximation; empty when nobody changed
-     * @param pHolm the same, corrected for there being two comparisons
+     * @param pHolm the same, corrected for there being two comparisons; one in which nobody changed is one of the two
      */
     public record Contrast(Occasion from, Occasion to, SignedRank ranks, OptionalDouble p, OptionalDouble pHolm) {
     }
@@ -34,11 +34,18 @@ public record AcrossTimes(Friedman friedman, List<Contrast> contrasts) {
                 ranks(complete, Occasion.END, Occasion.FOLLOW_UP));
         List<OptionalDouble> ps = ranks.stream()
                 .map(ranked -> ranked.pExact().isPresent() ? ranked.pExact() : ranked.pNormal()).toList();
-        List<OptionalDouble> adjusted = Holm.adjusted(ps);
+        List<OptionalDouble> adjusted = Holm.adjusted(IntStream.range(0, ps.size())
+                .mapToObj(each -> planned(ranks.get(each), ps.get(each))).toList());
         return new AcrossTimes(Friedman.of(lines.stream()
                 .map(line -> new ThreeTimes(line.baseline(), line.end(), line.followUp())).toList()),
                 IntStream.range(0, ranks.size()).mapToObj(each -> new Contrast(Occasion.values()[each],
-                        Occasion.values()[each + 1], ranks.get(each), ps.get(each), adjusted.get(each))).toList());
+                        Occasion.values()[each + 1], ranks.get(each), ps.get(each),
+                        ps.get(each).isEmpty() ? ps.get(each) : adjusted.get(each))).toList());
+    }
+
+    /** A comparison in which nobody changed was planned all the same, and tells of no difference. */
+    private static OptionalDouble planned(SignedRank ranks, OptionalDouble p) {
+        return p.isEmpty() && ranks.n() > 0 ? OptionalDouble.of(1) : p;
     }
 
     private static SignedRank ranks(List<Line> complete, Occasion from, Occasion to) {

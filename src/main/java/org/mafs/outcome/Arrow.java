@@ -24,4 +24,9 @@ public record Arrow(FlowStep to, int before, int after, Map<WhyNot, Integer> rea
             throw new IllegalArgumentException("Of " + before + " people " + after + " went on and " + lost + " have a reason.");
         }
     }
+
+    /** Whether its number may be told. Reasons that were put together because they were of few people may still be few. */
+    public boolean tells(WhyNot why) {
+        return why != WhyNot.SEVERAL || !FewPeople.isFew(reasons.get(why));
+    }
 }

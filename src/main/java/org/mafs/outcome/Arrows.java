@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.poi.ss.formula.functions.T;
 
 /**
  * The flow of people from step to step. Whoever does not go on is asked for one reason, so that every arrow adds up by

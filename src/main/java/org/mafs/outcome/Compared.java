@@ -1,11 +1,9 @@
 package org.mafs.outcome;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.mafs.outcome.statistics.DifferenceOfShares;
 import org.mafs.outcome.statistics.Pair;
 import org.mafs.outcome.statistics.PairedChange;
@@ -21,20 +19,26 @@ record Compared(Definitions definitions, By by, Measured measured) {
 
     Comparison of(boolean mixesPrison, List<Course> people) {
         Map<String, List<Course>> groups = Groups.of(by, people);
+        List<String> names = List.copyOf(groups.keySet());
+        List<WelchDifference> differences = WelchDifference.eachAgainstTheOthers(
+                groups.values().stream().map(this::changes).toList(), definitions.confidence());
+        Comparison.Outcome overall = outcome(people);
         return new Comparison(by, measured, definitions.confidence(), mixesPrison,
-                groups.entrySet().stream().map(group -> group(group.getKey(), group.getValue(), people)).toList(),
-                outcome(people), false);
+                IntStream.range(0, names.size()).mapToObj(place -> group(names.get(place),
+                        outcome(groups.get(names.get(place))), overall, differences.get(place))).toList(),
+                overall, false);
     }
 
-    private Comparison.Group group(String name, List<Course> group, List<Course> everybody) {
-        Set<Course> within = Collections.newSetFromMap(new IdentityHashMap<>());
-        within.addAll(group);
-        List<Course> others = everybody.stream().filter(course -> !within.contains(course)).toList();
-        Comparison.Outcome outcome = outcome(group);
-        return new Comparison.Group(name, outcome,
-                WelchDifference.of(changes(group), changes(others), definitions.confidence()),
-                DifferenceOfShares.of(outcome.fewer(), fewer(others), definitions.confidence()),
-                DifferenceOfShares.of(outcome.attending(), attending(others), definitions.confidence()));
+    /** Everybody is in one group: the others are all less the group. */
+    private Comparison.Group group(String name, Comparison.Outcome group, Comparison.Outcome overall,
+            WelchDifference difference) {
+        return new Comparison.Group(name, group, difference, toOthers(group.fewer(), overall.fewer()),
+                toOthers(group.attending(), overall.attending()));
+    }
+
+    private DifferenceOfShares toOthers(Proportion group, Proportion overall) {
+        return DifferenceOfShares.of(group, new Proportion(overall.k() - group.k(), overall.n() - group.n()),
+                definitions.confidence());
     }
 
     private Comparison.Outcome outcome(List<Course> people) {

@@ -1,5 +1,6 @@
 package org.mafs.outcome;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -21,6 +22,11 @@ record Course(Definitions definitions, ServiceDataset.Cohort cohort, ServiceData
 
     Line line(String measure) {
         return lines.getOrDefault(measure, Line.NOTHING);
+    }
+
+    /** Whether no form can become their end any more. */
+    boolean endIsOver(LocalDate today) {
+        return windows.days().get(Occasion.END).last().isBefore(today);
     }
 
     Line core10Line() {

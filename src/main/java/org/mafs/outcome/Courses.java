@@ -1,5 +1,6 @@
 package org.mafs.outcome;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,5 +71,11 @@ record Courses(Measures measures, List<Course> people) {
 
     List<Line> lines(String measure) {
         return people.stream().map(course -> course.line(measure)).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Of those who have an end, or whose time for one is over. */
+    List<Line> settledLines(String measure, LocalDate today) {
+        return people.stream().filter(course -> course.endIsOver(today) || course.line(measure).has(Occasion.END))
+                .map(course -> course.line(measure)).toList();
     }
 }

@@ -46,8 +46,12 @@ public record Declared(String primary, Occasion from, Occasion to, Definitions d
         return new Span(from, to);
     }
 
-    /** The spans in which this outcome is known. */
+    /** The spans in which this outcome is worked out: a share is always held against the start. */
     public static Stream<Span> spans(String primary) {
-        return Span.ALL.stream().filter(span -> !primary.equals(REDUCED_USE) || span.equals(Span.ALL.getFirst()));
+        return switch (primary) {
+            case REDUCED_USE -> Stream.of(Span.ALL.getFirst());
+            case MUTUAL_AID -> Span.ALL.stream().filter(span -> span.from() == Occasion.BASELINE);
+            default -> Span.ALL.stream();
+        };
     }
 }

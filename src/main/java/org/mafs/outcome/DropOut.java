@@ -1,5 +1,6 @@
 package org.mafs.outcome;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ import org.mafs.outcome.statistics.Proportion;
  * owe to who they were.
  *
  * @param completers have the primary measure at the start and at the end
- * @param others     everyone else who started and agreed to research
+ * @param others     everyone else who started and agreed to research, and whose time for an end is over
  * @param numbers    their score at the start, their age
  * @param shares     women, and who went to mutual aid at the start
  */
@@ -38,10 +39,11 @@ public record DropOut(int completers, int others, List<Numbers> numbers, List<Sh
     public record Shares(What what, Proportion completers, Proportion others, FisherExact test) {
     }
 
-    static DropOut of(List<Course> courses, String primary, double level) {
+    static DropOut of(List<Course> courses, LocalDate today, String primary, double level) {
         Predicate<Course> completed = course -> course.line(primary).has(Occasion.BASELINE, Occasion.END);
         List<Course> completers = courses.stream().filter(completed).toList();
-        List<Course> others = courses.stream().filter(completed.negate()).toList();
+        List<Course> others = courses.stream().filter(completed.negate())
+                .filter(course -> course.endIsOver(today)).toList();
         return new DropOut(completers.size(), others.size(),
                 List.of(numbers(What.SCORE, completers, others, level, course -> course.line(primary).baseline().stream()),
                         numbers(What.AGE, completers, others, level, course -> course.answers().age().stream()

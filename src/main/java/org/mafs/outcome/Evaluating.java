@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
@@ -169,7 +168,8 @@ public class Evaluating {
     private Measured primary(Standing standing) {
         return standing.plan().map(plan -> plan.declared().primary())
                 .filter(primary -> !Declared.SHARES.contains(primary))
-                .map(primary -> Measured.called(library, primary)).orElse(Asked.CORE_10.measured());
+                .map(primary -> Measured.called(library, primary))
+                .orElseGet(() -> Measured.called(library, Asked.CORE_10.measured().code()));
     }
 
     private Definitions definitions(Standing standing) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
@@ -35,12 +34,11 @@ class EvaluationDatasets {
 
     private static final String PLACES = Consented.ENROLMENTS + """
             SELECT e.id, e.person_id, e.joined_on, %s AS route,
-                   (SELECT MIN(s.held_on) FROM attendance a JOIN cohort_session s ON s.id = a.session_id
-                     WHERE a.enrolment_id = e.id AND a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS started_on,
+                   %s AS started_on,
                    COALESCE((SELECT s.held_on FROM cohort_session s
                               WHERE s.cohort_id = e.cohort_id AND s.status <> 'CANCELLED'
                               ORDER BY s.number DESC LIMIT 1), e.joined_on) AS last_session_on
-              FROM consented e""".formatted(Referred.SOURCE);
+              FROM consented e""".formatted(Referred.SOURCE, FirstAttended.ON);
 
     private static final String FORMS = Consented.ENROLMENTS + """
             SELECT r.id, r.enrolment_id, r.taken_on, r.instrument, r.instrument_version, g.item, g.answer

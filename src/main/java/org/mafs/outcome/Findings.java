@@ -67,10 +67,19 @@ public final class Findings {
     }
 
     /** Who is not among those, and how many used on as many or more days; empty when there is nothing to add. */
+    public static String useBeside(Evaluation evaluation) {
+        return useBeside(evaluation.reducedUse(), evaluation.definitions().leastFewerDays());
+    }
+
+    /** The same where one day fewer counts. */
     public static String useBeside(ReducedUse use) {
+        return useBeside(use, 1);
+    }
+
+    private static String useBeside(ReducedUse use, int least) {
         StringBuilder beside = new StringBuilder();
         if (use.fewer().n() > 0) {
-            beside.append(Words.say("outcome.use.rest", use.same(), use.more(), use.abstinentAtEnd()));
+            beside.append(Words.say("outcome.use.rest", use.same(), use.more(), use.abstinentAtEnd(), least));
         }
         if (use.abstinentAtBaseline() > 0) {
             beside.append(' ').append(Words.say("outcome.use.abstinent", use.abstinentAtBaseline()));
@@ -124,7 +133,7 @@ public final class Findings {
 
     /** Whether something is true of people, at two times. */
     public static Finding of(YesNoResult result, Evaluation evaluation) {
-        return YesNoFindings.of(result, evaluation.definitions().confidence(), evaluation.hidesSmallGroups());
+        return YesNoFindings.of(result, evaluation.definitions(), evaluation.hidesSmallGroups());
     }
 
     private static boolean isCore10(MeasureResult result) {
@@ -143,7 +152,7 @@ public final class Findings {
     static Finding useAndHowSurely(Evaluation evaluation) {
         Proportion fewer = evaluation.reducedUse().fewer();
         return fewer.n() == 0 && evaluation.hidesSmallGroups() ? Finding.of(Words.say("outcome.use.too-few"))
-                : Finding.of(use(evaluation), surely(fewer, evaluation), useBeside(evaluation.reducedUse()));
+                : Finding.of(use(evaluation), surely(fewer, evaluation), useBeside(evaluation));
     }
 
     /** How many went to mutual aid at the end, how surely, and how many began and stopped since the start. */
@@ -170,6 +179,9 @@ public final class Findings {
     /** Whom the outcomes are about. */
     public static String scope(Evaluation evaluation) {
         Participants people = evaluation.participants();
+        if (people.n() == 0 && evaluation.hidesSmallGroups()) {
+            return Words.say("outcome.scope.too-few");
+        }
         String who = Words.say("outcome.scope.research", people.n());
         return people.youngest().isEmpty() ? who : who + " " + Words.say("outcome.scope.who", people.women(),
                 people.youngest().getAsInt(), people.oldest().orElseThrow());

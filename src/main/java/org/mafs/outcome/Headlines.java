@@ -25,7 +25,7 @@ public record Headlines(Optional<Finding> primary, String primaryIs, List<Findin
             }
         }
         int place = others.size() < evaluation.measures().size() ? 0 : 1;
-        if (!isPrimary(declared, Declared.MUTUAL_AID)) {
+        if (!isPrimary(declared, Declared.MUTUAL_AID) || !isFromStartToEnd(declared.get())) {
             others.add(place, Findings.mutualAidAndHowSurely(evaluation));
         }
         if (!isPrimary(declared, Declared.REDUCED_USE)) {

@@ -1,6 +1,7 @@
 package org.mafs.outcome;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -8,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mafs.base.Words;
 import org.mafs.measure.Instrument;
 import org.mafs.measure.Instruments;
@@ -26,8 +30,6 @@ final class Measures {
     private final Map<String, Asked> all = new LinkedHashMap<>();
 
     private Measures() {
-        all.put(Asked.CORE_10.measured().code(), Asked.CORE_10);
-        byVersion.put(Instruments.CORE_10, List.of(Asked.CORE_10));
     }
 
     /** Of everything these people filled in; CORE-10 also when nobody did. */
@@ -35,13 +37,22 @@ final class Measures {
         Measures measures = new Measures();
         Map<Instrument, Boolean> seen = new IdentityHashMap<>();
         people.forEach(place -> place.forms().forEach(form -> seen.put(form.value().instrument(), true)));
-        seen.keySet().stream().sorted(IN_ORDER).forEach(measures::add);
+        if (seen.keySet().stream().noneMatch(version -> version.code().equals(Instruments.CORE_10.code()))) {
+            seen.put(Instruments.CORE_10, true);
+        }
+        seen.keySet().stream().sorted(inOrder(seen.keySet())).forEach(measures::add);
         return measures;
     }
 
-    private static final Comparator<Instrument> IN_ORDER = Comparator.comparingInt(Measures::place)
-            .thenComparing(Instrument::title, Words.inOrder()).thenComparing(Instrument::code)
-            .thenComparing(Comparator.comparingInt(Instrument::version).reversed());
+    /** Versions of one instrument stand together, whatever each is called, the newest first. */
+    private static Comparator<Instrument> inOrder(Collection<Instrument> versions) {
+        Map<String, Instrument> newest = versions.stream().collect(Collectors.toMap(Instrument::code, Function.identity(),
+                BinaryOperator.maxBy(Comparator.comparingInt(Instrument::version))));
+        return Comparator.comparingInt(Measures::place)
+                .thenComparing(version -> newest.get(version.code()).title(), Words.inOrder())
+                .thenComparing(Instrument::code)
+                .thenComparing(Comparator.comparingInt(Instrument::version).reversed());
+    }
 
     private static int place(Instrument instrument) {
         return Instruments.withCode(instrument.code()).map(Instruments.all()::indexOf).orElse(Integer.MAX_VALUE);

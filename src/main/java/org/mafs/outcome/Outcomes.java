@@ -31,11 +31,12 @@ record Outcomes(Definitions definitions, LocalDate today, Measured primary) {
                 Arrays.stream(Occasion.values()).map(occasion -> MutualAid.at(occasion, people)).toList(),
                 participants(people),
                 courses.measures().all().stream().map(asked -> MeasureResult.of(asked,
-                        courses.lines(asked.measured().code()), level)).toList(),
+                        courses.lines(asked.measured().code()),
+                        courses.settledLines(asked.measured().code(), today), level)).toList(),
                 new Arrows(today).of(service, people),
                 Arrays.stream(What.values()).flatMap(what -> Stream.of(Occasion.END, Occasion.FOLLOW_UP)
                         .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(),
-                DropOut.of(people, primary.code(), level), Dose.of(people, primary, level), Standing.UNPLANNED, false);
+                DropOut.of(people, today, primary.code(), level), Dose.of(people, primary, level), Standing.UNPLANNED, false);
     }
 
     private static Flow flow(ServiceDataset service, List<Course> courses) {

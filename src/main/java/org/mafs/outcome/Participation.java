@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 

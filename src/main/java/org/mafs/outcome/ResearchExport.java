@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -128,26 +129,28 @@ public class ResearchExport {
     }
 
     private List<ResearchTable> read(Set<CohortId> cohorts) {
+        LocalDate today = calendar.today();
         Evaluation shown = evaluating.of(cohorts);
         ServiceDataset lists = service.of(cohorts);
         EvaluationDataset told = answers.of(cohorts);
         // Worked out anew: whom the page shows groups and no people, it may not show the figures of few.
-        Evaluation evaluation = new Outcomes(shown.definitions(), calendar.today(), shown.dose().measured()).of(lists, told)
+        Evaluation evaluation = new Outcomes(shown.definitions(), today, shown.dose().measured()).of(lists, told)
                 .as(shown.standing());
         Courses courses = Courses.of(evaluation.definitions(), lists, told);
         ResearchRecords.Beside beside = records.of(cohorts, courses);
         ResearchNames names = new ResearchNames(sealing::index,
                 beside.places().values().stream().map(ResearchRecords.Place::cohort).toList());
-        return tables(courses, evaluation, lists, beside, names, evaluating.delivered(cohorts));
+        return tables(courses, evaluation, lists, beside, names, evaluating.delivered(cohorts), today);
     }
 
     /** The codebook first, the figures last. */
     static List<ResearchTable> tables(Courses courses, Evaluation evaluation, ServiceDataset lists,
-            ResearchRecords.Beside beside, ResearchNames names, Fidelity delivered) {
+            ResearchRecords.Beside beside, ResearchNames names, Fidelity delivered, LocalDate today) {
         List<ResearchTable> tables = new ArrayList<>();
         tables.add(ResearchCodebook.table());
-        tables.addAll(new ResearchGrains(courses, evaluation, lists, beside, names).tables());
-        tables.add(new ResearchFigures(evaluation, withoutPlacesOfFew(courses), GoingOutside.of(beside.tried().values()), delivered,
+        tables.addAll(new ResearchGrains(courses, evaluation, lists, beside, names, today).tables());
+        tables.add(new ResearchFigures(evaluation, withoutPlacesOfFew(courses),
+                GoingOutside.of(beside.tried().values()), delivered,
                 new ResearchGroups(beside, names)).table());
         return tables;
     }

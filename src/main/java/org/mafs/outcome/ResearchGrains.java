@@ -38,6 +38,7 @@ final class ResearchGrains {
     private final ServiceDataset service;
     private final ResearchRecords.Beside beside;
     private final ResearchNames names;
+    private final LocalDate today;
     private final List<Told> people;
 
     /** Somebody the outcomes are about, and what they are called. */
@@ -53,12 +54,13 @@ final class ResearchGrains {
     }
 
     ResearchGrains(Courses courses, Evaluation evaluation, ServiceDataset service, ResearchRecords.Beside beside,
-            ResearchNames names) {
+            ResearchNames names, LocalDate today) {
         this.courses = courses;
         this.evaluation = evaluation;
         this.service = service;
         this.beside = beside;
         this.names = names;
+        this.today = today;
         this.people = courses.people().stream()
                 .map(course -> new Told(names.person(beside.who(course).uuid()), course))
                 .sorted(Comparator.comparing(Told::name)).toList();
@@ -71,7 +73,7 @@ final class ResearchGrains {
 
     private ResearchTable people() {
         return eachPerson("people", List.of("person", "cohort", "route", "woman", "age_band", "last_session_day",
-                "sessions_attended", "completed", "steps_covered", "meetings_visited", "tried_outside", "outside_at_end",
+                "end_is_over", "sessions_attended", "completed", "steps_covered", "meetings_visited", "tried_outside", "outside_at_end",
                 "outside_month_later"), (person, rows) -> {
                     Course course = person.course();
                     var tried = beside.tried(course);
@@ -79,7 +81,8 @@ final class ResearchGrains {
                             ResearchCode.of(course.answers().route()),
                             course.answers().hasToldGender() ? course.answers().isWoman() : null,
                             ResearchCode.ageBand(course.answers().age(), beside.who(course).ageBand()),
-                            person.day(course.place().participation().lastSessionOn()), course.place().attended(),
+                            person.day(course.place().participation().lastSessionOn()), course.endIsOver(today),
+                            course.place().attended(),
                             service.hasCompleted(course.place()), ResearchCode.of(course.place().coming().covered()),
                             ResearchCode.of(course.answers().visited()), ResearchCode.of(tried.tried()),
                             ResearchCode.of(tried.atTheEnd()), ResearchCode.of(tried.aMonthLater())});

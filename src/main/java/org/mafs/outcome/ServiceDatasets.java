@@ -38,12 +38,12 @@ class ServiceDatasets {
     private static final String PLACES = """
             SELECT e.id, e.person_id, e.cohort_id, e.status, e.joined_on, e.left_on, e.left_because,
                    (SELECT f.lost_because FROM follow_up f WHERE f.enrolment_id = e.id) AS lost_because,
-                   %s = 'NOT_SUITABLE' AS not_suitable,
+                   %s AS started_on, %s = 'NOT_SUITABLE' AS not_suitable,
                    (SELECT MAX(m.moved_on) FROM enrolment_move m
                      WHERE m.enrolment_id = e.id AND m.to_cohort_id = e.cohort_id) AS moved_on,
                    %s AS taking_part, %s AS research
               FROM enrolment e WHERE e.cohort_id IN (:cohorts) AND e.merged_into IS NULL"""
-            .formatted(Referred.OUTCOME, Consented.WORD_ON_TAKING_PART, Consented.WORD_ON_RESEARCH);
+            .formatted(FirstAttended.ON, Referred.OUTCOME, Consented.WORD_ON_TAKING_PART, Consented.WORD_ON_RESEARCH);
 
     /** Wherever they were made: as a guest, or before a place moved. Having come counts over every other mark. */
     private static final String MARKS = """
@@ -84,7 +84,7 @@ class ServiceDatasets {
             List<ServiceDataset.Session> sessions = chosen.get(cohort).sessions();
             return new ServiceDataset.Place(
                     new Participation(enrolment, new PersonId(row.getLong("person_id")),
-                            joinedOn, startedOn(own),
+                            joinedOn, Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
                             sessions.isEmpty() ? joinedOn : sessions.getLast().heldOn()),
                     cohort, stay(row, movedOn.orElse(joinedOn)),
                     LastWord.valueOf(row.getString("taking_part")), LastWord.valueOf(row.getString("research")),
@@ -111,11 +111,6 @@ class ServiceDatasets {
         List<Marked> cameTo = marks.values().stream().filter(mark -> mark.value().attended()).toList();
         return cameTo.isEmpty() || cameTo.stream().anyMatch(mark -> mark.covered().isEmpty()) ? OptionalInt.empty()
                 : OptionalInt.of(cameTo.stream().mapToInt(mark -> mark.covered().getAsInt()).sum());
-    }
-
-    private static Optional<LocalDate> startedOn(Map<Integer, Marked> marks) {
-        return marks.values().stream().filter(mark -> mark.value().attended()).map(Marked::on)
-                .min(Comparator.naturalOrder());
     }
 
     private static Map<Integer, Mark> marksOf(Map<Integer, Marked> marks) {
@@ -156,8 +151,9 @@ class ServiceDatasets {
 
     private static Marked marked(ResultSet row) throws SQLException {
         int covered = row.getInt("covered");
+        boolean nobodySaid = row.wasNull();
         return new Marked(row.getObject("held_on", LocalDate.class), Mark.valueOf(row.getString("mark")),
-                row.wasNull() ? OptionalInt.empty() : OptionalInt.of(covered));
+                nobodySaid ? OptionalInt.empty() : OptionalInt.of(covered));
     }
 
     private Map<EnrolmentId, Integer> checkIns(List<Long> ids) {

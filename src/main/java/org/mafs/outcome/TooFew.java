@@ -2,7 +2,6 @@ package org.mafs.outcome;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +45,23 @@ final class TooFew {
                 shown(all.dropOut(), level), shown(all.dose(), level), all.standing(), true);
     }
 
-    /** Single lines are shown only where there are enough of them to be nobody's. */
+    /** Single lines are shown only where no figure of theirs is left out: they would tell it. */
     static MeasureResult shown(MeasureResult result, double level) {
         List<PairedResult> changes = result.changes().stream().map(change -> shown(change, level)).toList();
-        List<Line> drawn = result.lines().stream().filter(line -> line.has(Occasion.BASELINE, Occasion.END)
-                || line.has(Occasion.END, Occasion.FOLLOW_UP) || line.has(Occasion.BASELINE, Occasion.FOLLOW_UP)).toList();
+        boolean tellsAFew = result.changes().stream().anyMatch(change -> FewPeople.isFew(change.change().n()))
+                || result.means().stream().anyMatch(at -> FewPeople.isFew(at.mean().n()));
         return new MeasureResult(result.measured(),
                 result.means().stream().map(at -> new MeanAt(at.occasion(), shown(at.mean(), level))).toList(), changes,
                 FewPeople.isFew(result.acrossTimes().friedman().n()) ? AcrossTimes.of(List.of()) : result.acrossTimes(),
-                result.reliable().map(TooFew::shown),
-                changes.getFirst().change().n() == 0 ? PairedResult.of(Occasion.BASELINE, Occasion.END, List.of(), level)
-                        : result.carriedForward(),
-                FewPeople.isFew(drawn.size()) ? List.of() : result.lines());
+                result.reliable().map(TooFew::shown), carriedForward(result, level), tellsAFew ? List.of() : result.lines());
+    }
+
+    /** Beside the change from start to end it tells of those who have no end. */
+    private static PairedResult carriedForward(MeasureResult result, double level) {
+        int known = result.change(Occasion.BASELINE, Occasion.END).change().n();
+        int all = result.carriedForward().change().n();
+        return FewPeople.isFew(known) || FewPeople.isFew(all - known) || known == 0
+                ? PairedResult.of(Occasion.BASELINE, Occasion.END, List.of(), level) : result.carriedForward();
     }
 
     private static MeanOf shown(MeanOf mean, double level) {
@@ -104,17 +108,16 @@ final class TooFew {
     }
 
     /**
-     * A group of few people is there by its name and with no figure. Where that would leave one group alone to be worked out
-     * from the whole, the next smallest is hidden with it.
+     * A group of few people is there by its name and with no figure. Where the whole less the other groups would tell of one
+     * group alone, or of few people, the next smallest are hidden with it.
      */
     static Comparison shown(Comparison all) {
-        Set<Integer> people = hidden(all, outcome -> outcome.people());
-        Set<Integer> change = hidden(all, outcome -> outcome.change().n());
-        Set<Integer> fewer = hidden(all, outcome -> outcome.fewer().n());
-        Set<Integer> attending = hidden(all, outcome -> outcome.attending().n());
+        Set<Integer> people = hidden(all, Set.of(), Comparison.Outcome::people);
+        Set<Integer> change = hidden(all, people, outcome -> outcome.change().n());
+        Set<Integer> fewer = hidden(all, people, outcome -> outcome.fewer().n());
+        Set<Integer> attending = hidden(all, people, outcome -> outcome.attending().n());
         List<Comparison.Group> groups = IntStream.range(0, all.groups().size()).mapToObj(place -> new Hiding(all.level(),
-                people.contains(place), people.contains(place) || change.contains(place),
-                people.contains(place) || fewer.contains(place), people.contains(place) || attending.contains(place))
+                people.contains(place), change.contains(place), fewer.contains(place), attending.contains(place))
                 .of(all.groups().get(place))).toList();
         Hiding few = new Hiding(all.level(), FewPeople.isFew(all.overall().people()),
                 FewPeople.isFew(all.overall().change().n()), FewPeople.isFew(all.overall().fewer().n()),
@@ -122,22 +125,24 @@ final class TooFew {
         return new Comparison(all.by(), all.measured(), all.level(), all.mixesPrison(), groups, few.of(all.overall()), true);
     }
 
-    private static Set<Integer> hidden(Comparison all, ToIntFunction<Comparison.Outcome> size) {
-        Map<Integer, Integer> sizes = new HashMap<>();
-        for (int place = 0; place < all.groups().size(); place++) {
-            sizes.put(place, size.applyAsInt(all.groups().get(place).outcome()));
-        }
-        Set<Integer> hidden = new HashSet<>();
-        sizes.forEach((place, n) -> {
-            if (FewPeople.isFew(n)) {
+    /** @param already hidden for another reason */
+    private static Set<Integer> hidden(Comparison all, Set<Integer> already, ToIntFunction<Comparison.Outcome> size) {
+        List<Integer> sizes = all.groups().stream().map(group -> size.applyAsInt(group.outcome())).toList();
+        Set<Integer> hidden = new HashSet<>(already);
+        List<Integer> smallestFirst = IntStream.range(0, sizes.size()).filter(place -> sizes.get(place) > 0).boxed()
+                .sorted(Comparator.comparing(sizes::get)).toList();
+        smallestFirst.stream().filter(place -> FewPeople.isFew(sizes.get(place))).forEach(hidden::add);
+        for (int place : smallestFirst) {
+            if (canBeWorkedOut(hidden.stream().map(sizes::get).filter(n -> n > 0).toList())) {
                 hidden.add(place);
             }
-        });
-        if (hidden.size() == 1) {
-            sizes.keySet().stream().filter(place -> !hidden.contains(place) && sizes.get(place) > 0)
-                    .min(Comparator.comparing(sizes::get)).ifPresent(hidden::add);
         }
         return hidden;
+    }
+
+    /** @param hidden how many people are in each hidden group that has any */
+    private static boolean canBeWorkedOut(List<Integer> hidden) {
+        return hidden.size() == 1 || FewPeople.isFew(hidden.stream().mapToInt(Integer::intValue).sum());
     }
 
     /** Which figures of a group are left out. */
@@ -190,12 +195,16 @@ final class TooFew {
         return new Arrow(arrow.to(), arrow.before(), arrow.after(), reasons);
     }
 
+    /** Those of whom it is not known are told together, so the one number is left out with the other. */
     static ReducedUse shown(ReducedUse use) {
         int beside = shown(use.abstinentAtBaseline());
+        boolean knowsNotKnown = !FewPeople.isFew(use.endNotKnown()) && !FewPeople.isFew(use.baselineNotKnown());
+        int endNotKnown = knowsNotKnown ? use.endNotKnown() : 0;
+        int baselineNotKnown = knowsNotKnown ? use.baselineNotKnown() : 0;
         return FewPeople.isFew(use.fewer().n())
-                ? new ReducedUse(new Proportion(0, 0), 0, 0, 0, beside, shown(use.endNotKnown()), shown(use.baselineNotKnown()))
+                ? new ReducedUse(new Proportion(0, 0), 0, 0, 0, beside, endNotKnown, baselineNotKnown)
                 : new ReducedUse(use.fewer(), use.same(), use.more(), use.abstinentAtEnd(), beside,
-                        shown(use.endNotKnown()), shown(use.baselineNotKnown()));
+                        endNotKnown, baselineNotKnown);
     }
 
     /** Who they are is told only where neither the women nor the others are few. */

@@ -11,7 +11,7 @@ final class YesNoFindings {
     }
 
     /** @param hides whether small groups are left out, so that nobody may mean too few */
-    static Finding of(YesNoResult result, double level, boolean hides) {
+    static Finding of(YesNoResult result, Definitions definitions, boolean hides) {
         PairedShares shares = result.shares();
         String key = key(result);
         if (shares.n() == 0) {
@@ -19,7 +19,8 @@ final class YesNoFindings {
                     : Words.say(key + ".nobody", MeasureFindings.at(result.from()), MeasureFindings.at(result.to())));
         }
         return Finding.of(Words.say(key + ".finding", shares.from().k(), shares.n(), MeasureFindings.at(result.from()),
-                shares.to().k(), MeasureFindings.at(result.to())), inFigures(shares, level));
+                shares.to().k(), MeasureFindings.at(result.to()), definitions.leastMeetings()),
+                inFigures(shares, definitions.confidence()));
     }
 
     /** Who changed which way, and how surely the shares differ; nothing when nobody was asked both times. */

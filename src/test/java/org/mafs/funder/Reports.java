@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mafs.base.CohortId;
 import org.mafs.measure.Instruments;
 import org.mafs.outcome.AcrossTimes;
@@ -25,8 +26,10 @@ import org.mafs.outcome.PairedResult;
 import org.mafs.outcome.Participants;
 import org.mafs.outcome.ReducedUse;
 import org.mafs.outcome.Standing;
+import org.mafs.outcome.YesNoResult;
 import org.mafs.outcome.statistics.Friedman;
 import org.mafs.outcome.statistics.Pair;
+import org.mafs.outcome.statistics.PairedShares;
 import org.mafs.outcome.statistics.Proportion;
 
 /** Invented reports. The pairs are those of the reference values by scipy 1.17, equal to R. */
@@ -53,7 +56,7 @@ final class Reports {
                 new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0), new ReducedUse(nobody, 0, 0, 0, 0, 0, 0),
                 Arrays.stream(Occasion.values()).map(occasion -> new MutualAid(occasion, nobody)).toList(),
                 new Participants(0, 0, OptionalInt.empty(), OptionalInt.empty()), List.of(core10(0, 0, 0)), List.of(),
-                List.of(), new DropOut(0, 0, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED, false);
+                yesNo(), new DropOut(0, 0, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED, false);
         return new Report(MADE_ON, "", false, nothing, new AttendanceSummary(List.of(new OfCohort(new CohortId(1),
                 "Empty cohort", List.of(new OfSession(1, LocalDate.of(2026, 12, 1), 0, 0, 0, 0))))));
     }
@@ -66,7 +69,7 @@ final class Reports {
                         new MutualAid(Occasion.END, new Proportion(16, 19)),
                         new MutualAid(Occasion.FOLLOW_UP, new Proportion(0, 0))),
                 new Participants(19, 6, OptionalInt.of(25), OptionalInt.of(60)), List.of(core10(15, 1, 2)), List.of(),
-                List.of(), new DropOut(15, 4, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED, false);
+                yesNo(), new DropOut(15, 4, List.of(), List.of()), new Dose(CORE_10, List.of()), Standing.UNPLANNED, false);
     }
 
     private static MeasureResult core10(int toEnd, int toLater, int throughout) {
@@ -87,5 +90,11 @@ final class Reports {
                 new CohortId(place + 1), cohorts[place], IntStream.rangeClosed(1, 6).mapToObj(session -> new OfSession(
                         session, LocalDate.of(2026, 10, 6).plusDays(place + 7L * (session - 1)), 12, 2, 1, 3)).toList()))
                 .toList());
+    }
+
+    /** Nobody was asked twice. */
+    private static List<YesNoResult> yesNo() {
+        return Arrays.stream(YesNoResult.What.values()).flatMap(what -> Stream.of(Occasion.END, Occasion.FOLLOW_UP)
+                .map(to -> new YesNoResult(what, Occasion.BASELINE, to, new PairedShares(0, 0, 0, 0)))).toList();
     }
 }

@@ -27,6 +27,21 @@ class CrowdTest {
     }
 
     @Test
+    void asManyGroupsAsThereMayBeAreHeldAgainstTheOthers() {
+        Told[] people = CrowdTold.of(10_000);
+        ServiceDataset service = Told.service(people);
+        Courses courses = Courses.of(Definitions.DEFAULT, service, Told.answers(people));
+        long began = System.nanoTime();
+        Comparison cohorts = new Compared(Definitions.DEFAULT, By.COHORT, Measured.by(Instruments.CORE_10).getFirst())
+                .of(false, courses.people());
+        System.out.printf("Compared: %d people in %d cohorts in %d ms%n", courses.people().size(),
+                cohorts.groups().size(), (System.nanoTime() - began) / 1_000_000);
+        assertThat(cohorts.groups()).hasSize(667).allSatisfy(group ->
+                assertThat(group.difference().nFirst() + group.difference().nSecond())
+                        .isEqualTo(cohorts.overall().change().n()));
+    }
+
+    @Test
     void everyGroupIsHeldAgainstTheOthers() {
         Told[] people = CrowdTold.of(PEOPLE);
         Comparison sites = new Compared(Definitions.DEFAULT, By.SITE, Measured.by(Instruments.CORE_10).getFirst())

@@ -111,6 +111,11 @@ class EvaluatingTest extends IntegrationTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private ServiceDatasets service;
+    @Autowired
+    private EvaluationDatasets answers;
+
     private CohortId cohort;
     private LocalDate first;
 
@@ -392,6 +397,64 @@ class EvaluatingTest extends IntegrationTest {
         AttendanceSummary.OfSession counted =
                 evaluating.attendance(Set.of(cohort)).cohorts().getFirst().sessions().getFirst();
         assertThat(counted).isEqualTo(new AttendanceSummary.OfSession(1, first, 1, 0, 1, 0));
+    }
+
+    @Test
+    void aSessionOfWhichNobodySaidHowItWentIsNotOneWithoutSteps() {
+        EnrolmentId who = joins("Una", null);
+        attends(who, 1);
+        handsIn(who, first, 24);
+        handsIn(who, first.plusDays(35), 15);
+        assertThat(service.of(Set.of(cohort)).places().getFirst().coming().covered()).isEmpty();
+        Dose dose = evaluating.of(Set.of(cohort)).dose();
+        assertThat(dose.lines().getFirst().points()).hasSize(1);
+        assertThat(dose.lines().get(1).what()).isEqualTo(Dose.What.DELIVERED);
+        assertThat(dose.lines().get(1).points()).isEmpty();
+    }
+
+    @Test
+    void somebodyStartedWhereTheyFirstCameAndNotInASessionThatWasCancelled() {
+        EnrolmentId who = joins("Vi", null);
+        attends(who, 2);
+        movesMark(who, 1, "");
+        attends(who, 3);
+        movesMark(who, 2, ", status = 'CANCELLED'");
+        attends(who, 1);
+        assertThat(service.of(Set.of(cohort)).places().getFirst().participation().startedOn())
+                .contains(first.minusWeeks(1));
+        assertThat(answers.of(Set.of(cohort)).places().getFirst().participation().startedOn())
+                .contains(first.minusWeeks(1));
+    }
+
+    @Test
+    void theWeeksAreOfWhoStartedAndOfSessionsThatWereHeld() {
+        EnrolmentId who = joins("Wyn", null);
+        attends(who, 1, 2, 3);
+        EnrolmentId never = joins("Xan", null);
+        for (int number : new int[] {2, 3}) {
+            tellsAt(number, who, 1);
+            tellsAt(number, never, 0);
+        }
+        assertThat(evaluating.weeksOfMeetings(Set.of(cohort))).containsExactly(
+                new WeekOfMeetings(2, new Proportion(1, 1)), new WeekOfMeetings(3, new Proportion(1, 1)));
+        database.sql("UPDATE cohort_session SET status = 'CANCELLED' WHERE id = ?").param(session(3).id().value()).update();
+        assertThat(evaluating.weeksOfMeetings(Set.of(cohort)))
+                .containsExactly(new WeekOfMeetings(2, new Proportion(1, 1)));
+    }
+
+    private void tellsAt(int number, EnrolmentId who, int visited) {
+        meetings.tell(new FormKey(UUID.randomUUID()), who, Optional.of(session(number).id()), session(number).heldOn(), 7,
+                OptionalInt.of(visited));
+    }
+
+    /** What was marked last was at session 1 of another cohort, which began so many weeks before. */
+    private void movesMark(EnrolmentId who, int weeks, String andSet) {
+        CohortId other = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), places.called("A hall"),
+                first.minusWeeks(weeks), LocalTime.of(18, 30)));
+        long elsewhere = planning.sessions(other).getFirst().id().value();
+        database.sql("UPDATE attendance SET session_id = ? WHERE enrolment_id = ? ORDER BY id DESC LIMIT 1")
+                .params(elsewhere, who.value()).update();
+        database.sql("UPDATE cohort_session SET id = id" + andSet + " WHERE id = ?").param(elsewhere).update();
     }
 
     @Test

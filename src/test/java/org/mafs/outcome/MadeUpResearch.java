@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.formula.functions.T;
 import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
@@ -43,6 +42,9 @@ final class MadeUpResearch {
             Told.cohort(1, "Red", "Hall", SiteKind.COMMUNITY, 0), Told.cohort(2, "Green", "Hall", SiteKind.COMMUNITY, 90),
             Told.cohort(3, "Blue", "House", SiteKind.COMMUNITY, 0), Told.cohort(4, "Grey", "Gaol", SiteKind.PRISON, 200));
 
+    /** The last of the cohorts is still going on. */
+    private static final LocalDate TODAY = Told.day(230);
+
     private final Random random;
     private final Told[] people;
 
@@ -54,7 +56,7 @@ final class MadeUpResearch {
     List<ResearchTable> tables() {
         ServiceDataset service = Told.service(people);
         EvaluationDataset answers = Told.answers(people);
-        Evaluation evaluation = new Outcomes(Definitions.DEFAULT, Told.LATER).of(service, answers);
+        Evaluation evaluation = new Outcomes(Definitions.DEFAULT, TODAY).of(service, answers);
         Courses courses = Courses.of(Definitions.DEFAULT, service, answers);
         Map<CohortId, ResearchRecords.Place> places = new HashMap<>();
         Map<CohortId, Fidelity> delivered = new HashMap<>();
@@ -78,7 +80,7 @@ final class MadeUpResearch {
                 new ResearchRecords.Beside(places, who, visits, tried, delivered),
                 new ResearchNames(MadeUpResearch::keyed, places.values().stream().map(ResearchRecords.Place::cohort).toList()),
                 new Fidelity(6 * cohorts, 5 * cohorts, 30 * cohorts, 20 * cohorts, 5 * cohorts, 3 * cohorts, 2 * cohorts,
-                        22 * cohorts, 300 * cohorts, 310 * cohorts));
+                        22 * cohorts, 300 * cohorts, 310 * cohorts), TODAY);
     }
 
     private Told person(int number) {

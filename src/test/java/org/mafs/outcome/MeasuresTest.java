@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mafs.cohort.SiteKind;
 import org.mafs.measure.Answers;
 import org.mafs.measure.AskedAt;
 import org.mafs.measure.Direction;
@@ -74,6 +75,34 @@ class MeasuresTest {
     }
 
     @Test
+    void whoMayStillFillInTheirEndIsNeitherUnchangedNorLost() {
+        ServiceDataset.Cohort running = Told.cohort(2, "Running", "Hall", SiteKind.COMMUNITY, 60);
+        Told[] people = {Told.by(1).at(1).core10(0, 20).core10(LAST_SESSION, 10), Told.by(2).at(1).core10(0, 30),
+                Told.by(3).in(running).at(1).core10(60, 25),
+                Told.by(4).in(running).at(1).core10(60, 24).core10(60 + LAST_SESSION, 14)};
+        int lastDay = 60 + LAST_SESSION + Definitions.DEFAULT.endDaysAfter();
+        Evaluation before = Told.evaluateOn(Told.day(lastDay), people);
+        assertThat(before.measures().getFirst().carriedForward().pairs())
+                .containsExactlyInAnyOrder(new Pair(20, 10), new Pair(30, 30), new Pair(24, 14));
+        assertThat(before.dropOut().completers()).isEqualTo(2);
+        assertThat(before.dropOut().others()).isEqualTo(1);
+        Evaluation after = Told.evaluateOn(Told.day(lastDay + 1), people);
+        assertThat(after.measures().getFirst().carriedForward().pairs()).contains(new Pair(25, 25)).hasSize(4);
+        assertThat(after.dropOut().others()).isEqualTo(2);
+    }
+
+    @Test
+    void aPlannedComparisonInWhichNobodyChangedIsStillOneOfTwo() {
+        AcrossTimes across = evaluate(who5(1, 1, 2, 2), who5(2, 1, 3, 3), who5(3, 1, 4, 4), who5(4, 1, 5, 5))
+                .measure("who-5").orElseThrow().acrossTimes();
+        assertThat(across.contrasts()).extracting(AcrossTimes.Contrast::p)
+                .containsExactly(OptionalDouble.of(.125), OptionalDouble.empty());
+        // R: p.adjust(c(.125, 1), "holm")
+        assertThat(across.contrasts()).extracting(AcrossTimes.Contrast::pHolm)
+                .containsExactly(OptionalDouble.of(.25), OptionalDouble.empty());
+    }
+
+    @Test
     void threeTimesAreOfThoseWhoHaveAllThree() {
         AcrossTimes across = evaluate(who5(1, 1, 2, 3), who5(2, 1, 3, 4), who5(3, 2, 3, null), who5(4, 2, 4, 5))
                 .measure("who-5").orElseThrow().acrossTimes();
@@ -130,6 +159,29 @@ class MeasuresTest {
         assertThat(codes(evaluation)).containsExactly("core-10", "own", "own@1");
         assertThat(pairs(evaluation, "own")).isEmpty();
         assertThat(evaluation.measure("own@1").orElseThrow().mean(BASELINE).mean().mean()).hasValue(1);
+    }
+
+    @Test
+    void theNewestVersionOfCore10ThatWasAnsweredSaysWhatAChangeMeans() {
+        // CORE-10's own reliable change is 6.
+        Instrument newer = core10(2, 11, "Another title");
+        Evaluation evaluation = evaluate(Told.by(1).at(1).form(0, newer, Told.full(30)).form(LAST_SESSION, newer, Told.full(22)),
+                Told.by(2).at(1).core10(0, 30).form(LAST_SESSION, newer, Told.full(12)));
+        assertThat(codes(evaluation)).containsExactly("core-10");
+        MeasureResult result = evaluation.measures().getFirst();
+        assertThat(result.measured().reliableChange()).hasValue(11);
+        assertThat(result.reliable().orElseThrow().improved()).as("down by 18, and by 8").isEqualTo(1);
+        assertThat(evaluate(core(1, 30, 22)).measures().getFirst().reliable().orElseThrow().improved()).isEqualTo(1);
+    }
+
+    private static Instrument core10(int version, double reliableChange, String title) {
+        Instrument own = Instruments.CORE_10;
+        Scale scale = own.scales().getFirst();
+        return new Instrument(own.code(), version, title, Optional.empty(), own.intro(), own.items(),
+                List.of(new Scale(scale.code(), scale.name(), scale.items(), scale.missing(), scale.scoring(),
+                        scale.transformation(), scale.bands(), scale.cutOff(), OptionalDouble.of(reliableChange),
+                        scale.direction())),
+                own.recall(), own.sources(), own.copyright(), own.wording(), own.askedAt());
     }
 
     private static Instrument own(int version, int highest, boolean reversed) {

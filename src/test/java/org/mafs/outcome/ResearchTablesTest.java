@@ -150,7 +150,7 @@ class ResearchTablesTest {
         ResearchExport.tables(courses, new Outcomes(Definitions.DEFAULT, Told.LATER).of(service, answers).as(standing), service,
                 new ResearchRecords.Beside(places, who, Map.of(), tried, Map.of()),
                 new ResearchNames(MadeUpResearch::keyed, places.values().stream().map(ResearchRecords.Place::cohort).toList()),
-                Fidelity.of(List.of())).forEach(table -> tables.put(table.name(), table));
+                Fidelity.of(List.of()), Told.LATER).forEach(table -> tables.put(table.name(), table));
         return tables;
     }
 

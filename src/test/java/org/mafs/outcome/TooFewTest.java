@@ -86,6 +86,33 @@ class TooFewTest {
         assertThat(shown.carriedForward().change().n()).as("it would tell of the two").isZero();
     }
 
+    /** Six from start to end, and two of the six or two others a month later. */
+    @Test
+    void linesDoNotTellWhatAChangeLeavesOut() {
+        List<Told> told = new ArrayList<>();
+        IntStream.rangeClosed(1, 6).forEach(number -> told.add(Told.by(number).at(1, 2, 3, 4).core10(0, 20)
+                .core10(LAST_SESSION, 12)));
+        told.get(0).core10(LAST_SESSION + 28, 9);
+        told.get(1).core10(LAST_SESSION + 28, 8);
+        MeasureResult shown = TooFew.shown(evaluate(told.toArray(Told[]::new))).measures().getFirst();
+        assertThat(shown.change(BASELINE, END).change().n()).isEqualTo(6);
+        assertThat(shown.change(END, Occasion.FOLLOW_UP).pairs()).as("nor may a picture of the pairs").isEmpty();
+        assertThat(shown.lines()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoEndIsNotToldByCarryingForward() {
+        assertThat(carried(15, 3).carriedForward().change().n()).isZero();
+        assertThat(carried(15, 0).carriedForward().change().n()).as("nobody is added").isEqualTo(15);
+        assertThat(carried(15, 5).carriedForward().change().n()).isEqualTo(20);
+    }
+
+    private static MeasureResult carried(int both, int startOnly) {
+        return TooFew.shown(evaluate(IntStream.rangeClosed(1, both + startOnly).mapToObj(number -> number <= both
+                ? Told.by(number).at(1, 2, 3, 4).core10(0, 20).core10(LAST_SESSION, 12)
+                : Told.by(number).at(1, 2, 3, 4).core10(0, 20)).toArray(Told[]::new))).measures().getFirst();
+    }
+
     @Test
     void reasonsOfFewPeopleArePutTogether() {
         Arrow arrow = new Arrow(FlowStep.AGREED, 30, 17, Map.of(WhyNot.WITHDREW, 1, WhyNot.DECLINED, 2, WhyNot.WAITING, 10));
@@ -95,6 +122,25 @@ class TooFewTest {
                 new Arrow(FlowStep.END, 0, 0, Map.of()));
         assertThat(TooFew.shown(new Arrow(FlowStep.END, 10, 0, Map.of(WhyNot.NOT_YET, 10))).before())
                 .as("nobody is nobody’s secret").isEqualTo(10);
+    }
+
+    @Test
+    void ofReasonsThatAreFewEvenTogetherNoNumberIsTold() {
+        Arrow few = TooFew.shown(new Arrow(FlowStep.AGREED, 30, 17, Map.of(WhyNot.WITHDREW, 1, WhyNot.DECLINED, 2,
+                WhyNot.WAITING, 10)));
+        assertThat(few.tells(WhyNot.SEVERAL)).isFalse();
+        assertThat(few.tells(WhyNot.WAITING)).isTrue();
+        assertThat(TooFew.shown(new Arrow(FlowStep.AGREED, 30, 23, Map.of(WhyNot.WITHDREW, 3, WhyNot.DECLINED, 4)))
+                .tells(WhyNot.SEVERAL)).isTrue();
+        assertThat(new Arrow(FlowStep.AGREED, 3, 2, Map.of(WhyNot.WITHDREW, 1)).tells(WhyNot.WITHDREW))
+                .as("nothing is kept from coordinators").isTrue();
+    }
+
+    @Test
+    void ofWhomUseIsNotKnownIsToldOfBothKindsOrNot() {
+        assertThat(TooFew.shown(new ReducedUse(new Proportion(3, 9), 3, 3, 0, 0, 3, 6)))
+                .isEqualTo(new ReducedUse(new Proportion(3, 9), 3, 3, 0, 0, 0, 0));
+        assertThat(TooFew.shown(new ReducedUse(new Proportion(3, 9), 3, 3, 0, 0, 0, 6)).baselineNotKnown()).isEqualTo(6);
     }
 
     @Test
@@ -149,6 +195,20 @@ class TooFewTest {
                 .containsExactly(12, 5);
     }
 
+    @Test
+    void smallGroupsThatAreFewTogetherHideTheNextSmallest() {
+        assertThat(peopleShown(2, 1, 9, 30)).containsExactly(0, 0, 0, 30);
+        assertThat(peopleShown(2, 1, 9)).containsExactly(0, 0, 0);
+        assertThat(peopleShown(1, 1, 20)).containsExactly(0, 0, 0);
+        assertThat(peopleShown(1, 1, 1, 1, 1, 20)).as("five together are enough").containsExactly(0, 0, 0, 0, 0, 20);
+        assertThat(peopleShown(4, 30)).containsExactly(0, 0);
+        assertThat(peopleShown(4, 0, 9, 30)).as("an empty group hides none").containsExactly(0, 0, 0, 30);
+    }
+
+    private static List<Integer> peopleShown(int... sizes) {
+        return TooFew.shown(comparison(sizes)).groups().stream().map(group -> group.outcome().people()).toList();
+    }
+
     private static Comparison comparison(int... sizes) {
         Measured measured = new Measured("mood", "Mood", Direction.HIGHER_IS_BETTER, 0, 10, OptionalDouble.empty(),
                 OptionalDouble.empty());
@@ -164,7 +224,7 @@ class TooFewTest {
 
     private static Comparison.Outcome outcome(int size) {
         return new Comparison.Outcome(size, PairedChange.of(IntStream.range(0, size)
-                .mapToObj(number -> new Pair(number, 2 * number)).toList(), .95), new Proportion(1, size), new Proportion(1, size));
+                .mapToObj(number -> new Pair(number, 2 * number)).toList(), .95), new Proportion(Math.min(1, size), size), new Proportion(Math.min(1, size), size));
     }
 
     private static Told[] people(int number) {

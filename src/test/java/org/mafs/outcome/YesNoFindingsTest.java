@@ -39,11 +39,19 @@ class YesNoFindingsTest {
                 "Nobody was asked both at the start and at the end whether they went to mutual aid.");
         assertThat(said(What.ABSTINENT, nobody).inWords()).isEqualTo(
                 "Nobody’s days of use are known both at the start and at the end.");
-        assertThat(YesNoFindings.of(new YesNoResult(What.ATTENDING, BASELINE, END, nobody), .95, true).inWords()).isEqualTo(
+        assertThat(YesNoFindings.of(new YesNoResult(What.ATTENDING, BASELINE, END, nobody), Definitions.DEFAULT, true).inWords()).isEqualTo(
                 "Going to mutual aid, from start to end: too few people to show (fewer than 5).");
     }
 
+    @Test
+    void moreThanOneMeetingIsSaid() {
+        Definitions three = new Definitions(28, 14, 21, 42, .95, 1, 3);
+        assertThat(YesNoFindings.of(new YesNoResult(What.ATTENDING, BASELINE, END, new PairedShares(5, 1, 9, 4)), three, false)
+                .sentence()).isEqualTo("6 of the 19 people asked both times had been to at least 3 mutual-aid meetings in the "
+                        + "last 28 days at the start, and 14 at the end.");
+    }
+
     private static Finding said(What what, PairedShares shares) {
-        return YesNoFindings.of(new YesNoResult(what, BASELINE, END, shares), .95, false);
+        return YesNoFindings.of(new YesNoResult(what, BASELINE, END, shares), Definitions.DEFAULT, false);
     }
 }

@@ -27,6 +27,9 @@ import org.mafs.funder.Headline;
 import org.mafs.funder.Report;
 import org.mafs.funder.Reporting;
 import org.mafs.outcome.Evaluating;
+import org.mafs.outcome.FirstChoice;
+import org.mafs.outcome.Plan;
+import org.mafs.outcome.Plans;
 import org.mafs.outcome.StandingWords;
 import org.mafs.outcome.ui.OutcomeNavigation;
 
@@ -45,7 +48,7 @@ class ReportsView extends Page {
     private final Div preview = new Div();
     private final WorkbookDownload download;
 
-    ReportsView(Reporting reporting, Evaluating evaluating, DueReports due, CohortList list, CurrentAccount current,
+    ReportsView(Reporting reporting, Evaluating evaluating, Plans plans, DueReports due, CohortList list, CurrentAccount current,
             Calendar calendar) {
         this.reporting = reporting;
         this.evaluating = evaluating;
@@ -63,17 +66,17 @@ class ReportsView extends Page {
             add(empty("funder.no-cohorts"));
             return;
         }
-        build(cohorts);
+        build(cohorts, plans.all());
         show();
     }
 
-    private void build(List<CohortRow> cohorts) {
+    private void build(List<CohortRow> cohorts, List<Plan> plans) {
         choice.setItems(cohorts);
         choice.setItemLabelGenerator(CohortRow::name);
         choice.setHelperText(Words.say("outcome.cohorts.help"));
-        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         choice.setWidthFull();
-        choice.setValue(cohorts.stream().filter(CohortRow::isReportedTogether).collect(Collectors.toSet()));
+        choice.setValue(FirstChoice.of(cohorts, plans));
         choice.addValueChangeListener(changed -> show());
         preview.addClassName("stack");
         preview.getElement().setAttribute("aria-live", "polite");

@@ -56,7 +56,7 @@ sealed interface Finding {
      * Numbers at every time there is.
      *
      * @param complete people who answered at all of them
-     * @param friedman of these people; of nobody when they are fewer than two, whose order is no pattern
+     * @param friedman of these people
      */
     record OverTime(String measure, int complete, Friedman friedman) implements Finding {
 
@@ -86,6 +86,6 @@ sealed interface Finding {
     }
 
     private static OverTime overTime(String measure, List<ThreeTimes> complete) {
-        return new OverTime(measure, complete.size(), Friedman.of(complete.size() < 2 ? List.of() : complete));
+        return new OverTime(measure, complete.size(), Friedman.of(complete));
     }
 }

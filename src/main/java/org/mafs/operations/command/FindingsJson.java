@@ -88,8 +88,8 @@ final class FindingsJson {
         object.put("pExact", shares.pExact());
         object.put("pMidP", shares.pMidP());
         object.put("proportionFrom", shares.from().value());
-        put(object, "wilsonFrom", shares.from().wilson(Finding.LEVEL));
         object.put("proportionTo", shares.to().value());
+        put(object, "wilsonFrom", shares.from().wilson(Finding.LEVEL));
         put(object, "wilsonTo", shares.to().wilson(Finding.LEVEL));
         object.put("difference", shares.difference());
         put(object, "newcombe", shares.newcombe(Finding.LEVEL));

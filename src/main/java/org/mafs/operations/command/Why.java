@@ -29,7 +29,7 @@ final class Why {
 
     private static String ofThree(Undefined reason) {
         return switch (reason) {
-            case NO_VALUES -> "fewer than two people have a value at all three times";
+            case NO_VALUES, FEWER_THAN_TWO_VALUES -> "fewer than two people have a value at all three times";
             case NOBODY_CHANGED -> "everybody has the same value at all three times";
             default -> throw unexpected(reason);
         };

@@ -10,12 +10,12 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
  * Friedman's rank test over three times, of the people who have all three values, corrected for ties. It is empty when
- * nobody has all three or nobody's values differ; {@code undefined} says which.
+ * fewer than two have all three, since one person's order is no pattern, or nobody's values differ; {@code undefined} says which.
  * <p>
  * A person's values are tied when one number lies within the rounding of them all, as in {@link PairedChange}.
  * <p>
  * Source: Friedman 1937 (J. American Statistical Association 32), with the correction as in Hollander and Wolfe 1999,
- * Nonparametric Statistical Methods, §7.1. Equal to R's {@code friedman.test} on the complete rows.
+ * Nonparametric Statistical Methods, §7.1. Equal to R's {@code friedman.test} on the complete rows, save that R tests one row too.
  *
  * @param n          people with all three values
  * @param incomplete people who lack one or more and are left out
@@ -38,9 +38,9 @@ public record Friedman(int n, int incomplete, OptionalDouble chi2, OptionalInt d
                 .map(person -> MidRanks.of(Rounded.allOf(person.values()))).toList();
         int n = ranks.size();
         int incomplete = people.size() - n;
-        if (ranks.stream().allMatch(MidRanks::allTied)) {
+        if (n < 2 || ranks.stream().allMatch(MidRanks::allTied)) {
             return new Friedman(n, incomplete, OptionalDouble.empty(), OptionalInt.empty(), OptionalDouble.empty(),
-                    Set.of(n == 0 ? Undefined.NO_VALUES : Undefined.NOBODY_CHANGED));
+                    Set.of(whyEmpty(n)));
         }
         // With doubled ranks, each time would have a sum of 4n if time made no difference.
         double scatter = IntStream.range(0, TIMES)
@@ -50,5 +50,13 @@ public record Friedman(int n, int incomplete, OptionalDouble chi2, OptionalInt d
         int df = TIMES - 1;
         return new Friedman(n, incomplete, OptionalDouble.of(chi2), OptionalInt.of(df),
                 OptionalDouble.of(ChiSquaredDistribution.of(df).survivalProbability(chi2)), Set.of());
+    }
+
+    private static Undefined whyEmpty(int n) {
+        return switch (n) {
+            case 0 -> Undefined.NO_VALUES;
+            case 1 -> Undefined.FEWER_THAN_TWO_VALUES;
+            default -> Undefined.NOBODY_CHANGED;
+        };
     }
 }

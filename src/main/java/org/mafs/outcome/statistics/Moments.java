@@ -8,8 +8,26 @@ import java.util.List;
  *
  * @param rounding the rounding of all the numbers together
  * @param alike    whether nothing tells the numbers apart
+ * @param range    between which they lie
  */
-record Moments(int n, BigDecimal sum, BigDecimal squares, double rounding, boolean alike) {
+record Moments(int n, BigDecimal sum, BigDecimal squares, double rounding, boolean alike, Range range) {
+
+    /** @param slack the largest of any of the numbers */
+    record Range(BigDecimal low, BigDecimal high, double slack) {
+
+        static Range of(Rounded number) {
+            return new Range(number.value(), number.value(), number.slack());
+        }
+
+        Range and(Range other) {
+            return new Range(low.min(other.low), high.max(other.high), Math.max(slack, other.slack));
+        }
+
+        /** So far that no number lies within the rounding of both ends, nor near it. */
+        boolean isWide() {
+            return high.subtract(low).doubleValue() > 4 * slack;
+        }
+    }
 
     static Moments of(List<Rounded> numbers) {
         BigDecimal sum = BigDecimal.ZERO;
@@ -17,13 +35,26 @@ record Moments(int n, BigDecimal sum, BigDecimal squares, double rounding, boole
         double rounding = 0;
         Sameness sameness = new Sameness(numbers.getFirst());
         boolean alike = true;
+        Range range = Range.of(numbers.getFirst());
         for (Rounded number : numbers) {
             sum = sum.add(number.value());
             squares = squares.add(number.value().multiply(number.value()));
             rounding += number.slack();
             alike = alike && sameness.admits(number);
+            range = range.and(Range.of(number));
         }
-        return new Moments(numbers.size(), sum, squares, rounding, alike);
+        return new Moments(numbers.size(), sum, squares, rounding, alike, range);
+    }
+
+    /**
+     * Of these numbers and others together.
+     *
+     * @return whose {@code alike} is only whether they may be: where it is true the numbers themselves must tell
+     */
+    Moments and(Moments other) {
+        Range wider = range.and(other.range);
+        return new Moments(n + other.n, sum.add(other.sum), squares.add(other.squares), rounding + other.rounding,
+                !wider.isWide(), wider);
     }
 
     /** 0 when it is no further from it than the rounding of the numbers. */

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * sizes of change share the mean of their ranks.
  * <p>
  * Changes count as equal, or as zero, when one number lies within the rounding of them all, as in {@link PairedChange}.
- * Nothing but the counts is known when there is no pair or nobody changed; {@code pExact} is empty for more than
+ * Nothing but the counts is known when there is no pair, and when nobody changed also that the sum is 0; {@code pExact} is empty for more than
  * {@value #MOST_FOR_EXACT} changes; {@code undefined} says so.
  * <p>
  * Sources: Wilcoxon 1945 (Biometrics Bulletin 1); Pratt and Gibbons 1981, Concepts of Nonparametric Theory, for zeros left
@@ -22,7 +22,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @param n            number of pairs
  * @param zeros        how many of them changed by nothing and are left out
- * @param wPlus        sum of the ranks of the changes upwards; a whole number of halves
+ * @param wPlus        sum of the ranks of the changes upwards; a whole number of halves; 0 when nobody changed
  * @param pExact       two-sided p over all 2^m ways in which the m changes that are not zero could have had their signs,
  *                     given their ranks, counting those at least as far from the middle; 1 when the sum lies in the middle
  * @param pNormal      two-sided p of the normal approximation, corrected for ties and for continuity by half a rank towards
@@ -46,7 +46,7 @@ public record SignedRank(int n, int zeros, OptionalDouble wPlus, OptionalDouble 
         int zeros = pairs.size() - changes.size();
         if (changes.isEmpty()) {
             OptionalDouble none = OptionalDouble.empty();
-            return new SignedRank(pairs.size(), zeros, none, none, none, none,
+            return new SignedRank(pairs.size(), zeros, pairs.isEmpty() ? none : OptionalDouble.of(0), none, none, none,
                     Set.of(pairs.isEmpty() ? Undefined.NO_PAIRS : Undefined.NOBODY_CHANGED));
         }
         MidRanks ranks = MidRanks.of(changes.stream().map(Rounded::size).toList());

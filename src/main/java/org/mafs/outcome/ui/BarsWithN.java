@@ -51,12 +51,14 @@ final class BarsWithN {
     /** Days of use at the end against the start. */
     static Picture ofUse(ReducedUse use, Definitions definitions) {
         int n = use.fewer().n();
-        return of(Words.say("outcome.use.finding", use.fewer().k(), n, definitions.leastFewerDays()),
+        int least = definitions.leastFewerDays();
+        return of(Words.say("outcome.use.finding", use.fewer().k(), n, least),
                 Words.say("outcome.picture.use.caption"), List.of(
-                new Bar(Words.say("outcome.picture.use.fewer"), use.fewer()),
-                new Bar(Words.say("outcome.picture.use.none"), new Proportion(use.abstinentAtEnd(), n)),
-                new Bar(Words.say("outcome.picture.use.same"), new Proportion(use.same(), n)),
-                new Bar(Words.say("outcome.picture.use.more"), new Proportion(use.more(), n))), definitions.confidence());
+                new Bar(Words.say("outcome.picture.use.fewer", least), use.fewer()),
+                new Bar(Words.say("outcome.picture.use.same", least), new Proportion(use.same(), n)),
+                new Bar(Words.say("outcome.picture.use.more", least), new Proportion(use.more(), n)),
+                new Bar(Words.say("outcome.picture.use.none"), new Proportion(use.abstinentAtEnd(), n))),
+                definitions.confidence());
     }
 
     /** What people's changes from start to end meant. */

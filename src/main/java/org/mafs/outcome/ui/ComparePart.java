@@ -51,7 +51,9 @@ class ComparePart extends Div {
                 .filter(measured -> !measured.isApart()).toList();
         measure.setItems(measures);
         measure.setItemLabelGenerator(Measured::name);
-        measure.setValue(measures.getFirst());
+        measure.setValue(evaluation.standing().plan().map(plan -> plan.declared().primary())
+                .flatMap(primary -> measures.stream().filter(one -> one.code().equals(primary)).findFirst())
+                .orElseGet(measures::getFirst));
         by.addValueChangeListener(changed -> show());
         measure.addValueChangeListener(changed -> show());
     }
@@ -69,8 +71,10 @@ class ComparePart extends Div {
         List<Comparison.Group> groups = comparison.by() == By.PERIOD ? comparison.groups() : comparison.groups().stream()
                 .sorted(Comparator.comparing(Comparison.Group::name, Words.inOrder())).toList();
         found.add(changes(comparison, groups),
-                shares(comparison, groups, "fewer", Comparison.Outcome::fewer, Comparison.Group::fewerDifference),
-                shares(comparison, groups, "attending", Comparison.Outcome::attending, Comparison.Group::attendingDifference));
+                shares(comparison, groups, Words.say("outcome.compare.fewer", evaluation.definitions().leastFewerDays()),
+                        Comparison.Outcome::fewer, Comparison.Group::fewerDifference),
+                shares(comparison, groups, Words.say("outcome.compare.attending", evaluation.definitions().leastMeetings()),
+                        Comparison.Outcome::attending, Comparison.Group::attendingDifference));
     }
 
     private Component changes(Comparison comparison, List<Comparison.Group> groups) {
@@ -105,7 +109,7 @@ class ComparePart extends Div {
             Function<Comparison.Outcome, Proportion> share,
             Function<Comparison.Group, DifferenceOfShares> difference) {
         String level = Figures.share(comparison.level());
-        DataTable table = DataTable.within(Words.say("outcome.compare." + what), "", Words.say("outcome.compare.group"),
+        DataTable table = DataTable.within(what, "", Words.say("outcome.compare.group"),
                 Words.say("outcome.compare.k-of-n"), Words.say("outcome.share.of", level),
                 Words.say("outcome.compare.points", level));
         groups.forEach(group -> table.row(group.name(), "", counted(comparison, share.apply(group.outcome())),

@@ -14,11 +14,21 @@ import org.mafs.outcome.FlowStep;
 /** People from referral to follow-up, downwards, and beside every arrow who went no further and why. */
 final class FlowDiagram {
 
-    /** @param losses in words, each with its number */
+    /** @param losses in words */
     private record Step(String words, int n, List<Loss> losses) {
     }
 
-    private record Loss(String words, int n) {
+    /** @param n nothing where it may not be told */
+    private record Loss(String words, Integer n) {
+
+        String sentence() {
+            return n == null ? Words.say("outcome.picture.flow.loss.some", words)
+                    : Words.say("outcome.picture.flow.loss", n, words);
+        }
+
+        String fewer() {
+            return n == null ? Words.say("outcome.too-few") : Figures.MINUS + n;
+        }
     }
 
     private final List<Step> steps = new ArrayList<>();
@@ -48,7 +58,7 @@ final class FlowDiagram {
 
     private String inWords() {
         return steps.stream().map(step -> Words.say("outcome.picture.flow.step", step.words(), step.n()) + step.losses().stream()
-                .map(loss -> Words.say("outcome.picture.flow.loss", loss.n(), loss.words())).collect(Collectors.joining()))
+                .map(Loss::sentence).collect(Collectors.joining()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -58,14 +68,14 @@ final class FlowDiagram {
         for (Step step : steps) {
             table.row(step.words(), step.n());
             step.losses().forEach(loss -> table.row(Words.say("outcome.picture.flow.not-further", loss.words()),
-                    Figures.MINUS + loss.n()));
+                    loss.fewer()));
         }
         return table;
     }
 
     private static List<Loss> losses(Arrow arrow) {
-        return arrow.reasons().entrySet().stream()
-                .map(reason -> new Loss(Words.say("outcome.why-not", reason.getKey()), reason.getValue())).toList();
+        return arrow.reasons().entrySet().stream().map(reason -> new Loss(Words.say("outcome.why-not", reason.getKey()),
+                arrow.tells(reason.getKey()) ? reason.getValue() : null)).toList();
     }
 
     private static String name(FlowStep step) {

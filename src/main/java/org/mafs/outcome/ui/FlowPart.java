@@ -2,7 +2,6 @@ package org.mafs.outcome.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.mafs.base.Words;
 import org.mafs.outcome.Arrow;
@@ -44,15 +43,23 @@ class FlowPart extends Div {
     }
 
     private void arrow(Arrow arrow) {
-        int withdrew = arrow.reasons().getOrDefault(WhyNot.WITHDREW, 0);
-        table.rowInWords(step(arrow.to()), List.of(people(arrow.after()), withdrew == 0 ? "" : Figures.wholeNumber(withdrew)),
-                reasons(arrow.reasons()));
+        table.rowInWords(step(arrow.to()), List.of(people(arrow.after()), withdrew(arrow)), reasons(arrow));
     }
 
-    private static String reasons(Map<WhyNot, Integer> reasons) {
-        return reasons.entrySet().stream().filter(reason -> reason.getKey() != WhyNot.WITHDREW)
-                .map(reason -> Words.say("outcome.why-not.count", Words.say("outcome.why-not", reason.getKey()),
-                        reason.getValue())).collect(Collectors.joining("; "));
+    /** Nothing for none; they may be among the several, or of a step that is left out. */
+    private String withdrew(Arrow arrow) {
+        int withdrew = arrow.reasons().getOrDefault(WhyNot.WITHDREW, 0);
+        if (withdrew > 0) {
+            return Figures.wholeNumber(withdrew);
+        }
+        return hidesSmallGroups && (arrow.before() == 0 || arrow.reasons().containsKey(WhyNot.SEVERAL))
+                ? Words.say("outcome.too-few") : "";
+    }
+
+    private static String reasons(Arrow arrow) {
+        return arrow.reasons().keySet().stream().filter(why -> why != WhyNot.WITHDREW)
+                .map(why -> arrow.tells(why) ? Words.say("outcome.why-not.count", Words.say("outcome.why-not", why),
+                        arrow.reasons().get(why)) : Words.say("outcome.why-not", why)).collect(Collectors.joining("; "));
     }
 
     private String people(int people) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Chart;
+import org.mafs.outcome.Definitions;
 import org.mafs.outcome.Figures;
 import org.mafs.outcome.Occasion;
 import org.mafs.outcome.statistics.Interval;
@@ -51,32 +52,37 @@ final class MutualAidOverWeeks {
     private static final int LEFT = 62;
 
     private final List<Asked> asked;
+    private final int leastMeetings;
     private final double confidence;
 
-    private MutualAidOverWeeks(List<Asked> asked, double confidence) {
+    private MutualAidOverWeeks(List<Asked> asked, Definitions definitions) {
         this.asked = asked;
-        this.confidence = confidence;
+        this.leastMeetings = definitions.leastMeetings();
+        this.confidence = definitions.confidence();
     }
 
     /**
-     * @param asked      in order of time; at which nobody answered is left out
-     * @param confidence level of the intervals, such as 0.95
+     * @param asked in order of time; at which nobody answered is left out
      */
-    static Picture of(List<Asked> asked, double confidence) {
+    static Picture of(List<Asked> asked, Definitions definitions) {
         List<Asked> known = asked.stream().filter(at -> at.went().n() > 0).toList();
         return known.isEmpty() ? Picture.none(Words.say("outcome.picture.none.meetings"))
-                : new MutualAidOverWeeks(known, confidence).picture();
+                : new MutualAidOverWeeks(known, definitions).picture();
     }
 
     private Picture picture() {
         return new Picture(title(), new Chart(option(), inWords()),
-                Words.say("outcome.picture.meetings.caption", Figures.share(confidence)), numbers());
+                Words.say("outcome.picture.meetings.caption", Figures.share(confidence), leastMeetings), numbers());
     }
 
+    /** Compares the three times with each other, or the sessions: 28 days are not held against a week. */
     private String title() {
-        Asked first = asked.getFirst();
-        Asked last = asked.getLast();
-        return asked.size() == 1
+        List<Asked> times = asked.stream().filter(at -> at.time().isPresent()).toList();
+        List<Asked> sessions = asked.stream().filter(at -> at.session().isPresent()).toList();
+        List<Asked> alike = times.size() > 1 || sessions.size() < 2 && !times.isEmpty() ? times : sessions;
+        Asked first = alike.getFirst();
+        Asked last = alike.getLast();
+        return alike.size() == 1
                 ? Words.say("outcome.picture.meetings.title.one", Figures.counted(first.went()), first.when())
                 : Words.say("outcome.picture.meetings.title", Figures.counted(first.went()), first.when(),
                         Figures.counted(last.went()), last.when());

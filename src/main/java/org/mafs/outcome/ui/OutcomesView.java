@@ -15,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mafs.access.AccountRegister;
 import org.mafs.access.Role;
@@ -30,6 +29,7 @@ import org.mafs.cohort.CohortRow;
 import org.mafs.outcome.Comparing;
 import org.mafs.outcome.DeclaredWords;
 import org.mafs.outcome.Evaluating;
+import org.mafs.outcome.FirstChoice;
 import org.mafs.outcome.Opening;
 import org.mafs.outcome.Plans;
 import org.mafs.outcome.ResearchExport;
@@ -77,7 +77,7 @@ class OutcomesView extends Page implements BeforeEnterObserver {
         choice.setItems(cohorts);
         choice.setItemLabelGenerator(CohortRow::name);
         choice.setHelperText(Words.say("outcome.cohorts.help"));
-        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         choice.setWidthFull();
         choice.addValueChangeListener(changed -> {
             if (changed.isFromClient()) {
@@ -92,10 +92,8 @@ class OutcomesView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<String> asked = event.getLocation().getQueryParameters().getParameters(COHORT);
-        Predicate<CohortRow> chosen = asked.isEmpty()
-                ? CohortRow::isReportedTogether
-                : cohort -> asked.contains(String.valueOf(cohort.id().value()));
-        choice.setValue(cohorts.stream().filter(chosen).collect(Collectors.toSet()));
+        choice.setValue(asked.isEmpty() ? FirstChoice.of(cohorts, plans.all()) : cohorts.stream()
+                .filter(cohort -> asked.contains(String.valueOf(cohort.id().value()))).collect(Collectors.toSet()));
         show();
     }
 

@@ -67,8 +67,8 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final ErrorNote problem = new ErrorNote();
     private final TextField name = new TextField(Words.say("outcome.plan.name"));
     private final MultiSelectComboBox<CohortRow> choice = new MultiSelectComboBox<>(Words.say("outcome.cohorts"));
-    private final UUID key = UUID.randomUUID();
     private DeclaredFields declared;
+    private UUID key;
     private PlanId id;
     private long seenVersion;
 
@@ -84,7 +84,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         choice.setItems(known);
         choice.setItemLabelGenerator(CohortRow::name);
         choice.setHelperText(Words.say("outcome.plan.cohorts.help"));
-        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         choice.setWidthFull();
         add(problem, content);
     }
@@ -114,6 +114,11 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     /** Without a name of its own the plan is called as its cohorts are. */
     private void showNew(Set<CohortId> cohorts) {
+        // Coming back by the browser's own way finds this view with the plan before it: a new one has nothing of that.
+        id = null;
+        seenVersion = 0;
+        key = UUID.randomUUID();
+        problem.clear();
         heading(Words.say("outcome.plan.new"));
         write(names(cohorts, ", "), cohorts, plans.usual());
     }

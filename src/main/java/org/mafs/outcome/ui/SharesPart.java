@@ -54,7 +54,7 @@ class SharesPart {
         asked.add(asked(Occasion.END));
         asked.add(asked(Occasion.FOLLOW_UP));
         return asked.stream().allMatch(at -> at.went().n() == 0) ? Optional.empty()
-                : Optional.of(MutualAidOverWeeks.of(asked, level));
+                : Optional.of(MutualAidOverWeeks.of(asked, evaluation.definitions()));
     }
 
     private MutualAidOverWeeks.Asked asked(Occasion occasion) {
@@ -72,15 +72,15 @@ class SharesPart {
                 Words.say("outcome.use.table.what"), Words.say("outcome.flow.people"),
                 Words.say("outcome.share.of", Figures.share(level)));
         share(table, "fewer", use.fewer());
-        share(table, "none", new Proportion(use.abstinentAtEnd(), n));
         share(table, "same", new Proportion(use.same(), n));
         share(table, "more", new Proportion(use.more(), n));
-        String beside = Findings.useBeside(use);
+        share(table, "none", new Proportion(use.abstinentAtEnd(), n));
+        String beside = Findings.useBeside(evaluation);
         return Lines.together(List.of(table, Lines.of("scope", beside)));
     }
 
     private void share(DataTable table, String what, Proportion share) {
-        table.row(Words.say("outcome.use.table." + what), "", Cells.counted(share), Cells.share(share, level));
+        table.row(Words.say("outcome.use.table." + what, evaluation.definitions().leastFewerDays()), "", Cells.counted(share), Cells.share(share, level));
     }
 
     private Component yesNo(YesNoResult.What what) {
@@ -102,15 +102,21 @@ class SharesPart {
             return said;
         }
         said.add(Lines.of("outcome-sentence", Words.say("outcome.tried.finding", tried.yes(), tried.known()) + " "
-                + Cells.surely(new Proportion(tried.yes(), tried.known()), level) + " "
-                + Words.say("outcome.tried.not-known", tried.notKnown())));
+                + Cells.surely(new Proportion(tried.yes(), tried.known()), level) + notKnown(tried)));
         said.add(Lines.of("outcome-sentence", going("outcome.tried.at-the-end", outside.atTheEnd()) + " "
                 + going("outcome.tried.a-month-later", outside.aMonthLater())));
         said.add(Lines.of("scope", Words.say("outcome.tried.words")));
         return said;
     }
 
-    private static String going(String when, Answered answered) {
-        return Words.say(when, answered.yes(), answered.known(), answered.notKnown());
+    /** Where a small number is left out, it may be known of everybody or not. */
+    private String notKnown(Answered answered) {
+        return answered.notKnown() == 0 && evaluation.hidesSmallGroups() ? ""
+                : " " + Words.say("outcome.tried.not-known", answered.notKnown());
+    }
+
+    private String going(String when, Answered answered) {
+        return answered.known() == 0 && evaluation.hidesSmallGroups() ? Words.say(when + ".too-few")
+                : Words.say(when, answered.yes(), answered.known(), answered.notKnown());
     }
 }

@@ -28,13 +28,19 @@ class StayedPart {
 
     List<Component> parts() {
         List<Component> parts = new ArrayList<>();
-        if (evaluation.flow().referred() > 0) {
+        if (evaluation.flow().referred() > 0 && !leavesOutAStep()) {
             parts.add(FlowDiagram.of(evaluation.arrows()));
         }
         parts.add(new FlowPart(evaluation));
         parts.add(dropOut());
         attendance.map(AttendanceHeatMap::ofCohorts).ifPresent(parts::add);
         return parts;
+    }
+
+    /** A step that is left out looks like one that nobody came to. */
+    private boolean leavesOutAStep() {
+        return evaluation.hidesSmallGroups()
+                && evaluation.arrows().stream().anyMatch(arrow -> arrow.before() == 0 || arrow.after() == 0);
     }
 
     private Component dropOut() {

@@ -24,7 +24,7 @@ class EvaluateYesNoTest {
         JsonNode object = answered(people(4, 1, 9, 5)).get(0);
 
         assertThat(object.propertyNames()).containsExactly("measure", "from", "to", "n", "b", "c", "pExact", "pMidP",
-                "proportionFrom", "wilsonFromLow", "wilsonFromHigh", "proportionTo", "wilsonToLow", "wilsonToHigh",
+                "proportionFrom", "proportionTo", "wilsonFromLow", "wilsonFromHigh", "wilsonToLow", "wilsonToHigh",
                 "difference", "newcombeLow", "newcombeHigh");
         assertThat(object.get("n").intValue()).isEqualTo(19);
         assertThat(object.get("b").intValue()).as("yes, then no").isEqualTo(1);

@@ -25,9 +25,25 @@ class SignedRankTest {
     }
 
     @Test
-    void whenNobodyChangedThereIsNothingToRank() {
-        nothingIsKnown(of(pair(3, 3)), 1, Undefined.NOBODY_CHANGED);
-        nothingIsKnown(of(pair(3, 3), pair(0, 0), pair(14.444444444444445, 14.444444444444443)), 3, Undefined.NOBODY_CHANGED);
+    void whenNobodyChangedTheSumIsZeroAndNothingElseIsKnown() {
+        nobodyChanged(of(pair(3, 3)), 1);
+        nobodyChanged(of(pair(3, 3), pair(0, 0), pair(14.444444444444445, 14.444444444444443)), 3);
+    }
+
+    @Test
+    void wholeNumbersAreExactHoweverLarge() {
+        SignedRank rank = of(pair(1e16, 1e16 + 2), pair(1e16, 1e16));
+        assertThat(rank.zeros()).isEqualTo(1);
+        assertThat(rank.wPlus()).hasValue(1);
+    }
+
+    private static void nobodyChanged(SignedRank rank, int people) {
+        assertThat(rank.n()).isEqualTo(people);
+        assertThat(rank.zeros()).isEqualTo(people);
+        // R: wilcox.test(c(3, 4), c(3, 4), paired = TRUE)$statistic: V = 0, p-value = NA
+        assertThat(rank.wPlus()).hasValue(0);
+        assertThat(Stream.of(rank.pExact(), rank.pNormal(), rank.rankBiserial())).allMatch(OptionalDouble::isEmpty);
+        assertThat(rank.undefined()).containsExactly(Undefined.NOBODY_CHANGED);
     }
 
     @Test

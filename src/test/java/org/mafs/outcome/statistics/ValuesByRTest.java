@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-import org.apache.poi.ss.formula.functions.T;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,7 +93,7 @@ class ValuesByRTest {
             Map<String, OptionalDouble> figures = new TreeMap<>(FAMILIES.get(family).apply(dataset));
             dataset.figures().keySet().forEach(name -> assertThat(figures).containsKey(name));
             for (Map.Entry<String, OptionalDouble> figure : figures.entrySet()) {
-                Double expected = dataset.figures().get(figure.getKey());
+                Double expected = isOfOne(dataset, figure.getKey()) ? null : dataset.figures().get(figure.getKey());
                 OptionalDouble actual = figure.getValue();
                 compared++;
                 if (expected == null || actual.isEmpty()) {
@@ -113,6 +113,18 @@ class ValuesByRTest {
         System.out.printf("%s: %d figures of %d datasets compared with R, worst relative error %.1e%n", family, compared,
                 DATASETS.get(family).size(), worst);
         assertThat(wrong).isEmpty();
+    }
+
+    /** R ranks one person's three values too; one person's order is no pattern, so these figures are absent here. */
+    private static boolean isOfOne(Dataset dataset, String figure) {
+        return dataset.family().equals("friedman") && dataset.figures().get("n") == 1 && Set.of("chi2", "df", "p").contains(figure);
+    }
+
+    @Test
+    void onlyOfOnePersonDoesRHaveAFriedmanTestThatIsAbsentHere() {
+        List<Dataset> ofOne = DATASETS.get("friedman").stream().filter(dataset -> dataset.figures().get("n") == 1).toList();
+        assertThat(ofOne).hasSizeLessThan(10).anyMatch(dataset -> dataset.figures().containsKey("p"));
+        assertThat(ofOne).allSatisfy(dataset -> assertThat(friedman(dataset).get("p")).isEmpty());
     }
 
     @Test

@@ -3,6 +3,10 @@ package org.mafs.outcome.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +14,28 @@ import org.junit.jupiter.api.Test;
 class WelchDifferenceTest {
 
     private static final Percentage NEARLY_EXACT = Percentage.withPercentage(1e-10);
+
+    @Test
+    void eachGroupAgainstTheOthersIsTheSameAsWithAllTheirValues() {
+        Random random = new Random(8);
+        for (int round = 0; round < 400; round++) {
+            int kind = round % 5;
+            List<double[]> groups = Stream.generate(() -> random.doubles(random.nextInt(6)).map(value -> switch (kind) {
+                case 0 -> Math.floor(10 * value);
+                case 1 -> Math.floor(20 * value) * 10 / 9;
+                case 2 -> 130 / 9.0;
+                case 3 -> value < .1 ? 14.444444444444443 : 130 / 9.0;
+                default -> 1e9 * (value - .5);
+            }).toArray()).limit(random.nextInt(7)).toList();
+            List<WelchDifference> each = WelchDifference.eachAgainstTheOthers(groups, .95);
+            assertThat(each).hasSameSizeAs(groups);
+            for (int place = 0; place < groups.size(); place++) {
+                double[] own = groups.get(place);
+                double[] others = groups.stream().filter(group -> group != own).flatMapToDouble(Arrays::stream).toArray();
+                assertThat(each.get(place)).isEqualTo(WelchDifference.of(own, others, .95));
+            }
+        }
+    }
 
     @Test
     void withoutAGroupThereIsNothingToCompare() {

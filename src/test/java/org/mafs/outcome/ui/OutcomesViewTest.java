@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mafs.OwnCohorts;
 import org.mafs.ViewTest;
@@ -20,10 +21,16 @@ import org.mafs.base.CohortId;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
 import org.mafs.outcome.Evaluating;
+import org.mafs.outcome.FirstChoice;
+import org.mafs.outcome.Plan;
+import org.mafs.outcome.PlanDraft;
+import org.mafs.outcome.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class OutcomesViewTest extends ViewTest {
 
+    @Autowired
+    private Plans plans;
     @Autowired
     private OwnCohorts own;
     @Autowired
@@ -44,11 +51,22 @@ class OutcomesViewTest extends ViewTest {
     }
 
     @Test
-    void withoutAChoiceTheFinishedCohortsAreShown() {
+    void withoutAChoiceTheLastPlanIsShown() {
+        CohortId planned = own.notLed(1).id();
+        signIn(Role.COORDINATOR);
+        Plan draft = plans.draft(UUID.randomUUID(), new PlanDraft("Meant to be read", Set.of(planned), plans.usual()));
+        plans.freeze(draft.id(), draft.version());
+        open("outcomes");
+        assertThat(choice().getValue()).extracting(CohortRow::id).containsExactly(planned);
+    }
+
+    @Test
+    void withoutAPlanTheFinishedCohortsAreShown() {
         signIn(Role.COORDINATOR);
         open("outcomes");
-        assertThat(choice().getValue()).extracting(CohortRow::name).contains("Riverside pilot", "Oakfield pilot")
-                .doesNotContain("Lantern Street group");
+        List<CohortRow> known = List.copyOf(choice().getListDataView().getItems().toList());
+        assertThat(FirstChoice.of(known, List.of())).extracting(CohortRow::name)
+                .contains("Riverside pilot", "Oakfield pilot").doesNotContain("Lantern Street group");
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.ss.formula.functions.T;
 import org.junit.jupiter.api.Test;
 import org.mafs.base.CohortId;
 import org.mafs.base.ui.Chart;
@@ -225,8 +224,8 @@ class PictureTest {
     void mutualAidWeekByWeekMarksTheTimesThatAskAboutAMonth() {
         Picture picture = MutualAidOverWeeks.of(List.of(MutualAidOverWeeks.Asked.at(1, new Proportion(3, 18)),
                 MutualAidOverWeeks.Asked.at(2, new Proportion(0, 0)),
-                MutualAidOverWeeks.Asked.at(Occasion.END, new Proportion(16, 19))), LEVEL);
-        assertThat(title(picture)).isEqualTo("Going to mutual aid: 3 of 18 at session 1, 16 of 19 at the end");
+                MutualAidOverWeeks.Asked.at(Occasion.END, new Proportion(16, 19))), Definitions.DEFAULT);
+        assertThat(title(picture)).isEqualTo("Going to mutual aid: 16 of 19 at the end");
         assertThat(chart(picture).option().path("xAxis").path("data").valueStream().map(JsonNode::asString))
                 .containsExactly("1\n18", "End\n19");
         JsonNode bars = series(picture, "bar").findFirst().orElseThrow().path("data");
@@ -236,11 +235,48 @@ class PictureTest {
     }
 
     @Test
+    void aWeekIsNotHeldAgainstTwentyEightDays() {
+        MutualAidOverWeeks.Asked start = MutualAidOverWeeks.Asked.at(Occasion.BASELINE, new Proportion(1, 9));
+        MutualAidOverWeeks.Asked first = MutualAidOverWeeks.Asked.at(1, new Proportion(2, 9));
+        MutualAidOverWeeks.Asked last = MutualAidOverWeeks.Asked.at(6, new Proportion(5, 9));
+        MutualAidOverWeeks.Asked end = MutualAidOverWeeks.Asked.at(Occasion.END, new Proportion(7, 9));
+        Definitions three = new Definitions(28, 14, 21, 42, .95, 1, 3);
+        assertThat(title(MutualAidOverWeeks.of(List.of(start, first, last), three)))
+                .isEqualTo("Going to mutual aid: 2 of 9 at session 1, 5 of 9 at session 6");
+        assertThat(title(MutualAidOverWeeks.of(List.of(start, first), three)))
+                .isEqualTo("Going to mutual aid: 1 of 9 at the start");
+        Picture all = MutualAidOverWeeks.of(List.of(start, first, last, end), three);
+        assertThat(title(all)).isEqualTo("Going to mutual aid: 1 of 9 at the start, 7 of 9 at the end");
+        assertThat(caption(all)).contains("at least 3 in the last 28 days");
+    }
+
+    @Test
+    void barsSayByHowManyDaysThePlanCounts() {
+        Picture picture = BarsWithN.ofUse(new ReducedUse(new Proportion(13, 18), 3, 2, 5, 1, 0, 0),
+                new Definitions(28, 14, 21, 42, .95, 4, 1));
+        assertThat(rows(picture)).extracting(row -> row.replaceAll(" \\d+ of .*", "")).containsExactly(
+                "Used on at least 4 fewer days", "Changed by fewer than 4 days", "Used on at least 4 more days",
+                "On no days at all by the end (counted above too)");
+    }
+
+    @Test
+    void theFlowTellsNoNumberOfFewOtherReasons() {
+        Picture picture = FlowDiagram.of(List.of(new Arrow(FlowStep.AGREED, 22, 12, new EnumMap<>(Map.of(WhyNot.SAID_NO, 7,
+                WhyNot.SEVERAL, 3)))));
+        JsonNode losses = chart(picture).option().path("flow").get(0).path("losses");
+        assertThat(losses.get(0).path("n").asInt()).isEqualTo(7);
+        assertThat(losses.get(1).path("n").isNull()).isTrue();
+        assertThat(chart(picture).getElement().getAttribute("aria-label"))
+                .contains("Went no further: 7 (said no).", "Went no further: other reasons.");
+        assertThat(rows(picture)).contains("… went no further: other reasons too few to show (fewer than 5)");
+    }
+
+    @Test
     void whereThereIsNothingToDrawOneSentenceSaysSo() {
         Stream.of(BeforeAfterScatter.of(CORE_10, paired()), MeanOverTime.of(CORE_10, List.of(), LEVEL),
                 IndividualLines.of(CORE_10, List.of(line(20, null, null))), BarsWithN.of("", "", List.of(), LEVEL),
                 FlowDiagram.of(List.of()), AttendanceHeatMap.ofPeople(List.of()),
-                AttendanceHeatMap.ofCohorts(new AttendanceSummary(List.of())), MutualAidOverWeeks.of(List.of(), LEVEL))
+                AttendanceHeatMap.ofCohorts(new AttendanceSummary(List.of())), MutualAidOverWeeks.of(List.of(), Definitions.DEFAULT))
                 .forEach(picture -> {
                     assertThat(all(picture, Chart.class)).isEmpty();
                     assertThat(all(picture, Paragraph.class).map(Paragraph::getText)).hasSize(1)

@@ -23,6 +23,7 @@ import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
 import org.mafs.outcome.By;
 import org.mafs.outcome.Comparing;
+import org.mafs.outcome.Comparison;
 import org.mafs.outcome.Evaluating;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -130,6 +131,51 @@ class ResultsOfTest extends ViewTest {
         show(Set.of(small));
         _find(Fold.class).forEach(Fold::open);
         assertThat(words()).contains("Nobody has filled in").doesNotContain("too few to show");
+    }
+
+    @Test
+    void ofAHiddenNumberNoSentenceSaysNobody() {
+        CohortId small = own.notLed(3).id();
+        signIn(Role.RESEARCHER);
+        show(Set.of(small));
+        _find(Fold.class).forEach(Fold::open);
+        assertThat(words().replace("nobody was compared with people who did not come", "")
+                .replace("nobody was put into a group by lot", "").replace("Nobody who began on that other side", ""))
+                .contains("These outcomes are about too few people to show").doesNotContainIgnoringCase("nobody")
+                .doesNotContain("known of everybody", "0 of 0");
+    }
+
+    @Test
+    void noPictureOfTheFlowIsDrawnWhereAStepIsLeftOut() {
+        CohortId six = own.notLed(6).id();
+        signIn(Role.RESEARCHER);
+        show(Set.of(six));
+        unfold("Who stayed and who did not");
+        assertThat(words()).contains("From referral to follow-up").doesNotContain("can be followed to one month later");
+        UI.getCurrent().removeAll();
+        signIn(Role.COORDINATOR);
+        show(Set.of(six));
+        unfold("Who stayed and who did not");
+        assertThat(words()).contains("can be followed to one month later");
+    }
+
+    @Test
+    void aSmallGroupIsComparedForTheCoordinatorAlone() {
+        signIn(Role.COORDINATOR);
+        Set<CohortId> pilots = called("Riverside pilot", "Oakfield pilot");
+        Comparison all = comparing.of(pilots, By.ROUTE, "core-10");
+        Comparison.Group few = all.groups().stream().filter(Comparison.Group::isFew).findFirst().orElseThrow();
+        show(pilots);
+        unfold("Compare groups");
+        compareBy(By.ROUTE);
+        assertThat(text(ComparePart.class)).contains(few.name() + few.outcome().people()).doesNotContain("too few to show");
+        UI.getCurrent().removeAll();
+        signIn(Role.RESEARCHER);
+        show(pilots);
+        unfold("Compare groups");
+        compareBy(By.ROUTE);
+        assertThat(text(ComparePart.class)).contains(few.name() + "too few to show (fewer than 5)")
+                .doesNotContain(few.name() + few.outcome().people());
     }
 
     @Test
