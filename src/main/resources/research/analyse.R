@@ -1,4 +1,4 @@
-# Repeats, from the rows about people, every figure that MAFS shows on its Outcomes page.
+# Repeats, from the rows about people, the figures of the Outcomes page of MAFS; README.txt says which not.
 #
 #   Rscript analyse.R          in the folder of the unpacked files
 #   source("analyse.R")        from an R session whose working folder it is

@@ -16,6 +16,10 @@ import java.util.OptionalInt;
 record Course(Definitions definitions, ServiceDataset.Cohort cohort, ServiceDataset.Place place,
         EvaluationDataset.Place answers, Windows windows, List<Dated<OptionalDouble>> core10, Map<String, Line> lines, Map<Occasion, Integer> meetings, UseChange use) {
 
+    Course in(ServiceDataset.Cohort other) {
+        return new Course(definitions, other, place, answers, windows, core10, lines, meetings, use);
+    }
+
     Line line(String measure) {
         return lines.getOrDefault(measure, Line.NOTHING);
     }

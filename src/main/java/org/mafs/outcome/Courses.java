@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +59,14 @@ record Courses(Measures measures, List<Course> people) {
 
     private static OptionalDouble score(Windows windows, Occasion occasion, List<Dated<OptionalDouble>> taken) {
         return windows.pick(occasion, taken, OptionalDouble::isPresent).orElseGet(OptionalDouble::empty);
+    }
+
+    /** Cohorts of which only a few people are among these. */
+    Set<CohortId> ofFew() {
+        Map<CohortId, Long> people = people().stream()
+                .collect(Collectors.groupingBy(course -> course.cohort().id(), Collectors.counting()));
+        people.values().removeIf(number -> !FewPeople.isFew(number.intValue()));
+        return Set.copyOf(people.keySet());
     }
 
     List<Line> lines(String measure) {

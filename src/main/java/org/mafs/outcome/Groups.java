@@ -25,7 +25,8 @@ final class Groups {
             case COHORT -> grouped(people, BY_BEGINNING, course -> course.cohort().name());
             case SITE -> grouped(people, Comparator.comparing(course -> course.cohort().site(), Words.inOrder()),
                     course -> course.cohort().site());
-            case PERIOD -> grouped(people, BY_BEGINNING, course -> quarter(began(course)));
+            case PERIOD -> grouped(people, BY_BEGINNING, course -> course.cohort().firstOn().map(Groups::quarter)
+                    .orElse(Words.say("outcome.quarter.not-known")));
             case ROUTE -> grouped(people, Comparator.comparing(course -> course.answers().route().map(Enum::ordinal)
                     .orElse(Integer.MAX_VALUE)), course -> course.answers().route()
                             .map(route -> Words.say("person.source", route)).orElse(Words.say("outcome.route.not-known")));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mafs.access.Role;
+import org.mafs.access.StillAllowed;
 import org.mafs.audit.Sealing;
 import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
@@ -24,6 +25,7 @@ import org.mafs.curriculum.Fidelity;
 import org.mafs.mutualaid.GoingOutside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives researchers the rows about the people who agreed to research, as they stand at that moment: without names, dates
- * or words of anybody, with every figure that Outcomes shows, and with a script that repeats them. Taking a file opens the
+ * or words of anybody, with the figures that Outcomes shows, and with a script that repeats them. Taking a file opens the
  * results, as looking at the page does.
  */
 @Service
@@ -46,6 +48,7 @@ public class ResearchExport {
     private static final String SCRIPT = "analyse.R";
     private static final String READ_ME = "README.txt";
 
+    private final StillAllowed allowed;
     private final Evaluating evaluating;
     private final ServiceDatasets service;
     private final EvaluationDatasets answers;
@@ -55,8 +58,10 @@ public class ResearchExport {
     private final Calendar calendar;
     private final TransactionTemplate atOneMoment;
 
-    ResearchExport(Evaluating evaluating, ServiceDatasets service, EvaluationDatasets answers, ResearchRecords records,
-            Sealing sealing, WorkFolder work, Calendar calendar, PlatformTransactionManager transactions) {
+    ResearchExport(StillAllowed allowed, Evaluating evaluating, ServiceDatasets service, EvaluationDatasets answers,
+            ResearchRecords records, Sealing sealing, WorkFolder work, Calendar calendar,
+            PlatformTransactionManager transactions) {
+        this.allowed = allowed;
         this.evaluating = evaluating;
         this.service = service;
         this.answers = answers;
@@ -72,7 +77,8 @@ public class ResearchExport {
     /**
      * A table a file as CSV, with what the columns mean, the script for R and what to know first. Leaves the stream open.
      *
-     * @throws Refused when no cohort is chosen, or they have not said how they will keep it
+     * @throws AccessDeniedException when their account was stopped since they signed in
+     * @throws Refused               when no cohort is chosen, or they have not said how they will keep it
      */
     public void zip(ResearchRequest request, OutputStream stream) throws IOException {
         write(tables(request, "csv"), stream);
@@ -98,7 +104,8 @@ public class ResearchExport {
     /**
      * The same tables as sheets of one workbook. Leaves the stream open.
      *
-     * @throws Refused when no cohort is chosen, or they have not said how they will keep it
+     * @throws AccessDeniedException when their account was stopped since they signed in
+     * @throws Refused               when no cohort is chosen, or they have not said how they will keep it
      */
     public void workbook(ResearchRequest request, OutputStream stream) throws IOException {
         List<ResearchTable> tables = tables(request, "xlsx");
@@ -111,6 +118,7 @@ public class ResearchExport {
 
     /** All is read here; what is written out later comes from memory. */
     private List<ResearchTable> tables(ResearchRequest request, String format) {
+        allowed.require();
         if (!request.keptSafe()) {
             throw new Refused("outcome.research.promise-first");
         }
@@ -141,9 +149,17 @@ public class ResearchExport {
         List<ResearchTable> tables = new ArrayList<>();
         tables.add(ResearchCodebook.table());
         tables.addAll(new ResearchGrains(courses, evaluation, lists, beside, names, today).tables());
-        tables.add(new ResearchFigures(evaluation, courses, GoingOutside.of(beside.tried().values()), delivered,
+        tables.add(new ResearchFigures(evaluation, withoutPlacesOfFew(courses),
+                GoingOutside.of(beside.tried().values()), delivered,
                 new ResearchGroups(beside, names)).table());
         return tables;
+    }
+
+    /** Where and when a cohort of few people met would tell of them, also in the figures. */
+    private static Courses withoutPlacesOfFew(Courses courses) {
+        Set<CohortId> few = courses.ofFew();
+        return new Courses(courses.measures(), courses.people().stream()
+                .map(course -> few.contains(course.cohort().id()) ? course.in(course.cohort().nowhere()) : course).toList());
     }
 
     private static byte[] resource(String name) throws IOException {

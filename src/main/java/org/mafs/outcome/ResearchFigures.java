@@ -25,8 +25,8 @@ import org.mafs.outcome.statistics.Spearman;
 import org.mafs.outcome.statistics.WelchDifference;
 
 /**
- * Every figure that Outcomes shows, one a row, with all its digits, under the names by which the script knows them. What
- * is not defined has no row. Figures of exact ages are left out, since these do not leave.
+ * The figures that Outcomes shows, one a row, with all their digits, under the names by which the script knows them. What
+ * is not defined has no row. Which are left out is said where people read it, in the file that comes along.
  */
 final class ResearchFigures {
 

@@ -97,8 +97,10 @@ final class ResearchGrains {
                 .forEach(cohort -> {
                     ResearchRecords.Place place = beside.place(cohort.id());
                     var delivered = beside.delivered(cohort.id());
-                    rows.accept(new Object[] {names.cohort(place.cohort()), names.site(place.site()),
-                            ResearchCode.of(cohort.kind()), cohort.firstOn().map(ResearchCode::quarter).orElse(null),
+                    boolean few = courses.ofFew().contains(cohort.id());
+                    rows.accept(new Object[] {names.cohort(place.cohort()), few ? null : names.site(place.site()),
+                            few ? null : ResearchCode.of(cohort.kind()),
+                            few ? null : cohort.firstOn().map(ResearchCode::quarter).orElse(null),
                             cohort.sessions().size(), cohort.sessionsToComplete(), delivered.held(),
                             delivered.withRecord(), delivered.steps(), delivered.covered(), delivered.shortened(),
                             delivered.leftOut(), delivered.notSaid(), delivered.timed(), delivered.minutes(),

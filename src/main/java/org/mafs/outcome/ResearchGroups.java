@@ -19,7 +19,7 @@ record ResearchGroups(ResearchRecords.Beside beside, ResearchNames names) {
         ResearchRecords.Place place = beside.place(one.cohort().id());
         return switch (by) {
             case COHORT -> names.cohort(place.cohort());
-            case SITE -> names.site(place.site());
+            case SITE -> one.cohort().isSomewhere() ? names.site(place.site()) : NOT_KNOWN;
             case PERIOD -> one.cohort().firstOn().map(ResearchCode::quarter).orElse(NOT_KNOWN);
             case ROUTE -> one.answers().route().map(ResearchCode::of).orElse(NOT_KNOWN);
         };

@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.security.core.parameters.P;
 
 /**
  * What somebody or something is called in the files for researchers. The same in every file made of the same cohorts, so
- * that a later one can be joined to an earlier one; another one in files of other cohorts, so that nobody is followed
- * from study to study. Worked out with this installation's key: without it nothing leads back.
+ * that a later one can be joined to an earlier one; another one in files of other cohorts, so that the name alone
+ * joins nobody from study to study. Worked out with this installation's key: without it nothing leads back.
  */
 final class ResearchNames {
 

@@ -33,6 +33,15 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
         Optional<LocalDate> firstOn() {
             return sessions.stream().map(Session::heldOn).min(Comparator.naturalOrder());
         }
+
+        /** Without saying where and when it met. */
+        Cohort nowhere() {
+            return new Cohort(id, name, "", kind, sessionsToComplete, List.of());
+        }
+
+        boolean isSomewhere() {
+            return !site.isEmpty();
+        }
     }
 
     /** @param unnamed people who came and gave no name: they are counted, and are nobody's place */

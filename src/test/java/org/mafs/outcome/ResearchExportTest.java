@@ -35,7 +35,10 @@ import org.mafs.LibreOffice;
 import org.mafs.OwnCohorts;
 import org.mafs.OwnCohorts.OwnCohort;
 import org.mafs.RScript;
+import org.mafs.access.AccountRegister;
+import org.mafs.access.NewAccount;
 import org.mafs.access.Role;
+import org.mafs.access.SignedIn;
 import org.mafs.audit.SealedField;
 import org.mafs.audit.Sealing;
 import org.mafs.base.CohortId;
@@ -51,6 +54,9 @@ import org.mafs.person.ConsentHow;
 import org.mafs.person.ConsentPurpose;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What researchers take away, from the real database to R and to another spreadsheet program. */
 class ResearchExportTest extends IntegrationTest {
@@ -62,6 +68,8 @@ class ResearchExportTest extends IntegrationTest {
 
     @Autowired
     private ResearchExport research;
+    @Autowired
+    private AccountRegister accounts;
     @Autowired
     private CohortList cohorts;
     @Autowired
@@ -228,6 +236,32 @@ class ResearchExportTest extends IntegrationTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> research.workbook(new ResearchRequest(pilot, false), new ByteArrayOutputStream()))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void nothingIsGivenToWhoseAccountWasStoppedWhileTheyWereSignedIn() throws IOException {
+        String username = "study-" + UUID.randomUUID().toString().substring(0, 8);
+        signIn(Role.ADMIN);
+        accounts.accept(new NewAccount(accounts.invite(Role.RESEARCHER), "Sam Reads", username, "three plain words"));
+        ResearchRequest request = new ResearchRequest(demo("pilot"), true);
+        SignedIn account = (SignedIn) signIn(username);
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        research.zip(request, new ByteArrayOutputStream());
+        signIn(Role.ADMIN);
+        accounts.enable(account.id(), false);
+        SecurityContextHolder.getContext().setAuthentication(signedIn);
+        assertThatThrownBy(() -> research.zip(request, new ByteArrayOutputStream())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> research.workbook(request, new ByteArrayOutputStream()))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void nothingIsGivenToAFacilitator() {
+        ResearchRequest request = new ResearchRequest(demo("pilot"), true);
+        signIn(Role.FACILITATOR);
+        assertThatThrownBy(() -> research.zip(request, new ByteArrayOutputStream())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> research.workbook(request, new ByteArrayOutputStream()))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

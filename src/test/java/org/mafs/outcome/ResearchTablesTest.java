@@ -93,6 +93,35 @@ class ResearchTablesTest {
                 .noneMatch(line -> line.contains("withdrew") || line.contains("not-asked"));
     }
 
+    /** Their sessions were cancelled since: nobody can say any more in which quarter they began. */
+    @Test
+    void cohortsWithoutASessionAreOneGroupOfOnePeriod() {
+        List<Told> people = new ArrayList<>();
+        for (int each = 1; each <= 10; each++) {
+            ServiceDataset.Cohort held = Told.cohort(each <= 5 ? 1 : 2, "Cohort", "Site", SiteKind.COMMUNITY, each <= 5 ? 0 : 120);
+            people.add(Told.by(each).in(held).at(1));
+        }
+        List<Course> courses = Courses.of(Definitions.DEFAULT, Told.service(people.toArray(Told[]::new)),
+                Told.answers(people.toArray(Told[]::new))).people();
+        assertThat(Groups.of(By.PERIOD, courses)).hasSize(2);
+        assertThat(Groups.of(By.PERIOD, courses.stream().map(course -> course.in(course.cohort().nowhere())).toList()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whereAndWhenACohortOfFewMetIsNotTold() throws IOException {
+        List<Told> people = new ArrayList<>();
+        for (int each = 1; each <= 9; each++) {
+            people.add(Told.by(each).in(Told.cohort(each <= 5 ? 1 : 2, each <= 5 ? "Many" : "Few", each <= 5 ? "Hall" : "House",
+                    SiteKind.COMMUNITY, each <= 5 ? 0 : 120)).at(1));
+        }
+        Map<String, ResearchTable> tables = tables(Standing.UNPLANNED, people.toArray(Told[]::new));
+        assertThat(written(tables.get("cohorts"))).containsPattern("C-\\w+,,,,6,").containsPattern(
+                "C-\\w+,S-\\w+,community,2026-Q1,6,");
+        assertThat(written(tables.get(ResearchFigures.NAME))).contains("compare-site,,,,not-known,people,4",
+                "compare-period,,,,not-known,people,4", "compare-period,,,,2026-Q1,people,5");
+    }
+
     private static Instrument like(Instrument one, String code, int version, List<Item> items) {
         return new Instrument(code, version, "Bought title", null, null, items, one.scales(), null, null, null, null, null);
     }
@@ -121,7 +150,7 @@ class ResearchTablesTest {
         ResearchExport.tables(courses, new Outcomes(Definitions.DEFAULT, Told.LATER).of(service, answers).as(standing), service,
                 new ResearchRecords.Beside(places, who, Map.of(), tried, Map.of()),
                 new ResearchNames(MadeUpResearch::keyed, places.values().stream().map(ResearchRecords.Place::cohort).toList()),
-                Fidelity.of(List.of())).forEach(table -> tables.put(table.name(), table));
+                Fidelity.of(List.of()), Told.LATER).forEach(table -> tables.put(table.name(), table));
         return tables;
     }
 
