@@ -219,8 +219,7 @@ class PlanToOutcomeTest extends BrowserTest {
         coordinator.page().locator(".outcome-fold").first().or(withoutPlan).first().waitFor();
         if (withoutPlan.isVisible()) {
             withoutPlan.click();
-            coordinator.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open without a plan")).last()
-                    .click();
+            coordinator.page().locator(".form-dialog").getByRole(AriaRole.BUTTON).getByText("Open without a plan").click();
         }
         Locator shares = coordinator.page().locator(".outcome-fold").filter(new Locator.FilterOptions()
                 .setHasText("Use and mutual aid"));

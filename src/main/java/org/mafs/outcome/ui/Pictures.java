@@ -19,11 +19,16 @@ final class Pictures {
 
     static Div ofPrimary(Evaluation evaluation) {
         Optional<Declared> declared = evaluation.standing().plan().map(Plan::declared);
-        MeasureResult result = declared.flatMap(one -> evaluation.measure(one.primary()))
-                .orElseGet(() -> evaluation.measures().getFirst());
+        MeasureResult result = primary(evaluation);
         Declared.Span span = declared.filter(one -> one.primary().equals(result.measured().code())).map(Declared::span)
                 .orElse(Declared.Span.ALL.getFirst());
         return beside(of(result, result.change(span.from(), span.to()), evaluation.definitions().confidence()));
+    }
+
+    /** The declared one; the first where no score was declared. */
+    static MeasureResult primary(Evaluation evaluation) {
+        return evaluation.standing().plan().map(Plan::declared).flatMap(one -> evaluation.measure(one.primary()))
+                .orElseGet(() -> evaluation.measures().getFirst());
     }
 
     /** Of one measure; nothing where nobody has two answers. */

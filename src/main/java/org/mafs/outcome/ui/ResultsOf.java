@@ -59,8 +59,12 @@ class ResultsOf extends Div {
     }
 
     private void measure(MeasureResult result) {
-        folds.add(new Fold(result.measured().name(), Findings.of(result, evaluation).sentence(),
-                () -> new MeasurePart(evaluation, result).parts()));
+        Fold fold = new Fold(result.measured().name(), Findings.of(result, evaluation).sentence(),
+                () -> new MeasurePart(evaluation, result).parts());
+        folds.add(fold);
+        if (result == Pictures.primary(evaluation)) {
+            fold.open();
+        }
     }
 
     private void fold(String key, Fold.Made made) {
