@@ -63,8 +63,8 @@ def shares(old, new):
     over = a * d - b * c
     phi = 0 if margins == 0 else (max(over - n / 2, 0) if over > 0 else over) / margins
     root = lambda x, y: math.sqrt(x * x - 2 * phi * x * y + y * y)
-    return dict(n=n, b=b, c=c, pExact=exact, pMidP=mid, proportionFrom=p, wilsonFromLow=first.low, wilsonFromHigh=first.high,
-                proportionTo=q, wilsonToLow=last.low, wilsonToHigh=last.high, difference=q - p,
+    return dict(n=n, b=b, c=c, pExact=exact, pMidP=mid, proportionFrom=p, proportionTo=q,
+                wilsonFromLow=first.low, wilsonFromHigh=first.high, wilsonToLow=last.low, wilsonToHigh=last.high, difference=q - p,
                 newcombeLow=q - p - root(q - last.low, first.high - p), newcombeHigh=q - p + root(last.high - q, p - first.low))
 
 
