@@ -33,7 +33,7 @@ class DeclaredFields extends Div {
     private final IntegerField leastMeetings = number("least-meetings", "meetings-of-28");
 
     DeclaredFields(DeclaredWords words, Declared shown) {
-        addClassName("stack");
+        addClassNames("stack", "declared-fields");
         primaries(words, shown.primary());
         span.setLabel(Words.say("outcome.declared.span"));
         span.setItemLabelGenerator(DeclaredWords::span);
