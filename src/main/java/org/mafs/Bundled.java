@@ -21,6 +21,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.internal.DependencyTrigger;
+import org.mafs.base.ui.Chart;
 
 /**
  * What the front-end bundle holds beside the few components on every page: pieces that a browser fetches when the
@@ -77,5 +78,10 @@ final class Bundled {
     @Route(registerAtStartup = false)
     @DependencyTrigger({Upload.class, ProgressBar.class})
     static final class BringingIn extends Div {
+    }
+
+    @Route(registerAtStartup = false)
+    @DependencyTrigger(Chart.class)
+    static final class Drawing extends Div {
     }
 }

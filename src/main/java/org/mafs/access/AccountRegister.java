@@ -94,7 +94,7 @@ public class AccountRegister {
     }
 
     /** Names for "saved by …", in one query. */
-    @RolesAllowed({Role.RUNS_COHORTS, Role.LEADS_SESSIONS, Role.KEEPS_ACCOUNTS})
+    @RolesAllowed({Role.RUNS_COHORTS, Role.LEADS_SESSIONS, Role.STUDIES_OUTCOMES, Role.KEEPS_ACCOUNTS})
     @Transactional(readOnly = true)
     public Map<AccountId, String> names(Collection<AccountId> ids) {
         return accounts.findAllById(ids.stream().map(AccountId::value).distinct().toList()).stream()

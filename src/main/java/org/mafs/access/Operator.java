@@ -12,6 +12,11 @@ public final class Operator {
     private Operator() {
     }
 
+    /** Whether this is nobody's account but the command line's. */
+    public static boolean is(AccountId account) {
+        return AT_THE_COMMAND_LINE.id().equals(account);
+    }
+
     public static <T> T read(Supplier<T> work) {
         return ActingAs.call(AT_THE_COMMAND_LINE, work);
     }

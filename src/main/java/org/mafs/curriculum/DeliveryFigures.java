@@ -92,6 +92,12 @@ public class DeliveryFigures {
         return Fidelity.of(sessions.of(cohorts));
     }
 
+    /** Each of chosen cohorts for itself; it names nobody. A cohort that has held no session is absent. */
+    @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
+    public Map<CohortId, Fidelity> each(Set<CohortId> cohorts) {
+        return Fidelity.by(sessions.of(cohorts), session -> Stream.of(session.cohort()));
+    }
+
     /**
      * Everything, or what was held over a time.
      *

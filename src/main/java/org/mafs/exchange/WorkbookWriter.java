@@ -2,14 +2,10 @@ package org.mafs.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,32 +17,24 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.mafs.base.Calendar;
+import org.mafs.base.SpilledWorkbook;
 import org.mafs.base.Words;
 import org.mafs.base.WorkFolder;
 
-/**
- * Writes a workbook row by row. Text is always text: nothing in it runs. What does not fit in memory waits in a folder
- * that only we may read, and is gone when the workbook is written.
- */
+/** Writes a workbook row by row. Text is always text: nothing in it runs. */
 final class WorkbookWriter implements AutoCloseable {
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int LAST_CHOOSABLE_ROW = 50_000;
     private static final int DIGIT = 256;
     private static final int WIDTH = 20 * DIGIT;
     private static final int WIDE = 110 * DIGIT;
     private static final int LONGEST_LIST = 255;
 
-    /** Spreadsheet programs read such an underscore and four digits as another letter, so it is written as one. */
-    private static final Pattern LOOKS_LIKE_A_CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-
-    private final Path folder;
+    private final SpilledWorkbook spilled;
     private final SXSSFWorkbook workbook;
     private final CellStyle head;
     private final CellStyle day;
@@ -58,10 +46,8 @@ final class WorkbookWriter implements AutoCloseable {
     private int next;
 
     WorkbookWriter(WorkFolder work) throws IOException {
-        folder = Files.createTempDirectory(work.path(), "workbook");
-        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
-        workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-        workbook.setCompressTempFiles(true);
+        spilled = new SpilledWorkbook(work);
+        workbook = spilled.workbook();
         Font bold = workbook.createFont();
         bold.setBold(true);
         head = workbook.createCellStyle();
@@ -120,7 +106,7 @@ final class WorkbookWriter implements AutoCloseable {
             case String code when column.kind() == Kind.CHOICE -> cell.setCellValue(inWords(column, code));
             case String codes when column.kind() == Kind.SEVERAL -> cell.setCellValue(Stream.of(codes.split(","))
                     .map(code -> inWords(column, code)).collect(Collectors.joining("; ")));
-            default -> cell.setCellValue(LOOKS_LIKE_A_CODE.matcher(value.toString()).replaceAll("_x005F_"));
+            default -> cell.setCellValue(SpilledWorkbook.text(value.toString()));
         }
     }
 
@@ -178,15 +164,6 @@ final class WorkbookWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try {
-            workbook.close();
-        } finally {
-            TempFile.setThreadLocalTempFileCreationStrategy(null);
-            try (Stream<Path> left = Files.walk(folder)) {
-                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        }
+        spilled.close();
     }
 }

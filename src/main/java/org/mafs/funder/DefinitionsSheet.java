@@ -44,6 +44,7 @@ final class DefinitionsSheet {
     private static String meaning(Term term, Evaluation evaluation) {
         Definitions used = evaluation.definitions();
         return term.say(".means", used.baselineDaysBefore(), used.endDaysAfter(), used.followUpFrom(),
-                used.followUpTo(), evaluation.sessionsAskedFor(), Figures.share(used.confidence()));
+                used.followUpTo(), evaluation.sessionsAskedFor(), Figures.share(used.confidence()), used.leastFewerDays(),
+                used.leastMeetings());
     }
 }

@@ -14,6 +14,7 @@ import org.mafs.outcome.Findings;
 import org.mafs.outcome.Occasion;
 import org.mafs.outcome.PairedResult;
 import org.mafs.outcome.ReducedUse;
+import org.mafs.outcome.StandingWords;
 import org.mafs.outcome.statistics.Interval;
 import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.Proportion;
@@ -37,13 +38,14 @@ final class OutcomesSheet {
     }
 
     static void write(Evaluation evaluation, ReportSheet sheet) {
+        sheet.note(StandingWords.chip(evaluation.standing()) + ". " + StandingWords.sentence(evaluation.standing()), NOTES_ACROSS);
         sheet.note(Findings.scope(evaluation), NOTES_ACROSS);
         sheet.table("Changes", changes(level(evaluation)), evaluation.core10(), true);
         sheet.gap();
         sheet.section(Words.say("funder.shares"));
         sheet.table("Shares", shares(level(evaluation)), rows(evaluation), false);
         sheet.gap();
-        sheet.note(Findings.useBeside(evaluation.reducedUse()), NOTES_ACROSS);
+        sheet.note(Findings.useBeside(evaluation), NOTES_ACROSS);
         sheet.note(Findings.limits(evaluation), NOTES_ACROSS);
     }
 

@@ -12,7 +12,8 @@ import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.outcome.Evaluating;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the workbook for a funder. */
 @Service
@@ -22,22 +23,26 @@ public class Reporting {
     private final Evaluating evaluating;
     private final Calendar calendar;
     private final Stamp stamp;
+    private final TransactionTemplate reading;
 
-    Reporting(Evaluating evaluating, Calendar calendar, Stamp stamp) {
+    Reporting(Evaluating evaluating, Calendar calendar, Stamp stamp, PlatformTransactionManager transactions) {
         this.evaluating = evaluating;
         this.calendar = calendar;
         this.stamp = stamp;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     /**
-     * What the workbook of these cohorts says today, all of it from one moment of the database.
+     * What the workbook of these cohorts says today, all of it from one moment of the database. Whoever makes one has
+     * opened the results; that is written down first.
      *
      * @throws Refused when no cohort is chosen
      */
-    @Transactional(readOnly = true)
     public Report prepare(Set<CohortId> cohorts) {
-        return new Report(calendar.today(), version(), stamp == Stamp.DEMO, evaluating.of(cohorts),
-                evaluating.attendance(cohorts));
+        evaluating.open(cohorts);
+        return reading.execute(status -> new Report(calendar.today(), version(), stamp == Stamp.DEMO,
+                evaluating.of(cohorts), evaluating.attendance(cohorts)));
     }
 
     /** Writes the workbook, and leaves the stream open. */

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.mafs.base.Words;
 import org.mafs.outcome.Figures;
 import org.mafs.outcome.Findings;
+import org.mafs.outcome.Headlines;
+import org.mafs.outcome.StandingWords;
 
 /** The first sheet: what came of it, in sentences, and the same figures each in a cell of its own. */
 final class SummarySheet {
@@ -31,6 +33,7 @@ final class SummarySheet {
         sheet.fact(Words.say("funder.fact.first"), report.firstSessionOn(), Format.DATE);
         sheet.fact(Words.say("funder.fact.last"), report.lastSessionOn(), Format.DATE);
         sheet.fact(Words.say("funder.fact.made"), report.madeOn(), Format.DATE);
+        sheet.fact(Words.say("funder.fact.standing"), StandingWords.chip(report.evaluation().standing()), Format.TEXT);
         sheet.fact(Words.say("funder.fact.by"), Words.say("funder.fact.program", report.version()).strip(), Format.TEXT);
     }
 
@@ -42,10 +45,18 @@ final class SummarySheet {
     private static void headlines(Report report, ReportSheet sheet) {
         sheet.gap();
         sheet.section(Words.say("outcome.findings"));
+        sheet.note(StandingWords.sentence(report.evaluation().standing()), WIDTHS.length);
+        primary(Headlines.of(report.evaluation()), sheet);
         for (Headline headline : Headline.of(report)) {
             sheet.sentence(headline.sentence(), headline.scope(), SENTENCE_ACROSS);
         }
         sheet.note(Findings.limits(report.evaluation()), WIDTHS.length);
+    }
+
+    /** What was declared first, in words: the lines below are always the same ones, whatever a plan set out to find. */
+    private static void primary(Headlines said, ReportSheet sheet) {
+        said.primary().ifPresent(primary -> sheet.note(said.primaryIs() + ": " + primary.sentence(), WIDTHS.length));
+        sheet.note(said.explores(), WIDTHS.length);
     }
 
     private static void figures(Report report, ReportSheet sheet) {

@@ -3,7 +3,7 @@
  * evaluation and the registers' counts, never a person.
  */
 @ApplicationModule(allowedDependencies = {"base", "base::ui", "access", "audit", "cohort", "outcome",
-        "outcome::statistics"})
+        "outcome::statistics", "outcome::ui"})
 package org.mafs.funder;
 
 import org.springframework.modulith.ApplicationModule;

@@ -32,22 +32,27 @@ public record Change(double difference, Optional<ChangeLabel> label, boolean cou
         if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();
         }
-        double from = before.getAsDouble();
-        double to = after.getAsDouble();
-        boolean couldRecover = scale.isClinical(from);
-        Optional<ChangeLabel> label = scale.reliableChange().isPresent()
-                ? Optional.of(label(scale, from, to, couldRecover))
-                : Optional.empty();
-        return Optional.of(new Change(to - from, label, couldRecover));
+        return Optional.of(between(scale.direction(), scale.cutOff(), scale.reliableChange(), before.getAsDouble(),
+                after.getAsDouble()));
     }
 
-    private static ChangeLabel label(Scale scale, double from, double to, boolean couldRecover) {
+    /** The change on whatever has these figures; without a reliable change it has no label. */
+    public static Change between(Direction direction, OptionalDouble cutOff, OptionalDouble reliableChange, double from,
+            double to) {
+        boolean couldRecover = direction.isClinical(from, cutOff);
+        Optional<ChangeLabel> label = reliableChange.isEmpty() ? Optional.empty()
+                : Optional.of(label(direction, reliableChange.getAsDouble(), from, to,
+                        couldRecover && !direction.isClinical(to, cutOff)));
+        return new Change(to - from, label, couldRecover);
+    }
+
+    private static ChangeLabel label(Direction direction, double reliableChange, double from, double to, boolean crossed) {
         // Two scores such as 1.7 and 1.1 differ by a hair less than 0.6 in binary. Each may be off by its last binary
         // digit, and a change must not be lost to that.
-        double needed = scale.reliableChange().getAsDouble() - Math.ulp(from) - Math.ulp(to);
-        double improvement = scale.direction().improvement(from, to);
+        double needed = reliableChange - Math.ulp(from) - Math.ulp(to);
+        double improvement = direction.improvement(from, to);
         if (improvement >= needed) {
-            return couldRecover && !scale.isClinical(to) ? ChangeLabel.RECOVERED : ChangeLabel.RELIABLY_IMPROVED;
+            return crossed ? ChangeLabel.RECOVERED : ChangeLabel.RELIABLY_IMPROVED;
         }
         return -improvement >= needed ? ChangeLabel.RELIABLY_DETERIORATED : ChangeLabel.NO_RELIABLE_CHANGE;
     }

@@ -79,7 +79,7 @@ public record Scale(String code, String name, List<Integer> items, MissingRule m
 
     /** Whether a score lies on the clinical side of the cut-off, the cut-off itself included; false without a cut-off. */
     public boolean isClinical(double score) {
-        return cutOff.isPresent() && direction.improvement(score, cutOff.getAsDouble()) >= 0;
+        return direction.isClinical(score, cutOff);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.mafs.access.CohortScope;
 import org.mafs.access.Role;
@@ -91,13 +92,36 @@ public class OutsideMeetings {
                 : read("e.id IN (:ids)", enrolments.stream().map(EnrolmentId::value).toList());
     }
 
+    /**
+     * How many meetings each person went to at least, from their first session to the end of their group; absent where it
+     * is not known. Without names, for those who study groups of people.
+     */
+    @RolesAllowed({Role.RUNS_COHORTS, Role.STUDIES_OUTCOMES})
+    public Map<EnrolmentId, Integer> duringTheCourse(Collection<EnrolmentId> enrolments) {
+        Map<EnrolmentId, Integer> times = new HashMap<>();
+        if (!enrolments.isEmpty()) {
+            read("e.id IN (:ids)", enrolments.stream().map(EnrolmentId::value).toList(), Told::untilTheEnd)
+                    .forEach((enrolment, tried) -> {
+                        if (tried.tried() != Known.NOT_KNOWN) {
+                            times.put(enrolment, tried.times());
+                        }
+                    });
+        }
+        return times;
+    }
+
     private Map<EnrolmentId, TriedOutside> read(String which, List<Long> ids) {
+        return read(which, ids, (told, followUp) -> told);
+    }
+
+    private Map<EnrolmentId, TriedOutside> read(String which, List<Long> ids,
+            BiFunction<Told, FollowUpWindow, Told> narrowed) {
         List<Row> rows = database.sql(ROWS.formatted(which)).param("ids", ids).query((row, number) -> row(row)).list();
         Map<EnrolmentId, List<Row>> byPerson = rows.stream().collect(Collectors.groupingBy(Row::enrolment));
         Map<EnrolmentId, TriedOutside> found = new HashMap<>();
         FollowUpWindow followUp = followUps.get();
-        byPerson.forEach((enrolment, told) ->
-                found.put(enrolment, TriedOutside.of(told(told), followUp, calendar.today())));
+        byPerson.forEach((enrolment, told) -> found.put(enrolment,
+                TriedOutside.of(narrowed.apply(told(told), followUp), followUp, calendar.today())));
         return found;
     }
 

@@ -33,6 +33,14 @@ public record TriedOutside(Known tried, Optional<LocalDate> first, int times, Se
      */
     public record Told(LocalDate started, LocalDate ended, List<LocalDate> sessions, List<Count> counts,
             List<Went> visits) {
+
+        /** Without what came after the end of the group; what was asked at the end tells of the weeks before it. */
+        Told untilTheEnd(FollowUpWindow followUp) {
+            LocalDate lastAsked = ended.plusDays(followUp.daysForTheEnd());
+            return new Told(started, ended, sessions,
+                    counts.stream().filter(count -> !count.askedOn().isAfter(lastAsked)).toList(),
+                    visits.stream().filter(visit -> !visit.on().isAfter(ended)).toList());
+        }
     }
 
     /**

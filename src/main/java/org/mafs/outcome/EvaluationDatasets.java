@@ -14,34 +14,37 @@ import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.measure.Answers;
-import org.mafs.measure.Instruments;
+import org.mafs.measure.AskedAt;
+import org.mafs.measure.Instrument;
+import org.mafs.measure.InstrumentLibrary;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
+import org.mafs.mutualaid.OutsideMeetings;
 import org.mafs.person.Demographics;
 import org.mafs.person.Demographics.Demographic;
 import org.mafs.person.Gender;
+import org.mafs.person.ReferralSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the dataset of those who agreed to research, in five statements whatever their number. */
+/** Reads the dataset of those who agreed to research, in a fixed number of statements whatever their number. */
 @Component
 class EvaluationDatasets {
 
     private static final String PLACES = Consented.ENROLMENTS + """
-            SELECT e.id, e.person_id, e.joined_on,
-                   (SELECT MIN(s.held_on) FROM attendance a JOIN cohort_session s ON s.id = a.session_id
-                     WHERE a.enrolment_id = e.id AND a.mark IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS started_on,
+            SELECT e.id, e.person_id, e.joined_on, %s AS route,
+                   %s AS started_on,
                    COALESCE((SELECT s.held_on FROM cohort_session s
                               WHERE s.cohort_id = e.cohort_id AND s.status <> 'CANCELLED'
                               ORDER BY s.number DESC LIMIT 1), e.joined_on) AS last_session_on
-              FROM consented e""";
+              FROM consented e""".formatted(Referred.SOURCE, FirstAttended.ON);
 
-    private static final String CORE_10 = Consented.ENROLMENTS + """
-            SELECT r.id, r.enrolment_id, r.taken_on, g.item, g.answer
+    private static final String FORMS = Consented.ENROLMENTS + """
+            SELECT r.id, r.enrolment_id, r.taken_on, r.instrument, r.instrument_version, g.item, g.answer
               FROM consented e JOIN response r ON r.enrolment_id = e.id
               LEFT JOIN response_answer g ON g.response_id = r.id
-             WHERE r.instrument = 'core-10' ORDER BY r.taken_on, r.recorded_at, r.id, g.item""";
+             ORDER BY r.taken_on, r.recorded_at, r.id, g.item""";
 
     private static final String USE = Consented.ENROLMENTS + """
             SELECT u.id, u.enrolment_id, u.asked_on, u.main_substance, d.substance, d.days
@@ -55,27 +58,41 @@ class EvaluationDatasets {
              WHERE m.window_days = 28 ORDER BY m.asked_on, m.recorded_at, m.id""";
 
     private final JdbcClient database;
+    private final InstrumentLibrary library;
     private final Demographics demographics;
+    private final OutsideMeetings outside;
 
-    EvaluationDatasets(JdbcClient database, Demographics demographics) {
+    EvaluationDatasets(JdbcClient database, InstrumentLibrary library, Demographics demographics,
+            OutsideMeetings outside) {
         this.database = database;
+        this.library = library;
         this.demographics = demographics;
+        this.outside = outside;
     }
 
     /** @param cohorts at least one */
     EvaluationDataset of(Collection<CohortId> cohorts) {
         List<Long> ids = cohorts.stream().map(CohortId::value).sorted().toList();
-        List<Participation> places = places(ids);
-        Map<PersonId, Demographic> who = demographics.of(startDays(places));
-        ByEnrolment<Answers> core10 = core10(ids);
+        List<Routed> places = places(ids);
+        List<Participation> all = places.stream().map(Routed::place).toList();
+        Map<PersonId, Demographic> who = demographics.of(startDays(all));
+        ByEnrolment<Form> forms = forms(ids);
         ByEnrolment<UseDays> use = use(ids);
         ByEnrolment<Integer> meetings = meetings(ids);
-        return new EvaluationDataset(places.stream().map(place -> {
+        Map<EnrolmentId, Integer> visited = outside.duringTheCourse(all.stream().filter(Participation::started)
+                .map(Participation::enrolment).toList());
+        return new EvaluationDataset(places.stream().map(routed -> {
+            Participation place = routed.place();
             Optional<Demographic> person = Optional.ofNullable(who.get(place.person()));
+            Integer meetingsVisited = visited.get(place.enrolment());
             return new EvaluationDataset.Place(place, person.map(Demographic::gender).orElse(Gender.NOT_ASKED),
-                    person.map(Demographic::age).orElse(OptionalInt.empty()), core10.of(place), use.of(place),
-                    meetings.of(place));
+                    person.map(Demographic::age).orElse(OptionalInt.empty()), routed.route(), forms.of(place),
+                    use.of(place), meetings.of(place),
+                    meetingsVisited == null ? OptionalInt.empty() : OptionalInt.of(meetingsVisited));
         }).toList());
+    }
+
+    private record Routed(Participation place, Optional<ReferralSource> route) {
     }
 
     /** In two cohorts, the age is that of the first start. */
@@ -86,27 +103,39 @@ class EvaluationDatasets {
         return days;
     }
 
-    private List<Participation> places(List<Long> cohorts) {
-        return database.sql(PLACES).param("cohorts", cohorts).query((row, number) -> new Participation(
+    private List<Routed> places(List<Long> cohorts) {
+        return database.sql(PLACES).param("cohorts", cohorts).query((row, number) -> new Routed(new Participation(
                 new EnrolmentId(row.getLong("id")), new PersonId(row.getLong("person_id")),
                 row.getObject("joined_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
-                row.getObject("last_session_on", LocalDate.class))).list();
+                row.getObject("last_session_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("route")).map(ReferralSource::valueOf))).list();
     }
 
-    private ByEnrolment<Answers> core10(List<Long> cohorts) {
-        Map<Long, Answers> forms = new LinkedHashMap<>();
-        Map<Long, Filed> filed = new LinkedHashMap<>();
-        read(CORE_10, cohorts, row -> {
-            long form = row.getLong("id");
-            filed.putIfAbsent(form, new Filed(row.getLong("enrolment_id"), row.getObject("taken_on", LocalDate.class)));
-            Answers answers = forms.getOrDefault(form, Answers.none(Instruments.CORE_10));
+    /** What is asked before people go is about the evening, and not about them: it is no outcome. */
+    private ByEnrolment<Form> forms(List<Long> cohorts) {
+        Map<Long, Filled> forms = new LinkedHashMap<>();
+        read(FORMS, cohorts, row -> {
+            long id = row.getLong("id");
+            Filled form = forms.get(id);
+            if (form == null) {
+                Instrument asked = library.version(row.getString("instrument"), row.getInt("instrument_version"));
+                form = new Filled(new Filed(row.getLong("enrolment_id"), row.getObject("taken_on", LocalDate.class)),
+                        asked, new Integer[asked.items().size()]);
+                forms.put(id, form);
+            }
             int item = row.getInt("item");
-            forms.put(form, row.wasNull() ? answers : answers.with(item, row.getInt("answer")));
+            if (!row.wasNull()) {
+                form.ticks()[item - 1] = row.getInt("answer");
+            }
         });
-        ByEnrolment<Answers> byEnrolment = new ByEnrolment<>();
-        filed.forEach((form, where) -> byEnrolment.add(where, forms.get(form)));
+        ByEnrolment<Form> byEnrolment = new ByEnrolment<>();
+        forms.values().stream().filter(form -> form.asked().askedAt() != AskedAt.CLOSE).forEach(form ->
+                byEnrolment.add(form.where(), new Form(form.asked(), Answers.of(form.ticks()))));
         return byEnrolment;
+    }
+
+    private record Filled(Filed where, Instrument asked, Integer[] ticks) {
     }
 
     private ByEnrolment<UseDays> use(List<Long> cohorts) {

@@ -75,6 +75,22 @@ public final class Figures {
         return p < SMALLEST_P_SHOWN ? "<" + UNBROKEN + "0.001" : written(p, "0.000");
     }
 
+    /** "p = 0.012", "p < 0.001" */
+    public static String pInSentence(double p) {
+        String written = p(p);
+        return "p" + UNBROKEN + (written.startsWith("<") ? "" : "=" + UNBROKEN) + written;
+    }
+
+    /** A difference of two shares of 0 to 1, in percentage points: "+58". */
+    public static String pointsOfShare(double difference) {
+        return signed(written(100 * difference, "#,##0"));
+    }
+
+    /** "+30 to +75", in percentage points, from shares of 0 to 1. */
+    public static String pointsOfShares(Interval interval) {
+        return Words.say("outcome.from-to", pointsOfShare(interval.low()), pointsOfShare(interval.high()));
+    }
+
     /** A test statistic: "−5.40". */
     public static String statistic(double value) {
         return written(value, "#,##0.00");

@@ -42,9 +42,13 @@ public final class Findings {
                 Figures.points(change.meanTo().orElseThrow()), Figures.change(change.meanChange().orElseThrow()),
                 Figures.share(evaluation.definitions().confidence()),
                 Figures.changes(change.ciLow().orElseThrow(), change.ciHigh().orElseThrow()),
-                pInSentence(change.pT().getAsDouble()));
-        boolean mayBeChance = change.ciLow().getAsDouble() <= 0 && change.ciHigh().getAsDouble() >= 0;
-        return Optional.of(mayBeChance ? figures + " " + Words.say("outcome.may-be-chance") : figures);
+                Figures.pInSentence(change.pT().getAsDouble()));
+        return Optional.of(figures + chance(change.ciLow().getAsDouble(), change.ciHigh().getAsDouble()));
+    }
+
+    /** What follows an interval of a change that includes no change; else nothing. */
+    static String chance(double low, double high) {
+        return low <= 0 && high >= 0 ? " " + Words.say("outcome.may-be-chance") : "";
     }
 
     /** How it went on; empty when nobody was asked again. */
@@ -59,14 +63,16 @@ public final class Findings {
     public static String use(Evaluation evaluation) {
         Proportion fewer = evaluation.reducedUse().fewer();
         return fewer.n() == 0 ? Words.say("outcome.use.nobody")
-                : Words.say("outcome.use.finding", fewer.k(), fewer.n());
+                : Words.say("outcome.use.finding", fewer.k(), fewer.n(), evaluation.definitions().leastFewerDays());
     }
 
     /** Who is not among those, and how many used on as many or more days; empty when there is nothing to add. */
-    public static String useBeside(ReducedUse use) {
+    public static String useBeside(Evaluation evaluation) {
+        ReducedUse use = evaluation.reducedUse();
+        int least = evaluation.definitions().leastFewerDays();
         StringBuilder beside = new StringBuilder();
         if (use.fewer().n() > 0) {
-            beside.append(Words.say("outcome.use.rest", use.same(), use.more(), use.abstinentAtEnd()));
+            beside.append(Words.say("outcome.use.rest", use.same(), use.more(), use.abstinentAtEnd(), least));
         }
         if (use.abstinentAtBaseline() > 0) {
             beside.append(' ').append(Words.say("outcome.use.abstinent", use.abstinentAtBaseline()));
@@ -82,7 +88,7 @@ public final class Findings {
     public static String mutualAid(Evaluation evaluation) {
         Proportion end = evaluation.attendingMutualAid(Occasion.END);
         return end.n() == 0 ? Words.say("outcome.meetings.nobody")
-                : Words.say("outcome.meetings.finding", end.k(), end.n());
+                : Words.say("outcome.meetings.finding", end.k(), end.n(), evaluation.definitions().leastMeetings());
     }
 
     /** The same at the start, to read it by; empty when nobody was asked then. */
@@ -94,7 +100,68 @@ public final class Findings {
 
     /** "Start to end" */
     public static String between(PairedResult result) {
-        return Words.say("outcome.between." + (result.from() == Occasion.BASELINE ? "baseline" : "end"), result.to());
+        return between(result.from(), result.to());
+    }
+
+    public static String between(Occasion from, Occasion to) {
+        return Words.say("outcome.between." + (from == Occasion.BASELINE ? "baseline" : "end"), to);
+    }
+
+    /** What came of one measure from start to end. CORE-10 is spoken of as distress, with how it went on. */
+    public static Finding of(MeasureResult result, Evaluation evaluation) {
+        if (!isCore10(result)) {
+            return of(result, evaluation, Declared.Span.ALL.getFirst());
+        }
+        return evaluation.hidesSmallGroups() && evaluation.core10(Occasion.BASELINE, Occasion.END).change().n() == 0
+                ? Finding.of(Words.say("outcome.measure.too-few", result.measured().name()))
+                : Finding.of(distress(evaluation), distressInFigures(evaluation).orElse(""), later(evaluation).orElse(""));
+    }
+
+    /** What came of one measure between two times. */
+    static Finding of(MeasureResult result, Evaluation evaluation, Declared.Span span) {
+        return isCore10(result) && span.equals(Declared.Span.ALL.getFirst()) ? of(result, evaluation)
+                : MeasureFindings.of(result.measured(), result.change(span.from(), span.to()),
+                        evaluation.definitions().confidence(), evaluation.hidesSmallGroups());
+    }
+
+    /** Whether something is true of people, at two times. */
+    public static Finding of(YesNoResult result, Evaluation evaluation) {
+        return YesNoFindings.of(result, evaluation.definitions(), evaluation.hidesSmallGroups());
+    }
+
+    private static boolean isCore10(MeasureResult result) {
+        return result.measured().code().equals("core-10");
+    }
+
+    /** The result if everybody without a form at the end had not changed; empty when that is nobody. */
+    public static Optional<String> carriedForward(MeasureResult result, Evaluation evaluation) {
+        PairedChange all = result.carriedForward().change();
+        int added = all.n() - result.change(Occasion.BASELINE, Occasion.END).change().n();
+        return added == 0 || all.n() == 0 ? Optional.empty() : Optional.of(Words.say("outcome.carried-forward", added, all.n(),
+                MeasureFindings.inFigures(result.measured(), result.carriedForward(), evaluation.definitions().confidence())));
+    }
+
+    /** How many used on fewer days, and how surely. */
+    static Finding useAndHowSurely(Evaluation evaluation) {
+        Proportion fewer = evaluation.reducedUse().fewer();
+        return fewer.n() == 0 && evaluation.hidesSmallGroups() ? Finding.of(Words.say("outcome.use.too-few"))
+                : Finding.of(use(evaluation), surely(fewer, evaluation), useBeside(evaluation));
+    }
+
+    /** How many went to mutual aid at the end, how surely, and how many began and stopped since the start. */
+    static Finding mutualAidAndHowSurely(Evaluation evaluation) {
+        Proportion end = evaluation.attendingMutualAid(Occasion.END);
+        return end.n() == 0 && evaluation.hidesSmallGroups() ? Finding.of(Words.say("outcome.meetings.too-few"))
+                : Finding.of(mutualAid(evaluation), surely(end, evaluation), mutualAidBefore(evaluation).orElse(""),
+                        YesNoFindings.inFigures(evaluation.yesNo(YesNoResult.What.ATTENDING, Occasion.BASELINE,
+                                Occasion.END).shares(), evaluation.definitions().confidence()));
+    }
+
+    /** "That is 84 % (95 % interval 62 % to 94 %)." */
+    private static String surely(Proportion share, Evaluation evaluation) {
+        return evaluation.interval(share).map(interval -> Words.say("outcome.share.surely",
+                Figures.share(share.value().orElseThrow()), Figures.share(evaluation.definitions().confidence()),
+                Figures.shares(interval))).orElse("");
     }
 
     /** What no figure here can show: no group to compare with, people who chose to come, few of them. */
@@ -105,6 +172,9 @@ public final class Findings {
     /** Whom the outcomes are about. */
     public static String scope(Evaluation evaluation) {
         Participants people = evaluation.participants();
+        if (people.n() == 0 && evaluation.hidesSmallGroups()) {
+            return Words.say("outcome.scope.too-few");
+        }
         String who = Words.say("outcome.scope.research", people.n());
         return people.youngest().isEmpty() ? who : who + " " + Words.say("outcome.scope.who", people.women(),
                 people.youngest().getAsInt(), people.oldest().orElseThrow());
@@ -114,12 +184,6 @@ public final class Findings {
     public static Optional<String> reason(PairedChange change) {
         return WORTH_SAYING.stream().filter(change.undefined()::contains).findFirst()
                 .map(why -> Words.say("outcome.undefined", why));
-    }
-
-    /** "p = 0.012", "p < 0.001" */
-    private static String pInSentence(double p) {
-        String written = Figures.p(p);
-        return written.startsWith("<") ? "p\u00a0" + written : "p\u00a0=\u00a0" + written;
     }
 
     /** @param least the smallest change that the figure beside it does not round away */

@@ -1,70 +1,49 @@
 package org.mafs.outcome;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.mafs.measure.Answers;
-import org.mafs.measure.Instruments;
-import org.mafs.measure.Scoring;
+import java.util.stream.Stream;
 import org.mafs.outcome.ServiceDataset.Place;
-import org.mafs.outcome.statistics.Pair;
-import org.mafs.outcome.statistics.PairedChange;
-import org.mafs.outcome.statistics.Proportion;
-import org.mafs.person.Gender;
+import org.mafs.outcome.YesNoResult.What;
 
-/** Works out an evaluation from the two datasets: no clock, no database, the same answer every time. */
-record Outcomes(Definitions definitions) {
+/**
+ * Puts an evaluation together from the two datasets: no clock, no database, the same answer every time.
+ *
+ * @param today   whose group, or whose time for a form, is not over may still go on
+ * @param primary what was declared to be looked at first, answered or not
+ */
+record Outcomes(Definitions definitions, LocalDate today, Measured primary) {
 
-    /** One person's answers, each where it counts; what is not known is absent. */
-    private record Course(EvaluationDataset.Place place, Map<Occasion, Double> core10, Map<Occasion, Integer> meetings,
-            UseChange use) {
-
-        boolean has(Occasion... occasions) {
-            return core10.keySet().containsAll(Arrays.asList(occasions));
-        }
+    /** CORE-10 is looked at first. */
+    Outcomes(Definitions definitions, LocalDate today) {
+        this(definitions, today, Asked.CORE_10.measured());
     }
 
     Evaluation of(ServiceDataset service, EvaluationDataset answers) {
-        List<Course> courses = answers.people().stream().map(this::course).toList();
-        return new Evaluation(definitions, service.cohorts().stream().map(ServiceDataset.Cohort::name).toList(), service.sessionsToComplete(),
-                flow(service, courses),
-                List.of(paired(courses, Occasion.BASELINE, Occasion.END),
-                        paired(courses, Occasion.END, Occasion.FOLLOW_UP),
-                        paired(courses, Occasion.BASELINE, Occasion.FOLLOW_UP)),
-                UseChange.count(courses.stream().map(Course::use).toList()),
-                Arrays.stream(Occasion.values()).map(occasion -> mutualAid(courses, occasion)).toList(),
-                participants(courses));
+        Courses courses = Courses.of(definitions, service, answers);
+        List<Course> people = courses.people();
+        double level = definitions.confidence();
+        return new Evaluation(definitions, service.cohorts().stream().map(ServiceDataset.Cohort::name).toList(),
+                service.sessionsToComplete(), service.mixesPrison(), flow(service, people),
+                UseChange.count(people.stream().map(Course::use).toList(), definitions.leastFewerDays()),
+                Arrays.stream(Occasion.values()).map(occasion -> MutualAid.at(occasion, people)).toList(),
+                participants(people),
+                courses.measures().all().stream().map(asked -> MeasureResult.of(asked,
+                        courses.lines(asked.measured().code()),
+                        courses.settledLines(asked.measured().code(), today), level)).toList(),
+                new Arrows(today).of(service, people),
+                Arrays.stream(What.values()).flatMap(what -> Stream.of(Occasion.END, Occasion.FOLLOW_UP)
+                        .map(to -> YesNoResult.of(what, Occasion.BASELINE, to, people))).toList(),
+                DropOut.of(people, today, primary.code(), level), Dose.of(people, primary, level), Standing.UNPLANNED, false);
     }
 
-    private Course course(EvaluationDataset.Place place) {
-        List<Dated<Optional<Double>>> scores = place.core10().stream()
-                .map(form -> new Dated<>(form.on(), score(form))).toList();
-        Windows windows = Windows.of(definitions, place.participation().startedOn().orElseThrow(),
-                place.participation().lastSessionOn(), scores, Optional::isPresent);
-        Map<Occasion, Double> core10 = new EnumMap<>(Occasion.class);
-        Map<Occasion, Integer> meetings = new EnumMap<>(Occasion.class);
-        for (Occasion occasion : Occasion.values()) {
-            windows.pick(occasion, scores, Optional::isPresent).flatMap(score -> score)
-                    .ifPresent(score -> core10.put(occasion, score));
-            windows.pick(occasion, place.meetings(), any -> true).ifPresent(number -> meetings.put(occasion, number));
-        }
-        return new Course(place, core10, meetings, UseChange.of(windows, place.use()));
-    }
-
-    private static Optional<Double> score(Dated<Answers> form) {
-        return Scoring.score(Instruments.CORE_10, form.value()).value().stream().boxed().findFirst();
-    }
-
-    private Flow flow(ServiceDataset service, List<Course> courses) {
+    private static Flow flow(ServiceDataset service, List<Course> courses) {
         List<Place> referred = service.people();
         List<Place> agreed = referred.stream().filter(Place::agreedToTakePart).toList();
         List<Place> started = agreed.stream().filter(Place::started).toList();
-        return new Flow(referred.size(), agreed.size(), started.size(),
-                (int) started.stream().filter(Place::agreedToResearch).count(),
+        return new Flow(referred.size(), agreed.size(), started.size(), courses.size(),
                 having(courses, Occasion.BASELINE), having(courses, Occasion.BASELINE, Occasion.END),
                 having(courses, Occasion.values()),
                 (int) started.stream().filter(service::hasCompleted).count(),
@@ -72,26 +51,13 @@ record Outcomes(Definitions definitions) {
     }
 
     private static int having(List<Course> courses, Occasion... occasions) {
-        return (int) courses.stream().filter(course -> course.has(occasions)).count();
-    }
-
-    private PairedResult paired(List<Course> courses, Occasion from, Occasion to) {
-        List<Pair> pairs = courses.stream().filter(course -> course.has(from, to))
-                .map(course -> new Pair(course.core10().get(from), course.core10().get(to))).toList();
-        return new PairedResult(from, to, pairs, PairedChange.of(pairs, definitions.confidence()));
-    }
-
-    private static MutualAid mutualAid(List<Course> courses, Occasion occasion) {
-        List<Integer> asked = courses.stream().map(course -> course.meetings().get(occasion))
-                .filter(Objects::nonNull).toList();
-        return new MutualAid(occasion,
-                new Proportion((int) asked.stream().filter(meetings -> meetings >= 1).count(), asked.size()));
+        return (int) courses.stream().filter(course -> course.core10Line().has(occasions)).count();
     }
 
     private static Participants participants(List<Course> courses) {
-        List<Integer> ages = courses.stream().flatMap(course -> course.place().age().stream().boxed()).sorted().toList();
+        List<Integer> ages = courses.stream().flatMap(course -> course.answers().age().stream().boxed()).sorted().toList();
         return new Participants(courses.size(),
-                (int) courses.stream().filter(course -> course.place().gender() == Gender.FEMALE).count(),
+                (int) courses.stream().filter(course -> course.answers().isWoman()).count(),
                 ages.isEmpty() ? OptionalInt.empty() : OptionalInt.of(ages.getFirst()),
                 ages.isEmpty() ? OptionalInt.empty() : OptionalInt.of(ages.getLast()));
     }

@@ -17,19 +17,32 @@ import org.mafs.outcome.statistics.Proportion;
  *
  * @param before days at baseline; empty when not known
  * @param after  days at the end, of the same substance; empty when not known
+ * @param later  days at the follow-up, of the same substance; empty when not known
  */
-record UseChange(OptionalInt before, OptionalInt after) {
+record UseChange(OptionalInt before, OptionalInt after, OptionalInt later) {
 
     /** @param use recalls of the last 28 days, earliest first */
     static UseChange of(Windows windows, List<Dated<UseDays>> use) {
         Optional<UseDays> baseline = windows.pick(Occasion.BASELINE, use, told -> daysOfMain(told).isPresent());
         if (baseline.isEmpty()) {
-            return new UseChange(OptionalInt.empty(), OptionalInt.empty());
+            return new UseChange(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
         }
         Substance main = main(baseline.get()).orElseThrow();
-        Predicate<UseDays> tellsOfMain = told -> told.days().containsKey(main);
-        return new UseChange(daysOfMain(baseline.get()), windows.pick(Occasion.END, use, tellsOfMain).stream()
-                .mapToInt(told -> told.days().get(main)).findFirst());
+        return new UseChange(daysOfMain(baseline.get()), days(main, windows, Occasion.END, use),
+                days(main, windows, Occasion.FOLLOW_UP, use));
+    }
+
+    private static OptionalInt days(Substance main, Windows windows, Occasion occasion, List<Dated<UseDays>> use) {
+        return windows.pick(occasion, use, told -> told.days().containsKey(main)).stream()
+                .mapToInt(told -> told.days().get(main)).findFirst();
+    }
+
+    OptionalInt at(Occasion occasion) {
+        return switch (occasion) {
+            case BASELINE -> before;
+            case END -> after;
+            case FOLLOW_UP -> later;
+        };
     }
 
     private static Optional<Substance> main(UseDays told) {
@@ -43,12 +56,14 @@ record UseChange(OptionalInt before, OptionalInt after) {
         return main(told).map(told.days()::get).stream().mapToInt(days -> days).findFirst();
     }
 
-    static ReducedUse count(List<UseChange> people) {
+    /** @param least by how many days use must fall or rise to count as fewer or more */
+    static ReducedUse count(List<UseChange> people, int least) {
         List<UseChange> known = people.stream().filter(person -> person.before().orElse(0) > 0)
                 .filter(person -> person.after().isPresent()).toList();
-        int fewer = number(known, person -> person.difference() < 0);
+        int fewer = number(known, person -> person.difference() <= -least);
         return new ReducedUse(new Proportion(fewer, known.size()),
-                number(known, person -> person.difference() == 0), number(known, person -> person.difference() > 0),
+                number(known, person -> Math.abs(person.difference()) < least),
+                number(known, person -> person.difference() >= least),
                 number(known, person -> person.after().getAsInt() == 0),
                 number(people, person -> person.before().equals(OptionalInt.of(0))),
                 number(people, person -> person.before().orElse(0) > 0 && person.after().isEmpty()),

@@ -9,3 +9,4 @@
 package org.mafs.outcome;
 
 import org.springframework.modulith.ApplicationModule;
+

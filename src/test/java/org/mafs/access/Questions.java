@@ -192,8 +192,16 @@ import org.mafs.mutualaid.Visits;
 import org.mafs.mutualaid.VisitsTold;
 import org.mafs.mutualaid.Whereabouts;
 import org.mafs.mutualaid.WritingLists;
+import org.mafs.outcome.Declared;
 import org.mafs.outcome.Definitions;
+import org.mafs.outcome.By;
+import org.mafs.outcome.Comparing;
 import org.mafs.outcome.Evaluating;
+import org.mafs.outcome.Plan;
+import org.mafs.outcome.PlanDraft;
+import org.mafs.outcome.Plans;
+import org.mafs.outcome.ResearchExport;
+import org.mafs.outcome.ResearchRequest;
 import org.mafs.person.Agreement;
 import org.mafs.person.AgreementTexts;
 import org.mafs.person.ConsentHow;
@@ -279,6 +287,9 @@ final class Questions {
         oddities(a(DataQuality.class));
         roomScreen(a(Passes.class), a(EveningOrder.class), a(Debriefs.class), a(OwnPhone.class));
         outcomes(a(Evaluating.class), a(Reporting.class));
+        comparing(a(Comparing.class));
+        plansOfEvaluations(a(Plans.class));
+        research(a(ResearchExport.class), a(DeliveryFigures.class));
         timetable(a(Scheduling.class), a(Staffing.class), a(Guests.class), a(Clashes.class), a(CalendarFile.class));
         evenings(a(Timetable.class), a(PersonRegister.class), a(Enrolling.class), a(Register.class), a(CohortPlanning.class));
         contacts(a(ContactLog.class));
@@ -407,7 +418,7 @@ final class Questions {
         any("AccountRegister.enable(AccountId, boolean)", ADMINS, of -> accounts.enable(new AccountId(-1), true));
         any("AccountRegister.coordinators()", TEAM, of -> accounts.coordinators());
         any("AccountRegister.facilitators()", TEAM, of -> accounts.facilitators());
-        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
+        any("AccountRegister.names(Collection)", Set.of(Role.FACILITATOR, Role.COORDINATOR, Role.RESEARCHER, Role.ADMIN), of -> accounts.names(List.of(new AccountId(1))));
     }
 
     private void people(PersonRegister people, Agreement agreement, Demographics demographics) {
@@ -825,16 +836,51 @@ final class Questions {
                 of -> looks.sheetAfterAll(of.session(), of.person(), Form.CORE_10));
     }
 
+    private void comparing(Comparing comparing) {
+        any("Comparing.of(Set, By, String)", STUDY, of -> comparing.of(Set.of(of.id()), By.COHORT, "core-10"));
+    }
+
+    private void plansOfEvaluations(Plans plans) {
+        Declared declared = Declared.usual(Definitions.DEFAULT);
+        Function<OwnCohort, Plan> drafted = of -> a(DemoAccounts.class).as(Role.RESEARCHER, () -> plans
+                .ofCohorts(Set.of(of.id())).orElseGet(() -> plans.draft(UUID.randomUUID(),
+                        new PlanDraft("Asked", Set.of(of.id()), declared))));
+        any("Plans.usual()", STUDY, of -> plans.usual());
+        any("Plans.all()", STUDY, of -> plans.all());
+        any("Plans.draft(UUID, PlanDraft)", STUDY, of -> plans.draft(UUID.randomUUID(),
+                new PlanDraft("Asked", Set.of(of.id()), declared)));
+        any("Plans.ofCohorts(Set)", STUDY, of -> plans.ofCohorts(Set.of(of.id())));
+        any("Plans.get(PlanId)", STUDY, of -> plans.get(drafted.apply(of).id()));
+        any("Plans.save(PlanId, long, PlanDraft)", STUDY, of -> plans.save(drafted.apply(of).id(), 0,
+                new PlanDraft("Asked again", Set.of(of.id()), declared)));
+        any("Plans.delete(PlanId)", STUDY, of -> plans.delete(drafted.apply(of).id()));
+        any("Plans.freeze(PlanId, long)", STUDY, of -> plans.freeze(drafted.apply(of).id(), 0));
+        any("Plans.amend(PlanId, long, Declared, String)", STUDY, of -> plans.amend(drafted.apply(of).id(), 1,
+                declared, "Asked"));
+    }
+
     private void outcomes(Evaluating evaluating, Reporting reporting) {
         any("Evaluating.of(Set)", STUDY, of -> evaluating.of(Set.of(of.id())));
         any("Evaluating.of(Set, Definitions)", STUDY, of -> evaluating.of(Set.of(of.id()), Definitions.DEFAULT));
+        any("Evaluating.open(Set)", STUDY, of -> evaluating.open(Set.of(of.id())));
+        any("Evaluating.standing(Set)", STUDY, of -> evaluating.standing(Set.of(of.id())));
+        any("Evaluating.beforeLooking(Set)", STUDY, of -> evaluating.beforeLooking(Set.of(of.id())));
         any("Evaluating.triedOutside(Set)", STUDY, of -> evaluating.triedOutside(Set.of(of.id())));
         any("Evaluating.delivered(Set)", STUDY, of -> evaluating.delivered(Set.of(of.id())));
+        any("Evaluating.weeksOfMeetings(Set)", STUDY, of -> evaluating.weeksOfMeetings(Set.of(of.id())));
         any("Evaluating.attendance(Set)", COORDINATORS, of -> evaluating.attendance(Set.of(of.id())));
         any("Reporting.prepare(Set)", COORDINATORS, of -> reporting.prepare(Set.of(of.id())));
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
                 context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> reporting.prepare(Set.of(of.id()))),
                 OutputStream.nullOutputStream()));
+    }
+
+    private void research(ResearchExport research, DeliveryFigures delivery) {
+        any("ResearchExport.zip(ResearchRequest, OutputStream)", STUDY, of -> research.zip(
+                new ResearchRequest(Set.of(of.id()), true), OutputStream.nullOutputStream()));
+        any("ResearchExport.workbook(ResearchRequest, OutputStream)", STUDY, of -> research.workbook(
+                new ResearchRequest(Set.of(of.id()), true), OutputStream.nullOutputStream()));
+        any("DeliveryFigures.each(Set)", STUDY, of -> delivery.each(Set.of(of.id())));
     }
 
     private void timetable(Scheduling scheduling, Staffing staffing, Guests guests, Clashes clashes,
@@ -1219,6 +1265,7 @@ final class Questions {
         byId("OutsideMeetings.in(CohortId)", of -> outside.in(of.id()));
         any("OutsideMeetings.of(Collection)", Set.of(Role.COORDINATOR, Role.RESEARCHER),
                 of -> outside.of(List.of(of.person())));
+        any("OutsideMeetings.duringTheCourse(Collection)", STUDY, of -> outside.duringTheCourse(of.people()));
     }
 
     private static NewVisit visit(Fellowships fellowships) {

@@ -274,6 +274,13 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
                 of("facilitator", "a session on a phone", "curriculum/session-1",
                         visit -> visit.button("On a phone").click()),
                 of("facilitator", "a hand-out", "curriculum/timeline")));
+        String chosen = "cohort=" + cohort.substring(cohort.lastIndexOf('/') + 1);
+        pages.addAll(List.of(
+                of("researcher", "outcomes before anybody looked", "outcomes?" + chosen,
+                        visit -> visit.button("Open without a plan").click()),
+                of("researcher", "a plan is written", "outcomes/plans/new?" + chosen,
+                        visit -> visit.button("Freeze the plan").waitFor()),
+                of("coordinator", "a frozen plan is changed", "outcomes", EveryPage::changePlan)));
         pages.addAll(List.of(
                 of("coordinator", "concern", evening.concern()),
                 of("coordinator", "who was told", evening.concern(),
@@ -313,6 +320,12 @@ record EveryPage(Optional<String> username, String name, String path, Consumer<V
     private static void firstMeeting(Visit visit) {
         visit.page().locator("a.row-link:visible").first().click();
         visit.heading("About this meeting").waitFor();
+    }
+
+    private static void changePlan(Visit visit) {
+        visit.link("The pilot").click();
+        visit.link("Read the plan").click();
+        visit.button("Change the plan").click();
     }
 
     private static void formIsThere(Visit visit) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -43,10 +44,10 @@ public final class InChromium implements ExecutionCondition, ParameterResolver {
         return parameter.getParameter().getType() == Browser.class;
     }
 
-    /** Closed by JUnit when the last test has ended. */
+    /** Closed by JUnit when the last test of this process has ended. */
     @Override
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(InChromium.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(InChromium.class))
                 .computeIfAbsent(Chromium.class, started -> Chromium.start(), Chromium.class).browser();
     }
 }

@@ -137,7 +137,7 @@ class PlanToOutcomeTest extends BrowserTest {
                 .containsText("Has been to one");
         assertThat(visit.page().locator(".finding")).containsText("1 of 2");
 
-        assertThat(tried(coordinator)).containsText("1 of 1");
+        assertThat(tried(coordinator)).containsText("1 of the one person it is known of");
         assertThat(coordinator.complaints()).isEmpty();
     }
 
@@ -215,8 +215,16 @@ class PlanToOutcomeTest extends BrowserTest {
 
     private Locator tried(Visit coordinator) {
         coordinator.open("outcomes?cohort=" + cohort.id().value());
-        return coordinator.page().locator(".figures > *").filter(new Locator.FilterOptions()
-                .setHasText("Tried a meeting outside"));
+        Locator withoutPlan = coordinator.button("Open without a plan");
+        coordinator.page().locator(".outcome-fold").first().or(withoutPlan).first().waitFor();
+        if (withoutPlan.isVisible()) {
+            withoutPlan.click();
+            coordinator.page().locator(".form-dialog").getByRole(AriaRole.BUTTON).getByText("Open without a plan").click();
+        }
+        Locator shares = coordinator.page().locator(".outcome-fold").filter(new Locator.FilterOptions()
+                .setHasText("Use and mutual aid"));
+        shares.locator("summary").first().click();
+        return shares;
     }
 
     private String planStatus() {

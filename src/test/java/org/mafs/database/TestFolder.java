@@ -1,8 +1,10 @@
 package org.mafs.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,7 +26,7 @@ public final class TestFolder implements TempDirFactory {
     public static Path in(Path temporary, String name) throws IOException {
         var data = Files.createDirectory(temporary.resolve(name)).toRealPath();
         var unpacked = TARGET.resolve("mariadb-server");
-        ServerProgram.find(unpacked);
+        unpackOnce(unpacked);
         try (var files = Files.walk(unpacked)) {
             for (var each : files.toList()) {
                 var place = data.resolve("server").resolve(unpacked.relativize(each).toString());
@@ -36,5 +38,13 @@ public final class TestFolder implements TempDirFactory {
             }
         }
         return data;
+    }
+
+    /** Tests run in several processes, and all use the same files. */
+    private static void unpackOnce(Path unpacked) throws IOException {
+        try (var lock = FileChannel.open(TARGET.resolve("mariadb-server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = lock.lock()) {
+            ServerProgram.find(unpacked);
+        }
     }
 }

@@ -20,6 +20,10 @@ class CommandsIT {
 
     private static final Duration NOT_LONG = Duration.ofSeconds(10);
 
+    /** A demo takes long to make, and places and meetings are not in each other's way. */
+    private static final Map<String, String> DEMO =
+            Map.of("MAFS_DEMO", "true", "MAFS_DATA", Jar.folder("commands-data").toString());
+
     @Test
     void scoreAnswersWithScoresOnly() throws IOException {
         Path forms = Jar.folder("forms.csv");
@@ -50,6 +54,8 @@ class CommandsIT {
         JsonNode change = JsonMapper.shared().readTree(String.join("\n", answer.out())).get(0);
         assertThat(change.get("n").asInt()).isEqualTo(2);
         assertThat(change.get("meanChange").asDouble()).isEqualTo(-6);
+        assertThat(change.get("wilcoxonW").asDouble()).isZero();
+        assertThat(change.get("pWilcoxonExact").asDouble()).isEqualTo(0.5);
         assertThat(answer.err()).isEmpty();
         assertThat(answer.exit()).isZero();
         quick("evaluate", answer);
@@ -67,16 +73,15 @@ class CommandsIT {
 
     @Test
     void aFilledTemplateIsBroughtInAndTakenOutAgain() throws IOException {
-        Map<String, String> settings = Map.of("MAFS_DEMO", "true", "MAFS_DATA", Jar.folder("import-data").toString());
         Path file = Jar.folder("filled.xlsx");
-        Jar.Answer template = Jar.run(settings, "export", "--template", file.toString());
+        Jar.Answer template = Jar.run(DEMO, "export", "--template", file.toString());
         assertThat(template.exit()).as(String.join("\n", template.err())).isZero();
         fill(file);
-        Jar.Answer in = Jar.run(settings, "import", file.toString());
+        Jar.Answer in = Jar.run(DEMO, "import", file.toString());
         assertThat(in.out()).as(String.join("\n", in.err())).containsExactly(
                 "Places: 1 new, 0 here already, 0 to put right", "Brought in: 1 rows.");
         Path whole = Jar.folder("whole.xlsx");
-        Jar.Answer out = Jar.run(settings, "export", whole.toString());
+        Jar.Answer out = Jar.run(DEMO, "export", whole.toString());
         assertThat(out.exit()).as(String.join("\n", out.err())).isZero();
         assertThat(out.out()).isEmpty();
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(whole))) {
@@ -87,19 +92,18 @@ class CommandsIT {
 
     @Test
     void aListOfMeetingsIsUsedAndTheSameListAgainChangesNothing() throws IOException {
-        Map<String, String> settings = Map.of("MAFS_DEMO", "true", "MAFS_DATA", Jar.folder("meetings-data").toString());
         Path list = Jar.folder("meetings.json");
         Files.writeString(list, """
                 [{"name": "Lunchtime", "slug": "lunch", "day": [1, 3], "time": "12:30", "postal_code": "LE1 1AA"},
                  {"name": "No such day", "slug": "wrong", "day": 9, "time": "19:00"}]
                 """);
         String[] words = {"import-meetings", "--format", "meeting-guide", "--fellowship", "AA", "--json", list.toString()};
-        Jar.Answer first = Jar.run(settings, words);
+        Jar.Answer first = Jar.run(DEMO, words);
         assertThat(first.exit()).as(String.join("\n", first.err())).isZero();
         JsonNode told = JsonMapper.shared().readTree(String.join("\n", first.out()));
         assertThat(told.get("added").asInt()).isEqualTo(2);
         assertThat(told.get("reasons").get(0).asString()).startsWith("line 2: ");
-        JsonNode again = JsonMapper.shared().readTree(String.join("\n", Jar.run(settings, words).out()));
+        JsonNode again = JsonMapper.shared().readTree(String.join("\n", Jar.run(DEMO, words).out()));
         assertThat(again.get("added").asInt()).isZero();
         assertThat(again.get("unchanged").asInt()).isEqualTo(2);
     }

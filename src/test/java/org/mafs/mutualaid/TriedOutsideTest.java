@@ -49,6 +49,16 @@ class TriedOutsideTest {
     }
 
     @Test
+    void untilTheEndCountsNothingThatCameAfterIt() {
+        Told told = new Told(FIRST, LAST, SESSIONS,
+                List.of(week(8, 2), four(LAST.plusDays(14), 3), four(LAST.plusDays(15), 9), new Count(LAST.plusDays(20), 7, 5)),
+                List.of(new Went(LAST, true, false, 1, AA), new Went(LAST.plusDays(1), true, false, 6, AA)));
+        assertThat(TriedOutside.of(told, FollowUpWindow.DEFAULT, MUCH_LATER).times()).isEqualTo(14);
+        assertThat(TriedOutside.of(told.untilTheEnd(FollowUpWindow.DEFAULT), FollowUpWindow.DEFAULT, MUCH_LATER).times())
+                .as("the week of day 8 and the visit of the last day; four weeks said three as well").isEqualTo(3);
+    }
+
+    @Test
     void weeksThatOverlapAreNotAddedUp() {
         assertThat(of(List.of(week(8, 2), week(11, 3)), List.of()).times()).isEqualTo(3);
         assertThat(of(List.of(week(8, 2), week(11, 3), week(15, 2)), List.of()).times())

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,12 +25,14 @@ import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.base.ProgrammeId;
 import org.mafs.base.Refused;
-import org.mafs.mutualaid.Answered;
 import org.mafs.cohort.CohortPlanning;
 import org.mafs.cohort.Enrolling;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.FollowUpWindow;
 import org.mafs.cohort.FollowUpWindows;
+import org.mafs.cohort.FollowUps;
+import org.mafs.cohort.LeftBecause;
+import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.Mark;
 import org.mafs.cohort.NewCohort;
 import org.mafs.cohort.Places;
@@ -37,11 +41,13 @@ import org.mafs.cohort.ProgrammePlanning;
 import org.mafs.cohort.Register;
 import org.mafs.cohort.SessionRecord;
 import org.mafs.draft.FormKey;
+import org.mafs.measure.Answers;
 import org.mafs.measure.CompletedForms;
 import org.mafs.measure.NewResponse;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.measure.UseDiary;
+import org.mafs.mutualaid.Answered;
 import org.mafs.mutualaid.FellowshipId;
 import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.Impression;
@@ -60,6 +66,8 @@ import org.mafs.person.ReferralSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From what was written down on the evenings to the evaluation, through the real database. */
 class EvaluatingTest extends IntegrationTest {
@@ -96,6 +104,17 @@ class EvaluatingTest extends IntegrationTest {
     private JdbcClient database;
     @Autowired
     private OwnLeads leads;
+    @Autowired
+    private FollowUps followUps;
+    @Autowired
+    private Comparing comparing;
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ServiceDatasets service;
+    @Autowired
+    private EvaluationDatasets answers;
 
     private CohortId cohort;
     private LocalDate first;
@@ -174,6 +193,125 @@ class EvaluatingTest extends IntegrationTest {
             windows.set(FollowUpWindow.DEFAULT);
         }
         assertThat(evaluating.of(Set.of(cohort)).definitions()).isEqualTo(Definitions.DEFAULT);
+    }
+
+    /** Of nine who were referred, each stops somewhere, and why is read from what was written down. */
+    @Test
+    void whySomebodyDidNotGoOnIsReadFromWhatWasWrittenDown() {
+        EnrolmentId whole = starts("Whole");
+        handsIn(whole, first, 24);
+        handsIn(whole, first.plusDays(35), 15);
+        EnrolmentId lost = starts("Lost");
+        handsIn(lost, first, 24);
+        handsIn(lost, first.plusDays(35), 15);
+        followUps.lose(lost, LostBecause.NO_ANSWER, "");
+        followUps.lose(whole, LostBecause.MOVED, "");
+        EnrolmentId left = starts("Left");
+        handsIn(left, first, 24);
+        enrolling.leave(left, first.plusDays(10), LeftBecause.WORK_OR_CARE, "");
+        starts("No form");
+        EnrolmentId withdrew = starts("Withdrew");
+        handsIn(withdrew, first, 24);
+        agreement.takeBack(person(withdrew), ConsentPurpose.RESEARCH);
+        EnrolmentId saidNo = takesPart("Said no");
+        agreement.record(person(saidNo), ConsentPurpose.RESEARCH, false, ConsentHow.PAPER);
+        agreement.record(person(saidNo), ConsentPurpose.RESEARCH, false, ConsentHow.SPOKEN);
+        attends(saidNo, 1);
+        attends(takesPart("Not asked"), 2);
+        joins("Never came", null);
+        EnrolmentId out = joins("Out", null);
+        agreement.takeBack(person(out), ConsentPurpose.TAKING_PART);
+
+        Evaluation evaluation = evaluating.of(Set.of(cohort));
+        assertThat(evaluation.arrow(FlowStep.AGREED))
+                .isEqualTo(new Arrow(FlowStep.AGREED, 9, 8, Map.of(WhyNot.WITHDREW, 1)));
+        assertThat(evaluation.arrow(FlowStep.STARTED))
+                .isEqualTo(new Arrow(FlowStep.STARTED, 8, 7, Map.of(WhyNot.NEVER_CAME, 1)));
+        assertThat(evaluation.arrow(FlowStep.RESEARCH)).isEqualTo(new Arrow(FlowStep.RESEARCH, 7, 4,
+                Map.of(WhyNot.WITHDREW, 1, WhyNot.SAID_NO, 1, WhyNot.NOT_ASKED, 1)));
+        assertThat(evaluation.arrow(FlowStep.BASELINE))
+                .isEqualTo(new Arrow(FlowStep.BASELINE, 4, 3, Map.of(WhyNot.NOT_FILLED_IN, 1)));
+        assertThat(evaluation.arrow(FlowStep.END))
+                .isEqualTo(new Arrow(FlowStep.END, 3, 2, Map.of(WhyNot.LEFT_WORK_OR_CARE, 1)));
+        assertThat(evaluation.arrow(FlowStep.FOLLOW_UP)).isEqualTo(new Arrow(FlowStep.FOLLOW_UP, 2, 0,
+                Map.of(WhyNot.LOST_NO_ANSWER, 1, WhyNot.LOST_MOVED, 1)));
+    }
+
+    @Test
+    void everyMeasureThatWasFilledInIsWorkedOutAndWhatAsksAboutTheEveningIsNone() {
+        EnrolmentId who = starts("Ada");
+        handsIn(who, "ons4", first, Answers.of(3, 4, 5, 8));
+        handsIn(who, "ons4", first.plusDays(35), Answers.of(6, 7, 8, 2));
+        handsIn(who, "who-5", first.plusDays(35 + 28), Answers.of(2, 2, 2, 2, null));
+        handsIn(who, "session-view", first, Answers.of(4, 5));
+        Evaluation evaluation = evaluating.of(Set.of(cohort));
+        assertThat(evaluation.measures()).extracting(result -> result.measured().code()).containsExactly("core-10",
+                "ons4/satisfied", "ons4/worthwhile", "ons4/happy", "ons4/anxious", "who-5");
+        assertThat(evaluation.measure("ons4/anxious").orElseThrow().change(Occasion.BASELINE, Occasion.END).pairs())
+                .containsExactly(new Pair(8, 2));
+        assertThat(evaluation.measure("who-5").orElseThrow().lines()).as("an item is left out").isEmpty();
+    }
+
+    @Test
+    void groupsAreReadOnceHoweverManyThereAre() {
+        EnrolmentId self = starts("Ada");
+        handsIn(self, first, 24);
+        handsIn(self, first.plusDays(35), 15);
+        EnrolmentId detox = takesPart("Bo");
+        agreement.record(person(detox), ConsentPurpose.RESEARCH, true, ConsentHow.PAPER);
+        attends(detox, 1);
+        Comparison byRoute = comparing.of(Set.of(cohort), By.ROUTE, "core-10");
+        assertThat(byRoute.groups()).extracting(Comparison.Group::name)
+                .containsExactly("Detox unit", "They came by themselves");
+        assertThat(byRoute.groups().getLast().outcome().change().meanChange()).hasValue(-9);
+        assertThat(comparing.of(Set.of(cohort), By.SITE, "who-5").overall().change().n()).isZero();
+        assertThatThrownBy(() -> comparing.of(Set.of(), By.SITE, "core-10")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> comparing.of(Set.of(cohort), By.SITE, "nothing")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void threeCohortsCostAsManyStatementsAsOne() {
+        starts("Ada");
+        Set<CohortId> three = new HashSet<>(Set.of(cohort));
+        for (int more = 0; more < 2; more++) {
+            CohortId other = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), places.called("A hall"),
+                    first, LocalTime.of(18, 30)));
+            leads.everywhere();
+            for (int person = 0; person < 3; person++) {
+                EnrolmentId who = enrolling.join(UUID.randomUUID(), other, NewPerson.called("Tester " + person),
+                        ConsentHow.PAPER);
+                agreement.record(person(who), ConsentPurpose.RESEARCH, true, ConsentHow.PAPER);
+                register.mark(planning.sessions(other).getFirst().id(), who, Mark.PRESENT, null, Optional.empty());
+                handsIn(who, first, 20 + person);
+            }
+            three.add(other);
+        }
+        evaluating.of(Set.of(cohort));
+        evaluating.of(three);
+        int ofOne = selects(() -> evaluating.of(Set.of(cohort)));
+        assertThat(selects(() -> evaluating.of(three))).isEqualTo(ofOne);
+        assertThat(selects(() -> comparing.of(three, By.COHORT, "core-10")))
+                .isEqualTo(selects(() -> comparing.of(Set.of(cohort), By.COHORT, "core-10")));
+        assertThat(evaluating.of(three).participants().n()).isEqualTo(7);
+    }
+
+    private int selects(Runnable work) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            int before = selectsSoFar();
+            work.run();
+            return selectsSoFar() - before;
+        });
+    }
+
+    /** On the connection of the transaction at hand. */
+    private int selectsSoFar() {
+        return database.sql("SHOW SESSION STATUS LIKE 'Com_select'")
+                .query((row, number) -> row.getInt("Value")).single();
+    }
+
+    private void handsIn(EnrolmentId who, String instrument, LocalDate on, Answers answers) {
+        forms.handIn(new NewResponse(new FormKey(UUID.randomUUID()), who, Optional.empty(), instrument, on, answers,
+                Optional.empty()));
     }
 
     /** Of ten on the list: three went, four were asked and did not, and three are not known or not counted. */
@@ -262,6 +400,64 @@ class EvaluatingTest extends IntegrationTest {
     }
 
     @Test
+    void aSessionOfWhichNobodySaidHowItWentIsNotOneWithoutSteps() {
+        EnrolmentId who = joins("Una", null);
+        attends(who, 1);
+        handsIn(who, first, 24);
+        handsIn(who, first.plusDays(35), 15);
+        assertThat(service.of(Set.of(cohort)).places().getFirst().coming().covered()).isEmpty();
+        Dose dose = evaluating.of(Set.of(cohort)).dose();
+        assertThat(dose.lines().getFirst().points()).hasSize(1);
+        assertThat(dose.lines().get(1).what()).isEqualTo(Dose.What.DELIVERED);
+        assertThat(dose.lines().get(1).points()).isEmpty();
+    }
+
+    @Test
+    void somebodyStartedWhereTheyFirstCameAndNotInASessionThatWasCancelled() {
+        EnrolmentId who = joins("Vi", null);
+        attends(who, 2);
+        movesMark(who, 1, "");
+        attends(who, 3);
+        movesMark(who, 2, ", status = 'CANCELLED'");
+        attends(who, 1);
+        assertThat(service.of(Set.of(cohort)).places().getFirst().participation().startedOn())
+                .contains(first.minusWeeks(1));
+        assertThat(answers.of(Set.of(cohort)).places().getFirst().participation().startedOn())
+                .contains(first.minusWeeks(1));
+    }
+
+    @Test
+    void theWeeksAreOfWhoStartedAndOfSessionsThatWereHeld() {
+        EnrolmentId who = joins("Wyn", null);
+        attends(who, 1, 2, 3);
+        EnrolmentId never = joins("Xan", null);
+        for (int number : new int[] {2, 3}) {
+            tellsAt(number, who, 1);
+            tellsAt(number, never, 0);
+        }
+        assertThat(evaluating.weeksOfMeetings(Set.of(cohort))).containsExactly(
+                new WeekOfMeetings(2, new Proportion(1, 1)), new WeekOfMeetings(3, new Proportion(1, 1)));
+        database.sql("UPDATE cohort_session SET status = 'CANCELLED' WHERE id = ?").param(session(3).id().value()).update();
+        assertThat(evaluating.weeksOfMeetings(Set.of(cohort)))
+                .containsExactly(new WeekOfMeetings(2, new Proportion(1, 1)));
+    }
+
+    private void tellsAt(int number, EnrolmentId who, int visited) {
+        meetings.tell(new FormKey(UUID.randomUUID()), who, Optional.of(session(number).id()), session(number).heldOn(), 7,
+                OptionalInt.of(visited));
+    }
+
+    /** What was marked last was at session 1 of another cohort, which began so many weeks before. */
+    private void movesMark(EnrolmentId who, int weeks, String andSet) {
+        CohortId other = planning.create(new NewCohort("Evaluated " + UUID.randomUUID(), places.called("A hall"),
+                first.minusWeeks(weeks), LocalTime.of(18, 30)));
+        long elsewhere = planning.sessions(other).getFirst().id().value();
+        database.sql("UPDATE attendance SET session_id = ? WHERE enrolment_id = ? ORDER BY id DESC LIMIT 1")
+                .params(elsewhere, who.value()).update();
+        database.sql("UPDATE cohort_session SET id = id" + andSet + " WHERE id = ?").param(elsewhere).update();
+    }
+
+    @Test
     void aCohortWithoutPeopleHasNoFigures() {
         assertThat(evaluating.of(Set.of(cohort)).flow()).isEqualTo(new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThatThrownBy(() -> evaluating.of(Set.of())).isInstanceOf(Refused.class);
@@ -274,6 +470,12 @@ class EvaluatingTest extends IntegrationTest {
         assertThatThrownBy(() -> evaluating.attendance(Set.of(cohort))).isInstanceOf(AccessDeniedException.class);
         signIn(Role.FACILITATOR);
         assertThatThrownBy(() -> evaluating.of(Set.of(cohort))).isInstanceOf(AccessDeniedException.class);
+    }
+
+    /** Sent by a detox unit, and not asked about research. */
+    private EnrolmentId takesPart(String name) {
+        return enrolling.join(UUID.randomUUID(), cohort,
+                new NewPerson(name, null, Gender.MALE, ReferralSource.DETOX_UNIT), ConsentHow.PAPER);
     }
 
     private EnrolmentId joins(String name, LocalDate born) {

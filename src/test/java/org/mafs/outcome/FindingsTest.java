@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mafs.outcome.Told.LAST_SESSION;
 import static org.mafs.outcome.Told.evaluate;
 
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mafs.measure.Substance;
 import org.mafs.outcome.statistics.Interval;
 import org.mafs.outcome.statistics.Proportion;
 
@@ -53,6 +56,40 @@ class FindingsTest {
         assertThat(Findings.use(nobody)).startsWith("Nobody’s days of use are known");
         assertThat(Findings.mutualAid(nobody)).startsWith("Nobody was asked");
         assertThat(Findings.scope(nobody)).contains("no one who came has agreed to research");
+    }
+
+    @Test
+    void whereSmallGroupsAreLeftOutNobodyMayBeFour() {
+        Evaluation few = TooFew.shown(evaluate(Told.by(1).at(1).core10(0, 20)));
+        assertThat(Findings.scope(few)).isEqualTo("These outcomes are about too few people to show (fewer than 5).");
+        assertThat(Findings.limits(few)).contains("did not come, and people chose to come. Distress")
+                .doesNotContain("small number");
+    }
+
+    @Test
+    void aSmallNumberIsCalledSmallAndALargeOneIsNot() {
+        assertThat(Findings.limits(evaluate(crowd(99)))).contains(", people chose to come, and 99 people is a small number.");
+        assertThat(Findings.limits(evaluate(crowd(1)))).contains("and one person is a small number.");
+        assertThat(Findings.limits(evaluate(crowd(100)))).contains("and people chose to come.").doesNotContain("small");
+        assertThat(Findings.limits(evaluate())).doesNotContain("small");
+    }
+
+    private static Told[] crowd(int number) {
+        return IntStream.rangeClosed(1, number).mapToObj(each -> Told.by(each).at(1)).toArray(Told[]::new);
+    }
+
+    @Test
+    void aChangeTooSmallForThePlanIsNotCalledNone() {
+        Evaluation two = evaluate(new Definitions(28, 14, 21, 42, .95, 2, 1), uses(10, 9), uses(10, 5), uses(1, 0));
+        assertThat(two.reducedUse().fewer()).isEqualTo(new Proportion(1, 3));
+        assertThat(Findings.useBeside(two)).isEqualTo(
+                "Changed by fewer than 2 days: 2. At least 2 more days: 0. No days at all by the end: 1.");
+        assertThat(Findings.useBeside(evaluate(uses(10, 10)))).startsWith("As many days: 1. More days: 0.");
+    }
+
+    private static Told uses(int before, int after) {
+        return Told.by(before * 100 + after).at(1).use(0, Substance.ALCOHOL, Map.of(Substance.ALCOHOL, before))
+                .use(LAST_SESSION, Substance.ALCOHOL, Map.of(Substance.ALCOHOL, after));
     }
 
     @Test

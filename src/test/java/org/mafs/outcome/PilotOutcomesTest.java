@@ -85,13 +85,25 @@ class PilotOutcomesTest extends IntegrationTest {
         assertThat(counted.getEntityLoadCount()).isEqualTo(loaded);
     }
 
-    /** Four for everyone on the lists, five for those in the research, one for when follow-up is; the database counts. */
+    /**
+     * Four for everyone on the lists, six for those in the research, three for the plan, its changes and who looked, and
+     * one for when the follow-up is; without a plan twice that. The database counts.
+     */
     @Test
-    void anEvaluationIsTenStatementsHoweverManyPeople() {
+    void anEvaluationIsAsManyStatementsHoweverManyPeople() {
         List<CohortId> ids = List.copyOf(pilotIds());
-        assertThat(selects(() -> evaluating.of(Set.of(ids.getFirst())))).isEqualTo(10);
-        assertThat(selects(() -> evaluating.of(Set.copyOf(ids)))).isEqualTo(10);
+        evaluating.of(Set.of(ids.getFirst()));
+        assertThat(selects(() -> evaluating.of(Set.of(ids.getFirst())))).isEqualTo(15);
+        assertThat(selects(() -> evaluating.of(Set.copyOf(ids)))).isEqualTo(14);
         assertThat(selects(() -> evaluating.attendance(Set.copyOf(ids)))).isEqualTo(4);
+    }
+
+    @Test
+    void whatThePilotWasToFindOutWasSetBeforeItBegan() {
+        Standing standing = pilot().standing();
+        assertThat(standing.kind()).isEqualTo(Standing.Kind.PLANNED);
+        assertThat(standing.plan().orElseThrow().name()).isEqualTo("The pilot");
+        assertThat(standing.plan().orElseThrow().declared()).isEqualTo(Declared.usual(Definitions.DEFAULT));
     }
 
     private int selects(Runnable work) {

@@ -15,11 +15,17 @@ import org.mafs.base.CohortId;
 import org.mafs.base.EnrolmentId;
 import org.mafs.base.PersonId;
 import org.mafs.cohort.EnrolmentStatus;
+import org.mafs.cohort.LeftBecause;
+import org.mafs.cohort.LostBecause;
 import org.mafs.cohort.Mark;
+import org.mafs.cohort.SiteKind;
 import org.mafs.measure.Answers;
+import org.mafs.measure.Instrument;
+import org.mafs.measure.Instruments;
 import org.mafs.measure.Substance;
 import org.mafs.measure.UseDays;
 import org.mafs.person.Gender;
+import org.mafs.person.ReferralSource;
 
 /** One invented person in one cohort, as the two datasets would hold them. Session n is on day 7 × (n − 1). */
 final class Told {
@@ -27,20 +33,30 @@ final class Told {
     static final LocalDate SESSION_1 = LocalDate.of(2026, 3, 5);
     static final int LAST_SESSION = 35;
 
-    private static final CohortId COHORT = new CohortId(1);
+    /** When all is over: every window of these people lies before it. */
+    static final LocalDate LATER = SESSION_1.plusYears(1);
+
+    static final ServiceDataset.Cohort COHORT = cohort(1, "Invented", "Riverside", SiteKind.COMMUNITY, 0);
 
     private final long person;
     private final long enrolment;
     private final Map<Integer, Mark> marks = new HashMap<>();
-    private final List<Dated<Answers>> core10 = new ArrayList<>();
+    private final List<Dated<Form>> forms = new ArrayList<>();
     private final List<Dated<UseDays>> use = new ArrayList<>();
     private final List<Dated<Integer>> meetings = new ArrayList<>();
-    private boolean takesPart = true;
-    private boolean research = true;
+    private LastWord takesPart = LastWord.AGREED;
+    private LastWord research = LastWord.AGREED;
     private Gender gender = Gender.NOT_ASKED;
     private OptionalInt age = OptionalInt.empty();
     private EnrolmentStatus status = EnrolmentStatus.ENROLLED;
     private LocalDate leftOn;
+    private LeftBecause leftBecause;
+    private LostBecause lostBecause;
+    private boolean notSuitable;
+    private ReferralSource route;
+    private OptionalInt covered = OptionalInt.empty();
+    private OptionalInt visited = OptionalInt.empty();
+    private ServiceDataset.Cohort cohort = COHORT;
 
     private Told(long person, long enrolment) {
         this.person = person;
@@ -71,7 +87,11 @@ final class Told {
     }
 
     Told form(int day, Answers answers) {
-        core10.add(new Dated<>(day(day), answers));
+        return form(day, Instruments.CORE_10, answers);
+    }
+
+    Told form(int day, Instrument instrument, Answers answers) {
+        forms.add(new Dated<>(day(day), new Form(instrument, answers)));
         return this;
     }
 
@@ -92,12 +112,57 @@ final class Told {
     }
 
     Told notInResearch() {
-        research = false;
+        return inResearch(LastWord.SAID_NO);
+    }
+
+    Told inResearch(LastWord said) {
+        research = said;
         return this;
     }
 
     Told notTakingPart() {
-        takesPart = false;
+        return takingPart(LastWord.SAID_NO);
+    }
+
+    Told takingPart(LastWord said) {
+        takesPart = said;
+        return this;
+    }
+
+    Told left(int day, LeftBecause because) {
+        leftBecause = because;
+        return only(EnrolmentStatus.LEFT, day);
+    }
+
+    Told lost(LostBecause because) {
+        lostBecause = because;
+        return this;
+    }
+
+    Told notSuitable() {
+        notSuitable = true;
+        return only(EnrolmentStatus.DECLINED, null);
+    }
+
+    Told cameBy(ReferralSource source) {
+        route = source;
+        return this;
+    }
+
+    /** Steps delivered in full in the sessions they came to. */
+    Told covered(int steps) {
+        covered = OptionalInt.of(steps);
+        return this;
+    }
+
+    /** Outside meetings during the course. */
+    Told visited(int times) {
+        visited = OptionalInt.of(times);
+        return this;
+    }
+
+    Told in(ServiceDataset.Cohort other) {
+        cohort = other;
         return this;
     }
 
@@ -117,19 +182,38 @@ final class Told {
     }
 
     static Evaluation evaluate(Definitions definitions, Told... people) {
-        return new Outcomes(definitions).of(service(people), new EvaluationDataset(Arrays.stream(people)
-                .filter(told -> told.takesPart && told.research)
-                .map(told -> new EvaluationDataset.Place(told.participation(), told.gender, told.age,
-                        inTime(told.core10), inTime(told.use), inTime(told.meetings)))
-                .toList()));
+        return new Outcomes(definitions, LATER).of(service(people), answers(people));
+    }
+
+    static Evaluation evaluateOn(LocalDate today, Told... people) {
+        return new Outcomes(Definitions.DEFAULT, today).of(service(people), answers(people));
+    }
+
+    static ServiceDataset.Cohort cohort(long id, String name, String site, SiteKind kind, int firstDay) {
+        return new ServiceDataset.Cohort(new CohortId(id), name, site, kind, 4, IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> new ServiceDataset.Session(number, day(firstDay + 7 * (number - 1)), 0)).toList());
     }
 
     static ServiceDataset service(Told... people) {
-        List<ServiceDataset.Session> sessions = IntStream.rangeClosed(1, 6)
-                .mapToObj(number -> new ServiceDataset.Session(number, day(7 * (number - 1)), 0)).toList();
-        return new ServiceDataset(List.of(new ServiceDataset.Cohort(COHORT, "Invented", 4, sessions)),
-                Arrays.stream(people).map(told -> new ServiceDataset.Place(told.participation(), COHORT, told.status, told.participation().joinedOn(),
-                        Optional.ofNullable(told.leftOn), told.takesPart, told.research, told.marks, Set.of(), 0)).toList());
+        return new ServiceDataset(people.length == 0 ? List.of(COHORT)
+                : Arrays.stream(people).map(told -> told.cohort).distinct().toList(),
+                Arrays.stream(people).map(Told::place).toList());
+    }
+
+    static EvaluationDataset answers(Told... people) {
+        return new EvaluationDataset(Arrays.stream(people)
+                .filter(told -> told.takesPart == LastWord.AGREED && told.research == LastWord.AGREED)
+                .map(told -> new EvaluationDataset.Place(told.participation(), told.gender, told.age,
+                        Optional.ofNullable(told.route), inTime(told.forms), inTime(told.use), inTime(told.meetings),
+                        told.visited))
+                .toList());
+    }
+
+    private ServiceDataset.Place place() {
+        return new ServiceDataset.Place(participation(), cohort.id(),
+                new ServiceDataset.Stay(status, participation().joinedOn(), Optional.ofNullable(leftOn),
+                        Optional.ofNullable(leftBecause), Optional.ofNullable(lostBecause), notSuitable),
+                takesPart, research, new ServiceDataset.Coming(marks, Set.of(), 0, covered));
     }
 
     /** Ten items; 2 and 3 count turned round, so their ticks are 4 less what they add. */
@@ -147,8 +231,8 @@ final class Told {
     private Participation participation() {
         return new Participation(new EnrolmentId(enrolment), new PersonId(person), day(-10),
                 marks.entrySet().stream().filter(mark -> mark.getValue() == Mark.PRESENT).map(Map.Entry::getKey)
-                        .min(Comparator.naturalOrder()).map(session -> day(7 * (session - 1))),
-                day(LAST_SESSION));
+                        .min(Comparator.naturalOrder()).map(session -> cohort.sessions().get(session - 1).heldOn()),
+                cohort.sessions().getLast().heldOn());
     }
 
     private static <T> List<Dated<T>> inTime(List<Dated<T>> said) {

@@ -26,13 +26,11 @@ import java.util.Map;
 import java.util.Set;
 import org.mafs.access.CurrentAccount;
 import org.mafs.access.IdleSetting;
-import org.mafs.access.Pins;
 import org.mafs.access.Role;
 import org.mafs.access.ShellNotice;
 import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.mafs.base.ui.NothingPersonal;
-import org.mafs.base.ui.Told;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The frame around every page: the mark, where one can go, who is signed in, and what must be seen everywhere. */
@@ -45,15 +43,15 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final CurrentAccount current;
     private final AuthenticationContext authentication;
-    private final Pins pins;
+    private final CodeChange code;
     private final Main main = new Main();
     private final Map<String, Anchor> places = new LinkedHashMap<>();
 
-    Shell(CurrentAccount current, AuthenticationContext authentication, List<ShellNotice> notices, Pins pins,
+    Shell(CurrentAccount current, AuthenticationContext authentication, List<ShellNotice> notices, CodeChange code,
             IdleSetting idle, @Value("${mafs.demo}") boolean demo) {
         this.current = current;
         this.authentication = authentication;
-        this.pins = pins;
+        this.code = code;
         addClassName("shell");
         current.ifSignedIn().ifPresent(account -> watch(idle.minutes()));
         main.setId("page");
@@ -140,7 +138,7 @@ class Shell extends Div implements RouterLayout, AfterNavigationObserver {
     private Button pinButton(Popover menu) {
         Button pin = new Button(Words.say("shell.pin"), new Glyph("lock"), pressed -> {
             menu.close();
-            new PinDialog(pins, () -> Told.good(Words.say("access.pin.kept"))).open();
+            code.open();
         });
         pin.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         return pin;

@@ -19,9 +19,11 @@ import org.mafs.base.Words;
 import org.mafs.base.ui.Glyph;
 import org.springframework.beans.factory.annotation.Value;
 
-@Route(value = "sign-in", autoLayout = false)
+@Route(value = SignInView.PATH, autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PATH = "sign-in";
 
     private final LoginForm form = new LoginForm(words());
     private final Paragraph locked = new Paragraph();
@@ -30,7 +32,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     SignInView(IdleSetting idle, @Value("${mafs.demo}") boolean demo) {
         this.idle = idle;
         addClassName("sign-in");
-        form.setAction("sign-in");
+        form.setAction(PATH);
         form.setForgotPasswordButtonVisible(false);
         nameTheEye();
         add(welcome(), card(demo));

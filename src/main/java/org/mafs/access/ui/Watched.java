@@ -41,7 +41,8 @@ class Watched implements VaadinServiceInitListener {
         if (!open && touches.isTooLongAgo(event.getUI())) {
             UI page = event.getUI();
             page.getPage().setLocation(VaadinRequest.getCurrent().getContextPath() + touches.lock(page));
-            event.rerouteTo(SignInView.class);
+            // By its path: what is named here comes with every page, and signing in would bring its form.
+            event.rerouteTo(SignInView.PATH);
         }
     }
 

@@ -32,18 +32,30 @@ public final class FileLink extends Anchor {
         add(new Glyph("download"), new Span(words));
         addClassName("button");
         setHref(DownloadHandler.fromInputStream(event -> {
-            Path made = Files.createTempFile(work.path(), "download", ".part");
             try {
-                try (OutputStream stream = Files.newOutputStream(made)) {
-                    content.writeTo(stream);
-                }
-                long size = Files.size(made);
-                InputStream whole = Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE);
-                return new DownloadResponse(whole, name.get(), type, size);
-            } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(made);
-                throw failed instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) failed;
+                return response(name.get(), type, work, content);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
             }
         }));
+    }
+
+    /** Whatever goes wrong, running out of memory too, nothing of it stays on the disk. */
+    static DownloadResponse response(String name, String type, WorkFolder work, Content content) throws IOException {
+        Path made = Files.createTempFile(work.path(), "download", ".part");
+        boolean done = false;
+        try {
+            try (OutputStream stream = Files.newOutputStream(made)) {
+                content.writeTo(stream);
+            }
+            long size = Files.size(made);
+            InputStream whole = Files.newInputStream(made, StandardOpenOption.DELETE_ON_CLOSE);
+            done = true;
+            return new DownloadResponse(whole, name, type, size);
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(made);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.mafs.checkin.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +26,7 @@ import org.mafs.measure.Item;
  * Asks what is ticked on a paper sheet where it asks about risk: one tap for each question, and it is kept. Whatever was
  * tapped, the screen says the same afterwards; an earlier tap is not shown either.
  */
+@StyleSheet("styles/looking.css")
 class LookDialog extends Dialog {
 
     private static final int MOST_BOXES = 11;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
@@ -25,21 +26,32 @@ import org.mafs.funder.DueReports;
 import org.mafs.funder.Headline;
 import org.mafs.funder.Report;
 import org.mafs.funder.Reporting;
+import org.mafs.outcome.Evaluating;
+import org.mafs.outcome.FirstChoice;
+import org.mafs.outcome.Plan;
+import org.mafs.outcome.Plans;
+import org.mafs.outcome.StandingWords;
+import org.mafs.outcome.ui.OutcomeNavigation;
 
-/** A workbook in three steps: choose, look, download. A funder sees what was sent to them, which so far is nothing. */
+/**
+ * A workbook in three steps: choose, look, download. Choosing opens no results that nobody has opened yet. A funder sees
+ * what was sent to them, which so far is nothing.
+ */
 @Route("reports")
 @Menu(title = "nav.reports", icon = "reports", order = 8)
 @RolesAllowed({Role.RUNS_COHORTS, Role.FUNDS})
 class ReportsView extends Page {
 
     private final transient Reporting reporting;
+    private final transient Evaluating evaluating;
     private final MultiSelectComboBox<CohortRow> choice = new MultiSelectComboBox<>(Words.say("outcome.cohorts"));
     private final Div preview = new Div();
     private final WorkbookDownload download;
 
-    ReportsView(Reporting reporting, DueReports due, CohortList list, CurrentAccount current,
+    ReportsView(Reporting reporting, Evaluating evaluating, Plans plans, DueReports due, CohortList list, CurrentAccount current,
             Calendar calendar) {
         this.reporting = reporting;
+        this.evaluating = evaluating;
         this.download = new WorkbookDownload(reporting);
         heading(Words.say("nav.reports"));
         if (current.get().role() == Role.FUNDER) {
@@ -54,17 +66,17 @@ class ReportsView extends Page {
             add(empty("funder.no-cohorts"));
             return;
         }
-        build(cohorts);
+        build(cohorts, plans.all());
         show();
     }
 
-    private void build(List<CohortRow> cohorts) {
+    private void build(List<CohortRow> cohorts, List<Plan> plans) {
         choice.setItems(cohorts);
         choice.setItemLabelGenerator(CohortRow::name);
         choice.setHelperText(Words.say("outcome.cohorts.help"));
-        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        choice.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         choice.setWidthFull();
-        choice.setValue(cohorts.stream().filter(CohortRow::isReportedTogether).collect(Collectors.toSet()));
+        choice.setValue(FirstChoice.of(cohorts, plans));
         choice.addValueChangeListener(changed -> show());
         preview.addClassName("stack");
         preview.getElement().setAttribute("aria-live", "polite");
@@ -78,11 +90,23 @@ class ReportsView extends Page {
         if (chosen.isEmpty()) {
             preview.add(line("quiet", Words.say("funder.choose")));
             download.offerNothing();
+        } else if (!evaluating.standing(chosen).opened()) {
+            preview.add(new Paragraph(Words.say("funder.not-opened")), toOutcomes(chosen));
+            download.offerNothing();
         } else {
             Report report = reporting.prepare(chosen);
+            preview.add(line("quiet", StandingWords.sentence(report.evaluation().standing())));
             Headline.byScope(report).forEach((scope, headlines) -> preview.add(group(scope, headlines)));
             download.offer(chosen, report.fileName());
         }
+    }
+
+    private static Component toOutcomes(Set<CohortId> chosen) {
+        RouterLink link = OutcomeNavigation.results(chosen, Words.say("funder.not-opened.link"));
+        link.addClassName("button");
+        Div actions = new Div(link);
+        actions.addClassName("actions");
+        return actions;
     }
 
     private Component lastStep() {

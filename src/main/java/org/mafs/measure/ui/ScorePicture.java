@@ -1,5 +1,6 @@
 package org.mafs.measure.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.mafs.measure.ResponseRecord;
 import org.mafs.measure.Scale;
 
 /** One person's scores over time as a small drawing. The table beside it says the same in figures. */
+@StyleSheet("styles/journey.css")
 class ScorePicture extends Div {
 
     private static final int STEPS = 4;

@@ -2,6 +2,7 @@ package org.mafs.mutualaid.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,6 +30,7 @@ import org.mafs.mutualaid.Fellowships;
 import org.mafs.mutualaid.WillingCompanion;
 
 /** Who may be asked to go along to a first meeting. */
+@StyleSheet("styles/support.css")
 @Route("meetings/companions")
 @RolesAllowed({Role.LEADS_SESSIONS, Role.RUNS_COHORTS})
 class CompanionsView extends Page {

@@ -3,6 +3,7 @@ package org.mafs.mutualaid.ui;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -24,6 +25,7 @@ import org.mafs.mutualaid.Supports;
 import org.mafs.mutualaid.VisitPlanId;
 
 /** One kind of support: what came of it so far, each with its day, and the steps that are possible now. */
+@StyleSheet("styles/support.css")
 class SupportLine extends ListItem {
 
     private final String name;

@@ -2,6 +2,9 @@ package org.mafs.operations.demo;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mafs.access.DemoAccounts;
 import org.mafs.access.Role;
 import org.mafs.base.Calendar;
@@ -36,6 +39,7 @@ class DemoData implements SmartLifecycle {
     private final MeetingsStory meetings;
     private final PlansStory plans;
     private final SupportStory support;
+    private final PilotPlanned pilot;
     private final DemoDates dates;
     private final JdbcClient database;
     private final TransactionTemplate allOrNothing;
@@ -43,7 +47,7 @@ class DemoData implements SmartLifecycle {
 
     DemoData(DemoClock clock, Calendar calendar, DemoAccounts accounts, CohortTold cohorts, PlacesStory waiting,
             Acquaintance acquaintance, LookingAhead ahead, LeadsNamed leads, MeetingsStory meetings, PlansStory plans,
-            SupportStory support, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
+            SupportStory support, PilotPlanned pilot, DemoDates dates, JdbcClient database, TransactionTemplate allOrNothing) {
         this.clock = clock;
         this.calendar = calendar;
         this.accounts = accounts;
@@ -55,6 +59,7 @@ class DemoData implements SmartLifecycle {
         this.meetings = meetings;
         this.plans = plans;
         this.support = support;
+        this.pilot = pilot;
         this.dates = dates;
         this.database = database;
         this.allOrNothing = allOrNothing;
@@ -83,17 +88,22 @@ class DemoData implements SmartLifecycle {
         return 0;
     }
 
-    /** In one transaction: killed half-way it was never begun. */
+    /** In one transaction: killed half-way it was never begun. What is opened afterwards can be opened by anybody. */
     void fillIfNew() {
-        allOrNothing.executeWithoutResult(transaction -> {
-            LocalDate today = calendar.today();
-            if (isFirstToAnchor(today)) {
+        LocalDate today = calendar.today();
+        boolean filled = allOrNothing.execute(transaction -> {
+            boolean isFirst = isFirstToAnchor(today);
+            if (isFirst) {
                 long began = System.nanoTime();
                 clock.at(today.minusDays(BEFORE_IT_ALL).atTime(9, 0).atZone(Calendar.PLACE).toInstant(), accounts::make);
                 tellAll(today);
                 LOG.info("Demo data written in {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
             }
+            return isFirst;
         });
+        if (filled) {
+            pilot.opened(today);
+        }
     }
 
     /** The row waits for any other process that is filling the same database, and so only one of them does. */
@@ -108,15 +118,21 @@ class DemoData implements SmartLifecycle {
         CohortId last = null;
         CohortId underWay = null;
         CohortId finished = null;
+        Set<CohortId> finishedBoth = new HashSet<>();
+        Set<String> pilotNames = DemoStory.pilot().stream().map(DemoCohort::name).collect(Collectors.toSet());
         for (DemoCohort cohort : DemoStory.all()) {
             last = cohorts.tell(cohort, today, leader);
             underWay = cohort.name().equals(DemoStory.underWay().name()) ? last : underWay;
             finished = cohort.name().equals(DemoStory.pilot().getLast().name()) ? last : finished;
+            if (pilotNames.contains(cohort.name())) {
+                finishedBoth.add(last);
+            }
             leader = Role.FACILITATOR;
         }
         CohortId tonight = underWay;
         CohortId oakfield = finished;
         waiting.tell(today, last);
+        pilot.tell(today, finishedBoth);
         accounts.as(Role.COORDINATOR, () -> {
             acquaintance.referSome(today);
             ahead.tell(today);

@@ -30,7 +30,8 @@ class DemoDates {
             "concern", "report_due", "form_pass", "form_filled",
             "answers_beside", "evening", "debrief",
             "concern_entry", "concern_check", "sheet_look", "follow_up_link", "quality_accepted",
-            "session_delivery", "delivered_step", "cohort_beginning", "meeting", "meeting_source", "meeting_refresh", "companion", "visit_plan", "visit", "support", "use_day");
+            "session_delivery", "delivered_step", "cohort_beginning", "meeting", "meeting_source", "meeting_refresh", "companion", "visit_plan", "visit", "support", "use_day",
+            "evaluation_plan", "evaluation_plan_change", "results_opened");
 
     /** An invitation lasts its days by the real clock; the others say when something was really done. */
     static final Set<String> STAYING = Set.of("invitation", "installation", "demo_anchor", "flyway_schema_history",

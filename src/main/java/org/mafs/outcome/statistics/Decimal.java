@@ -19,8 +19,8 @@ final class Decimal {
         return BigDecimal.valueOf(value);
     }
 
-    /** How far a value may stand from the fraction it is meant to be, such as 14.444444444444445 from 130/9. Zero is exact. */
-    static BigDecimal rounding(double value) {
-        return value == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(Math.ulp(value));
+    /** How far a value may stand from the fraction it is meant to be, such as 14.444444444444445 from 130/9. Whole numbers are exact. */
+    static double rounding(double value) {
+        return value == Math.rint(value) ? 0 : Math.ulp(value);
     }
 }

@@ -117,6 +117,7 @@ class FollowUpsViewTest extends ViewTest {
         press("Take them off the list", true);
         assertThat(task.lines()).isEmpty();
         _assertNone(Button.class, spec -> spec.withText("Note an attempt"));
+        showAll();
         Button back = _find(Button.class, spec -> spec.withText("Back on the list")).stream()
                 .filter(button -> button.getAriaLabel().orElse("")
                         .equals(Words.say("cohort.follow-up.look-again.label", name)))
@@ -150,5 +151,16 @@ class FollowUpsViewTest extends ViewTest {
 
     private static String item() {
         return _find(FollowUpItem.class).getFirst().getElement().getTextRecursively();
+    }
+
+    /** Other tests leave people of their own on the lists. */
+    private static void showAll() {
+        for (List<Button> more = more(); !more.isEmpty(); more = more()) {
+            _click(more.getFirst());
+        }
+    }
+
+    private static List<Button> more() {
+        return _find(Button.class, spec -> spec.withText("Show more"));
     }
 }

@@ -14,16 +14,26 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mafs.OwnCohorts;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
+import org.mafs.base.CohortId;
 import org.mafs.cohort.CohortRow;
+import org.mafs.outcome.Evaluating;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ReportsViewTest extends ViewTest {
+
+    @Autowired
+    private OwnCohorts own;
+    @Autowired
+    private Evaluating evaluating;
 
     @Test
     void aCoordinatorSeesTheFiguresBeforeTheWorkbook() {
@@ -40,11 +50,30 @@ class ReportsViewTest extends ViewTest {
     void theWorkbookComesWithOneClick() throws IOException {
         signIn(Role.COORDINATOR);
         open("reports");
-        choose("Riverside pilot");
+        choose("Riverside pilot", "Oakfield pilot");
         byte[] bytes = _download(_get(Anchor.class, spec -> spec.withClasses("button-primary")));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             assertThat(workbook.getSheetAt(0).getSheetName()).isEqualTo("Summary");
         }
+    }
+
+    @Test
+    void itSaysThatThePilotWasPlanned() {
+        signIn(Role.COORDINATOR);
+        open("reports");
+        choose("Riverside pilot", "Oakfield pilot");
+        assertThat(words()).anyMatch(words -> words.startsWith("What to look at was set and frozen on "));
+    }
+
+    @Test
+    void resultsThatNobodyHasOpenedAreNotOpenedHere() {
+        CohortId unseen = own.notLed(1).id();
+        signIn(Role.COORDINATOR);
+        open("reports");
+        chooseCohort(unseen);
+        assertThat(words()).anyMatch(words -> words.startsWith("Nobody has opened the results of these cohorts yet."));
+        assertThat(_get(Anchor.class, spec -> spec.withClasses("button-primary")).isEnabled()).isFalse();
+        assertThat(evaluating.standing(Set.of(unseen)).firstOpened()).isEmpty();
     }
 
     @Test
@@ -79,6 +108,13 @@ class ReportsViewTest extends ViewTest {
         MultiSelectComboBox<CohortRow> choice = _get(MultiSelectComboBox.class);
         _setValue(choice, choice.getListDataView().getItems()
                 .filter(cohort -> List.of(names).contains(cohort.name())).collect(Collectors.toSet()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void chooseCohort(CohortId cohort) {
+        MultiSelectComboBox<CohortRow> choice = _get(MultiSelectComboBox.class);
+        _setValue(choice, choice.getListDataView().getItems().filter(row -> row.id().equals(cohort))
+                .collect(Collectors.toSet()));
     }
 
     private static List<String> words() {

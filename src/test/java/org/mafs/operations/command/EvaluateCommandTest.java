@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,13 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class EvaluateCommandTest {
 
     private static final String HEADER = "participant,time,measure,value\n";
     private static final List<String> FIGURES = List.of("meanFrom", "meanTo", "meanChange", "sdChange", "ciLow", "ciHigh",
-            "t", "df", "pT", "dz", "gz", "percentChange");
+            "t", "df", "pT", "dz", "gz", "percentChange", "dav", "wilcoxonW", "pWilcoxonExact", "pWilcoxonNormal",
+            "rankBiserial");
 
     @TempDir
     private Path folder;
@@ -48,9 +49,42 @@ class EvaluateCommandTest {
         JsonNode object = evaluated(HEADER + "a,baseline,core-10,20\na,end,core-10,15\n").get(0);
 
         assertThat(object.get("meanChange").doubleValue()).isEqualTo(-5);
-        assertThat(List.of("sdChange", "ciLow", "ciHigh", "t", "df", "pT", "dz", "gz"))
+        assertThat(List.of("sdChange", "ciLow", "ciHigh", "t", "df", "pT", "dz", "gz", "dav"))
                 .allMatch(figure -> object.get(figure).isNull());
+        assertThat(object.get("wilcoxonW").doubleValue()).isZero();
+        assertThat(object.get("pWilcoxonExact").doubleValue()).isOne();
+        assertThat(object.get("rankBiserial").doubleValue()).isEqualTo(-1);
         assertThat(object.get("note").stringValue()).startsWith("fewer than two pairs");
+    }
+
+    @Test
+    void whenNobodyChangedTheSumOfRanksIsZeroAndHasNoTest() throws Exception {
+        JsonNode object = evaluated(HEADER + "a,baseline,x,3\na,end,x,3\nb,baseline,x,4\nb,end,x,4\n").get(0);
+
+        assertThat(object.get("wilcoxonW").isNumber()).isTrue();
+        assertThat(object.get("wilcoxonW").doubleValue()).isZero();
+        assertThat(List.of("pWilcoxonExact", "pWilcoxonNormal", "rankBiserial"))
+                .allMatch(figure -> object.get(figure).isNull());
+        assertThat(object.get("dav").doubleValue()).isZero();
+        assertThat(object.get("note").stringValue()).endsWith("; nobody changed: no rank test");
+    }
+
+    @Test
+    void aboveFiftyChangesTheRankTestHasNoExactP() throws Exception {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int person = 0; person < 51; person++) {
+            file.append("p%d,baseline,x,%d\np%d,end,x,%d\n".formatted(person, person, person, 2 * person + 2));
+        }
+        String fifty = file + "q,baseline,x,1\nq,end,x,1\n";
+        JsonNode above = evaluated(file.toString()).get(0);
+        JsonNode atMost = evaluated(fifty.replace("p50,end,x,102", "p50,end,x,50")).get(0);
+
+        assertThat(above.get("pWilcoxonExact").isNull()).isTrue();
+        assertThat(above.get("pWilcoxonNormal").doubleValue()).isPositive();
+        assertThat(above.get("note").stringValue()).isEqualTo("more than 50 people changed: the rank test has no exact p");
+        assertThat(atMost.get("n").intValue()).isEqualTo(52);
+        assertThat(atMost.get("pWilcoxonExact").doubleValue()).isEqualTo(Math.scalb(1, -49));
+        assertThat(atMost.has("note")).isFalse();
     }
 
     @Test
@@ -81,13 +115,20 @@ class EvaluateCommandTest {
         JsonNode object = evaluated(file.toString()).get(0);
 
         assertThat(object.propertyNames()).containsExactly("measure", "from", "to", "n", "meanFrom", "meanTo", "meanChange",
-                "sdChange", "ciLow", "ciHigh", "t", "df", "pT", "dz", "gz", "percentChange");
+                "sdChange", "ciLow", "ciHigh", "t", "df", "pT", "dz", "gz", "percentChange", "dav", "wilcoxonW",
+                "pWilcoxonExact", "pWilcoxonNormal", "rankBiserial");
         assertThat(object.get("n").intValue()).isEqualTo(15);
         assertThat(object.get("df").intValue()).isEqualTo(14);
         // scipy 1.17.1: ttest_rel(after, before)
         assertThat(object.get("t").doubleValue()).isCloseTo(-5.161263341579236, within(1e-12));
         assertThat(object.get("pT").doubleValue()).isCloseTo(0.00014447833117801749, within(1e-15));
         assertThat(object.get("percentChange").doubleValue()).isCloseTo(-27.017543859649123, within(1e-12));
+        // The project's reference values; scipy: wilcoxon(after - before, correction=True, method='asymptotic').
+        assertThat(object.get("dav").doubleValue()).isCloseTo(-1.02389, within(5e-6));
+        assertThat(object.get("wilcoxonW").doubleValue()).isEqualTo(2);
+        assertThat(object.get("pWilcoxonExact").doubleValue()).isEqualTo(0.00048828125);
+        assertThat(object.get("pWilcoxonNormal").doubleValue()).isCloseTo(0.00165190, within(5e-9));
+        assertThat(object.get("rankBiserial").doubleValue()).isCloseTo(-0.961905, within(5e-7));
     }
 
     @Test
@@ -100,10 +141,63 @@ class EvaluateCommandTest {
                 a,baseline,zest,1
                 """);
 
-        assertThat(objects.valueStream().map(object -> object.get("measure").stringValue() + " "
-                + object.get("from").stringValue() + " to " + object.get("to").stringValue())).containsExactly(
+        assertThat(objects.valueStream().map(object -> object.get("measure").stringValue() + " " + (object.has("times")
+                ? object.get("times").valueStream().map(JsonNode::stringValue).collect(Collectors.joining(", "))
+                : object.get("from").stringValue() + " to " + object.get("to").stringValue()))).containsExactly(
                 "zest baseline to end", "zest baseline to follow-up", "zest end to follow-up",
-                "calm baseline to follow-up");
+                "zest baseline, end, follow-up", "calm baseline to follow-up");
+    }
+
+    @Test
+    void threeTimesHaveOneTestOfThemAll() throws Exception {
+        JsonNode object = evaluated(HEADER + """
+                a,baseline,x,20
+                a,end,x,12
+                a,follow-up,x,14
+                b,baseline,x,18
+                b,end,x,11
+                b,follow-up,x,10
+                c,baseline,x,9
+                c,end,x,9
+                c,follow-up,x,4
+                d,baseline,x,30
+                d,end,x,
+                d,follow-up,x,1
+                e,follow-up,x,1
+                """).get(3);
+
+        assertThat(object.propertyNames()).containsExactly("measure", "times", "friedmanChi2", "friedmanDf", "pFriedman",
+                "nComplete");
+        // R 4.2.2: friedman.test(rbind(c(20, 12, 14), c(18, 11, 10), c(9, 9, 4)))
+        assertThat(object.get("friedmanChi2").doubleValue()).isCloseTo(3.8181818181818183, within(1e-12));
+        assertThat(object.get("friedmanDf").intValue()).isEqualTo(2);
+        assertThat(object.get("pFriedman").doubleValue()).isCloseTo(0.14821506633752016, within(1e-12));
+        assertThat(object.get("nComplete").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void onePersonAtThreeTimesIsNoPattern() throws Exception {
+        JsonNode object = evaluated(HEADER + "a,baseline,x,3\na,end,x,2\na,follow-up,x,1\nb,end,x,4\n").get(3);
+
+        assertThat(List.of("friedmanChi2", "friedmanDf", "pFriedman")).allMatch(figure -> object.get(figure).isNull());
+        assertThat(object.get("nComplete").intValue()).isOne();
+        assertThat(object.get("note").stringValue()).isEqualTo("fewer than two people have a value at all three times");
+    }
+
+    @Test
+    void whenEverybodyStaysTheSameThereIsNothingToRankOverThreeTimes() throws Exception {
+        JsonNode object = evaluated(HEADER + """
+                a,baseline,x,3
+                a,end,x,3
+                a,follow-up,x,3
+                b,baseline,x,0.3
+                b,end,x,0.3
+                b,follow-up,x,.30
+                """).get(3);
+
+        assertThat(object.get("pFriedman").isNull()).isTrue();
+        assertThat(object.get("nComplete").intValue()).isEqualTo(2);
+        assertThat(object.get("note").stringValue()).isEqualTo("everybody has the same value at all three times");
     }
 
     @Test
@@ -179,6 +273,33 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aQuotationMarkNeverClosedIsToldWhereItsRowBegins() throws Exception {
+        refused(HEADER + "a,end,x,1\n\"b,end,x,2\nc,end,x,3\n", "line 3: the quotation marks do not match");
+    }
+
+    @Test
+    void zerosAndOnesAreNumbersUnlessSaidOtherwise() throws Exception {
+        JsonNode object = evaluated(HEADER + "a,baseline,x,0\na,end,x,1\nb,baseline,x,1\nb,end,x,1\n").get(0);
+
+        assertThat(object.get("meanChange").doubleValue()).isEqualTo(0.5);
+        assertThat(object.has("pMidP")).isFalse();
+    }
+
+    @Test
+    void manyRowsAreReadAndComparedOnce() throws Exception {
+        int people = 50_000;
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int person = 0; person < people; person++) {
+            file.append("p%d,baseline,x,%d\np%d,end,x,%d\n".formatted(person, person % 40, person, person % 7));
+        }
+        JsonNode object = evaluated(file.toString()).get(0);
+
+        assertThat(object.get("n").intValue()).isEqualTo(people);
+        assertThat(object.get("df").intValue()).isEqualTo(people - 1);
+        assertThat(object.get("rankBiserial").doubleValue()).isBetween(-1.0, -0.9);
+    }
+
+    @Test
     void aMissingFileIsSaidInOneSentence() {
         Answer answer = Answer.to("evaluate", folder.resolve("absent.csv"));
 
@@ -188,17 +309,10 @@ class EvaluateCommandTest {
     }
 
     private JsonNode evaluated(String content) throws Exception {
-        Answer answer = Answer.to("evaluate", Answer.file(folder, content));
-        assertThat(answer.err()).isEmpty();
-        assertThat(answer.exit()).isZero();
-        assertThat(answer.out()).doesNotContain("NaN", "Infinity");
-        return JsonMapper.shared().readTree(answer.out());
+        return Answer.to("evaluate", Answer.file(folder, content)).json();
     }
 
     private void refused(String content, String... reasons) throws Exception {
-        Answer answer = Answer.to("evaluate", Answer.file(folder, content));
-        assertThat(answer.exit()).isEqualTo(2);
-        assertThat(answer.out()).as("standard output holds results only").isEmpty();
-        assertThat(answer.err().lines()).containsExactly(reasons);
+        Answer.to("evaluate", Answer.file(folder, content)).isRefusal(reasons);
     }
 }

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -39,8 +37,8 @@ class PairedChangeTest {
         assertThat(change.meanTo()).hasValue(15);
         assertThat(change.meanChange()).hasValue(-5);
         assertThat(change.percentChange()).hasValue(-25);
-        assertThat(Stream.of(change.sdChange(), change.ciLow(), change.ciHigh(), change.t(), change.pT(), change.dz(),
-                change.gz())).allMatch(OptionalDouble::isEmpty);
+        assertThat(Stream.of(change.sdFrom(), change.sdTo(), change.sdChange(), change.ciLow(), change.ciHigh(),
+                change.t(), change.pT(), change.dz(), change.gz(), change.dav())).allMatch(OptionalDouble::isEmpty);
         assertThat(change.df()).isEmpty();
         assertThat(change.undefined()).containsExactly(Undefined.FEWER_THAN_TWO_PAIRS);
     }
@@ -74,6 +72,36 @@ class PairedChangeTest {
         assertThat(change.undefined()).containsExactly(Undefined.NO_VARIANCE);
         assertThat(change.sdChange()).hasValue(0);
         assertThat(change.meanChange().getAsDouble()).isCloseTo(10 / 9.0, within(1e-15));
+    }
+
+    @Test
+    void whenEverybodyChangedAlikeTheChangeIsStillMeasuredByTheSpreadOfPeople() {
+        PairedChange change = of(pair(20, 15), pair(12, 7), pair(16, 11));
+
+        assertThat(change.sdFrom()).hasValue(4);
+        assertThat(change.sdTo()).hasValue(4);
+        assertThat(change.dav()).hasValue(-1.25);
+        assertThat(change.undefined()).containsExactly(Undefined.NO_VARIANCE);
+    }
+
+    @Test
+    void withoutSpreadAtEitherTimeThereIsNothingToMeasureTheChangeBy() {
+        PairedChange change = of(pair(0.3, 0.1), pair(0.3, 0.1));
+
+        assertThat(change.sdFrom()).hasValue(0);
+        assertThat(change.sdTo()).hasValue(0);
+        assertThat(change.dav()).isEmpty();
+        assertThat(change.undefined()).containsExactly(Undefined.NO_VARIANCE, Undefined.NO_SPREAD);
+    }
+
+    @Test
+    void spreadAtOneTimeIsEnoughToMeasureTheChangeBy() {
+        PairedChange change = of(pair(5, 4), pair(5, 6), pair(5, 8));
+
+        assertThat(change.sdFrom()).hasValue(0);
+        assertThat(change.sdTo()).hasValue(2);
+        assertThat(change.dav()).hasValue(1);
+        assertThat(change.undefined()).isEmpty();
     }
 
     @Test
@@ -138,7 +166,7 @@ class PairedChangeTest {
 
     @Test
     void theReferenceCaseComesOut() {
-        PairedChange change = PairedChange.of(reference(), 0.95);
+        PairedChange change = PairedChange.of(ReferenceCase.pairs(), 0.95);
 
         // scipy 1.17, equal to R; to the digits published with the case.
         Offset<Double> published = within(1e-5);
@@ -152,15 +180,16 @@ class PairedChangeTest {
         assertThat(change.ciHigh().getAsDouble()).isCloseTo(-3.00015, published);
         assertThat(change.dz().getAsDouble()).isCloseTo(-1.33263, published);
         assertThat(change.gz().getAsDouble()).isCloseTo(-1.25972, published);
+        assertThat(change.dav().getAsDouble()).isCloseTo(-1.02389, published);
         assertThat(change.percentChange().getAsDouble()).isCloseTo(-27.0, within(0.05));
         assertThat(change.undefined()).isEmpty();
     }
 
     @Test
     void theReferenceCaseComesOutToTheLastDigits() {
-        PairedChange change = PairedChange.of(reference(), 0.95);
+        PairedChange change = PairedChange.of(ReferenceCase.pairs(), 0.95);
 
-        // scipy: ttest_rel; gz with exp(gammaln(7) - gammaln(6.5)) / sqrt(7)
+        // scipy: ttest_rel; gz with exp(gammaln(7) - gammaln(6.5)) / sqrt(7); R: sd, and dav from it
         assertThat(change.meanFrom()).hasValue(19);
         assertThat(change.meanTo().getAsDouble()).isCloseTo(13.866666666666667, NEARLY_EXACT);
         assertThat(change.sdChange().getAsDouble()).isCloseTo(3.8520248231411016, NEARLY_EXACT);
@@ -170,12 +199,15 @@ class PairedChangeTest {
         assertThat(change.pT().getAsDouble()).isCloseTo(0.00014447833117801749, NEARLY_EXACT);
         assertThat(change.dz().getAsDouble()).isCloseTo(-1.3326324644884817, NEARLY_EXACT);
         assertThat(change.gz().getAsDouble()).isCloseTo(-1.259721116356857, NEARLY_EXACT);
+        assertThat(change.sdFrom().getAsDouble()).isCloseTo(6.0474315681476352, NEARLY_EXACT);
+        assertThat(change.sdTo().getAsDouble()).isCloseTo(3.979710446514324, NEARLY_EXACT);
+        assertThat(change.dav().getAsDouble()).isCloseTo(-1.0238876293618331, NEARLY_EXACT);
         assertThat(change.percentChange().getAsDouble()).isCloseTo(-27.017543859649123, NEARLY_EXACT);
     }
 
     @Test
     void aWiderIntervalBelongsToAHigherLevel() {
-        PairedChange change = PairedChange.of(reference(), 0.99);
+        PairedChange change = PairedChange.of(ReferenceCase.pairs(), 0.99);
 
         // scipy: ttest_rel(...).confidence_interval(0.99)
         assertThat(change.ciLow().getAsDouble()).isCloseTo(-8.094066980332492, NEARLY_EXACT);
@@ -197,8 +229,8 @@ class PairedChangeTest {
 
     @Test
     void turningTimeRoundTurnsTheSigns() {
-        PairedChange there = PairedChange.of(reference(), 0.95);
-        PairedChange back = PairedChange.of(reference().stream().map(p -> new Pair(p.to(), p.from())).toList(), 0.95);
+        PairedChange there = PairedChange.of(ReferenceCase.pairs(), 0.95);
+        PairedChange back = PairedChange.of(ReferenceCase.turnedRound(), 0.95);
 
         assertThat(back.meanChange().getAsDouble()).isEqualTo(-there.meanChange().getAsDouble());
         assertThat(back.t().getAsDouble()).isEqualTo(-there.t().getAsDouble());
@@ -220,7 +252,7 @@ class PairedChangeTest {
     @ValueSource(doubles = {1e-300, 1e-100, 1e100, 1e300})
     void theUnitOfMeasurementDoesNotMatter(double unit) {
         PairedChange change = PairedChange.of(
-                reference().stream().map(p -> new Pair(p.from() * unit, p.to() * unit)).toList(), 0.95);
+                ReferenceCase.pairs().stream().map(p -> new Pair(p.from() * unit, p.to() * unit)).toList(), 0.95);
 
         assertThat(change.t().getAsDouble()).isCloseTo(-5.161263341579236, NEARLY_EXACT);
         assertThat(change.sdChange().getAsDouble() / unit).isCloseTo(3.8520248231411016, NEARLY_EXACT);
@@ -235,7 +267,7 @@ class PairedChangeTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, -0.5, 95, Double.NaN})
     void aConfidenceLevelIsAShare(double level) {
-        assertThatIllegalArgumentException().isThrownBy(() -> PairedChange.of(reference(), level));
+        assertThatIllegalArgumentException().isThrownBy(() -> PairedChange.of(ReferenceCase.pairs(), level));
     }
 
     private static void noVariance(PairedChange change, double meanChange) {
@@ -248,19 +280,9 @@ class PairedChangeTest {
     }
 
     private static Stream<OptionalDouble> figures(PairedChange change) {
-        return Stream.of(change.meanFrom(), change.meanTo(), change.meanChange(), change.sdChange(), change.ciLow(),
-                change.ciHigh(), change.t(), change.pT(), change.dz(), change.gz(), change.percentChange());
-    }
-
-    /** The project's reference case of fifteen people. */
-    private static List<Pair> reference() {
-        double[] before = DoubleStream.of(22, 18, 25, 14, 30, 9, 19, 27, 16, 21, 12, 24, 17, 20, 11).toArray();
-        double[] after = DoubleStream.of(14, 15, 16, 13, 22, 8, 20, 15, 9, 14, 10, 18, 11, 12, 11).toArray();
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < before.length; i++) {
-            pairs.add(new Pair(before[i], after[i]));
-        }
-        return pairs;
+        return Stream.of(change.meanFrom(), change.meanTo(), change.sdFrom(), change.sdTo(), change.meanChange(),
+                change.sdChange(), change.ciLow(), change.ciHigh(), change.t(), change.pT(), change.dz(), change.gz(),
+                change.dav(), change.percentChange());
     }
 
     private static PairedChange of(Pair... pairs) {

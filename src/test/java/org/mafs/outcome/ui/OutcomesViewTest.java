@@ -8,16 +8,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mafs.OwnCohorts;
 import org.mafs.ViewTest;
 import org.mafs.access.Role;
+import org.mafs.base.CohortId;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
+import org.mafs.outcome.Evaluating;
+import org.mafs.outcome.FirstChoice;
+import org.mafs.outcome.Plan;
+import org.mafs.outcome.PlanDraft;
+import org.mafs.outcome.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class OutcomesViewTest extends ViewTest {
+
+    @Autowired
+    private Plans plans;
+    @Autowired
+    private OwnCohorts own;
+    @Autowired
+    private Evaluating evaluating;
 
     @Autowired
     private CohortList cohorts;
@@ -29,17 +46,27 @@ class OutcomesViewTest extends ViewTest {
                 .map(cohort -> String.valueOf(cohort.id().value())).toList());
         assertThat(words()).contains("Distress fell by 32\u00a0% for the 19 people with both forms.",
                 "13 of the 18 people who used at the start used on fewer days at the end.",
-                "16 of the 19 people asked at the end had been to mutual aid",
-                "Still going at the end: 16 of ", "Still going a month later: ");
-        _assertOne(BeforeAndAfter.class);
+                "16 of the 19 people asked at the end had been to mutual aid");
+        _assertOne(InShort.class);
     }
 
     @Test
-    void withoutAChoiceTheFinishedCohortsAreShown() {
+    void withoutAChoiceTheLastPlanIsShown() {
+        CohortId planned = own.notLed(1).id();
+        signIn(Role.COORDINATOR);
+        Plan draft = plans.draft(UUID.randomUUID(), new PlanDraft("Meant to be read", Set.of(planned), plans.usual()));
+        plans.freeze(draft.id(), draft.version());
+        open("outcomes");
+        assertThat(choice().getValue()).extracting(CohortRow::id).containsExactly(planned);
+    }
+
+    @Test
+    void withoutAPlanTheFinishedCohortsAreShown() {
         signIn(Role.COORDINATOR);
         open("outcomes");
-        assertThat(choice().getValue()).extracting(CohortRow::name).contains("Riverside pilot", "Oakfield pilot")
-                .doesNotContain("Lantern Street group");
+        List<CohortRow> known = List.copyOf(choice().getListDataView().getItems().toList());
+        assertThat(FirstChoice.of(known, List.of())).extracting(CohortRow::name)
+                .contains("Riverside pilot", "Oakfield pilot").doesNotContain("Lantern Street group");
     }
 
     @Test
@@ -52,12 +79,21 @@ class OutcomesViewTest extends ViewTest {
 
     @Test
     void cohortsWithoutAnswersSayWhyThereIsNoFigure() {
+        CohortId empty = own.notLed(1).id();
         signIn(Role.COORDINATOR);
-        openWith(cohorts.toEvaluate().stream().filter(cohort -> cohort.name().equals("Lantern Street group"))
-                .map(cohort -> String.valueOf(cohort.id().value())).toList());
-        _assertNone(BeforeAndAfter.class);
-        assertThat(words()).contains("Nobody has filled in CORE-10 both at the start and at the end",
-                "Nobody has both forms.");
+        evaluating.open(Set.of(empty));
+        openWith(List.of(String.valueOf(empty.value())));
+        assertThat(words()).contains("Exploratory", "Nobody has filled in CORE-10 both at the start and at the end");
+    }
+
+    @Test
+    void thePilotIsPlannedAndOnePressAway() {
+        signIn(Role.RESEARCHER);
+        openWith(List.of("none"));
+        RouterLink saved = _get(RouterLink.class, spec -> spec.withText("The pilot"));
+        open(saved.getHref());
+        assertThat(words()).contains("Planned, frozen ", "Primary outcome: CORE-10, Start to end.",
+                "Distress fell by 32\u00a0%");
     }
 
     @Test
