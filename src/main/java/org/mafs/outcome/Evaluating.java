@@ -2,6 +2,7 @@ package org.mafs.outcome;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mafs.access.Role;
@@ -9,6 +10,7 @@ import org.mafs.base.Calendar;
 import org.mafs.base.CohortId;
 import org.mafs.base.Refused;
 import org.mafs.cohort.FollowUpWindows;
+import org.mafs.cohort.Mark;
 import org.mafs.curriculum.DeliveryFigures;
 import org.mafs.curriculum.Fidelity;
 import org.mafs.measure.InstrumentLibrary;
@@ -157,6 +159,19 @@ public class Evaluating {
     public AttendanceSummary attendance(Set<CohortId> cohorts) {
         refuseNone(cohorts);
         return service.of(cohorts).attendance();
+    }
+
+    /**
+     * What each person who came at all did at each session, from the first to the last, without saying whose it is; empty
+     * where no mark was made. Each person once.
+     *
+     * @throws Refused when no cohort is chosen
+     */
+    @Transactional(readOnly = true)
+    @RolesAllowed(Role.RUNS_COHORTS)
+    public List<List<Optional<Mark>>> marks(Set<CohortId> cohorts) {
+        refuseNone(cohorts);
+        return service.of(cohorts).marks();
     }
 
     private Evaluation worked(Set<CohortId> cohorts, Standing standing, Definitions definitions) {

@@ -15,9 +15,4 @@ public final class FewPeople {
     public static boolean isFew(int people) {
         return people > 0 && people < FEWEST_SHOWN;
     }
-
-    /** @param seesOnlyGroups may not open the records of single people */
-    public static boolean hiddenFor(boolean seesOnlyGroups, int people) {
-        return seesOnlyGroups && isFew(people);
-    }
 }

@@ -24,7 +24,7 @@ final class MeasureFindings {
                     "outcome.measure.nobody", measured.name(), at(result.from()), at(result.to())));
         }
         double points = change.meanChange().orElseThrow();
-        return Finding.of(Words.say("outcome.measure." + word(measured.direction(), points), first(measured.name()),
+        return Finding.of(Words.say("outcome.measure." + word(measured.direction(), points), measured.name(),
                 Figures.points(Math.abs(points)), change.n(), span(result.from(), result.to())), inFigures(measured, result, level));
     }
 
@@ -58,11 +58,6 @@ final class MeasureFindings {
     /** "at the start" */
     static String at(Occasion occasion) {
         return Words.say("outcome.measure.at", occasion);
-    }
-
-    /** As a sentence begins. */
-    private static String first(String name) {
-        return name.substring(0, 1).toUpperCase(Words.HOME) + name.substring(1);
     }
 
     private static String word(Direction direction, double points) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mafs.base.CohortId;
 import org.mafs.cohort.EnrolmentStatus;
 import org.mafs.cohort.LeftBecause;
@@ -127,6 +128,13 @@ record ServiceDataset(List<Cohort> cohorts, List<Place> places) {
     /** Prison groups are reported apart: together with others they mean neither. */
     boolean mixesPrison() {
         return cohorts.stream().map(Cohort::kind).distinct().count() > 1;
+    }
+
+    /** Of those who came at all, by session number and in no order that tells who. */
+    List<List<Optional<Mark>>> marks() {
+        int last = cohorts.stream().flatMap(cohort -> cohort.sessions().stream()).mapToInt(Session::number).max().orElse(0);
+        return people().stream().filter(Place::started).map(place -> IntStream.rangeClosed(1, last)
+                .mapToObj(number -> Optional.ofNullable(place.coming().marks().get(number))).toList()).toList();
     }
 
     AttendanceSummary attendance() {

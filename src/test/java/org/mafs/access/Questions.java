@@ -869,6 +869,7 @@ final class Questions {
         any("Evaluating.delivered(Set)", STUDY, of -> evaluating.delivered(Set.of(of.id())));
         any("Evaluating.weeksOfMeetings(Set)", STUDY, of -> evaluating.weeksOfMeetings(Set.of(of.id())));
         any("Evaluating.attendance(Set)", COORDINATORS, of -> evaluating.attendance(Set.of(of.id())));
+        any("Evaluating.marks(Set)", COORDINATORS, of -> evaluating.marks(Set.of(of.id())));
         any("Reporting.prepare(Set)", COORDINATORS, of -> reporting.prepare(Set.of(of.id())));
         any("Reporting.write(Report, OutputStream)", COORDINATORS, of -> reporting.write(
                 context.getBean(DemoAccounts.class).as(Role.COORDINATOR, () -> reporting.prepare(Set.of(of.id()))),

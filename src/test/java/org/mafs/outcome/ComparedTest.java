@@ -117,10 +117,9 @@ class ComparedTest {
     void fourPeopleAreFewAndFiveAreNot() {
         assertThat(compare(By.COHORT, people(1, RIVER, 1, 2, 3, 4)).groups().getFirst().isFew()).isTrue();
         assertThat(compare(By.COHORT, people(1, RIVER, 1, 2, 3, 4, 5)).groups().getFirst().isFew()).isFalse();
-        assertThat(FewPeople.hiddenFor(true, 4)).isTrue();
-        assertThat(FewPeople.hiddenFor(false, 4)).isFalse();
-        assertThat(FewPeople.hiddenFor(true, 5)).isFalse();
-        assertThat(FewPeople.hiddenFor(true, 0)).isFalse();
+        assertThat(FewPeople.isFew(4)).isTrue();
+        assertThat(FewPeople.isFew(5)).isFalse();
+        assertThat(FewPeople.isFew(0)).isFalse();
     }
 
     /** Each from 20 points, down by so many. */

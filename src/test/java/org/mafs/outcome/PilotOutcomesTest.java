@@ -8,6 +8,7 @@ import static org.mafs.outcome.Occasion.FOLLOW_UP;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.mafs.access.Role;
 import org.mafs.base.CohortId;
 import org.mafs.cohort.CohortList;
 import org.mafs.cohort.CohortRow;
+import org.mafs.cohort.Mark;
 import org.mafs.outcome.statistics.PairedChange;
 import org.mafs.outcome.statistics.Proportion;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,14 @@ class PilotOutcomesTest extends IntegrationTest {
         assertThat(pilot().attendingMutualAid(BASELINE)).isEqualTo(new Proportion(5, 19));
         assertThat(pilot().attendingMutualAid(END)).isEqualTo(new Proportion(16, 19));
         assertThat(pilot().attendingMutualAid(FOLLOW_UP)).isEqualTo(new Proportion(14, 17));
+    }
+
+    /** 36 started; 168 times somebody came, as the registers count (19 + 18 + 14 + 16 + 14 + 15 and 15 + 13 + 11 + 13 + 10 + 10). */
+    @Test
+    void whoCameIsTheSameByPersonAndBySession() {
+        List<List<Optional<Mark>>> people = evaluating.marks(pilotIds());
+        assertThat(people).hasSize(36).allMatch(marks -> marks.size() == 6);
+        assertThat(people.stream().flatMap(List::stream).flatMap(Optional::stream).filter(Mark::attended)).hasSize(168);
     }
 
     /** Datasets are projections: whatever the number of people, no entity is loaded and no statement is Hibernate's. */

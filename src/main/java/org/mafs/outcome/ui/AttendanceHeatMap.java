@@ -83,7 +83,8 @@ final class AttendanceHeatMap {
         int shown = rows.stream().mapToInt(Row::people).sum();
         String caption = Words.say("outcome.picture.attendance.signs") + (rows.size() == all.size() ? ""
                 : " " + Words.say("outcome.picture.attendance.patterns", shown, all.size()));
-        return new Picture(title(all.stream().mapToInt(AttendanceHeatMap::came).sum(), all.size() * sessions),
+        int toAll = (int) all.stream().filter(signs -> came(signs) == sessions).count();
+        return new Picture(Words.say("outcome.picture.attendance.people.title", toAll, all.size(), sessions),
                 new Chart(peopleOption(rows, shares), peopleInWords(all, shares)), caption, peopleNumbers(rows, shares));
     }
 

@@ -43,8 +43,10 @@ class MeasurePart {
         if (result.acrossTimes().friedman().n() > 0) {
             parts.add(new AcrossTimesTable(result.acrossTimes()));
         }
-        result.reliable().filter(reliable -> reliable.n() > 0)
-                .ifPresent(reliable -> parts.add(new ReliableTable(result.measured(), reliable, level)));
+        result.reliable().filter(reliable -> reliable.n() > 0).ifPresent(reliable -> {
+            parts.add(new ReliableTable(result.measured(), reliable, level));
+            parts.add(BarsWithN.ofChange(result.measured(), reliable, level));
+        });
         Findings.carriedForward(result, evaluation).map(line -> Lines.of("quiet", line)).ifPresent(parts::add);
         return parts;
     }

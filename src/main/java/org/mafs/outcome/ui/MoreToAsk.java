@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mafs.base.CohortId;
+import org.mafs.cohort.Mark;
 import org.mafs.curriculum.Fidelity;
 import org.mafs.mutualaid.GoingOutside;
 import org.mafs.outcome.AttendanceSummary;
@@ -33,6 +34,11 @@ record MoreToAsk(Set<CohortId> cohorts, Evaluating evaluating, Comparing compari
     /** Empty for those who see groups and no people. */
     Optional<AttendanceSummary> attendance(Evaluation evaluation) {
         return evaluation.hidesSmallGroups() ? Optional.empty() : Optional.of(evaluating.attendance(cohorts));
+    }
+
+    /** Empty for those who see groups and no people. */
+    List<List<Optional<Mark>>> marks(Evaluation evaluation) {
+        return evaluation.hidesSmallGroups() ? List.of() : evaluating.marks(cohorts);
     }
 
     Comparison comparison(By by, Measured measured) {

@@ -47,7 +47,7 @@ class ResultsOf extends Div {
     private Div sections() {
         evaluation.measures().forEach(this::measure);
         fold("outcome.part.shares", () -> new SharesPart(evaluation, more.outside(), more.weeks()).parts());
-        fold("outcome.part.stayed", () -> new StayedPart(evaluation, more.attendance(evaluation)).parts());
+        fold("outcome.part.stayed", () -> new StayedPart(evaluation, more.attendance(evaluation), more.marks(evaluation)).parts());
         fold("outcome.part.delivered", () -> List.of(new Delivered(more.delivered())));
         fold("outcome.part.dose", () -> new DosePart(evaluation).parts());
         fold("outcome.part.compare", () -> List.of(new ComparePart(evaluation, more::comparison)));

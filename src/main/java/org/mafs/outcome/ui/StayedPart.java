@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mafs.base.Words;
+import org.mafs.cohort.Mark;
 import org.mafs.outcome.AttendanceSummary;
 import org.mafs.outcome.DropOut;
 import org.mafs.outcome.Evaluation;
@@ -17,12 +18,17 @@ class StayedPart {
 
     private final Evaluation evaluation;
     private final Optional<AttendanceSummary> attendance;
+    private final List<List<Optional<Mark>>> marks;
     private final double level;
 
-    /** @param attendance empty for those who see groups and no people */
-    StayedPart(Evaluation evaluation, Optional<AttendanceSummary> attendance) {
+    /**
+     * @param attendance empty for those who see groups and no people
+     * @param marks      one list a person, without names; empty for the same
+     */
+    StayedPart(Evaluation evaluation, Optional<AttendanceSummary> attendance, List<List<Optional<Mark>>> marks) {
         this.evaluation = evaluation;
         this.attendance = attendance;
+        this.marks = marks;
         this.level = evaluation.definitions().confidence();
     }
 
@@ -34,6 +40,9 @@ class StayedPart {
         parts.add(new FlowPart(evaluation));
         parts.add(dropOut());
         attendance.map(AttendanceHeatMap::ofCohorts).ifPresent(parts::add);
+        if (!marks.isEmpty()) {
+            parts.add(AttendanceHeatMap.ofPeople(marks));
+        }
         return parts;
     }
 

@@ -186,7 +186,7 @@ class PictureTest {
         Picture picture = AttendanceHeatMap.ofPeople(List.of(marks(Mark.ABSENT, Mark.APOLOGIES), marks(Mark.PRESENT,
                 Mark.LATE),
                 marks(Mark.PRESENT, null)));
-        assertThat(title(picture)).isEqualTo("People came 3 times out of a possible 6 (50\u00a0%)");
+        assertThat(title(picture)).isEqualTo("1 of the 3 people who came at all came to all 2 sessions");
         JsonNode cells = series(picture, "custom").findFirst().orElseThrow().path("data");
         assertThat(cells.valueStream().map(cell -> cell.path("text").asString())).containsExactly("✓", "✓", "✓", "?",
                 "–", "s");
